@@ -1,0 +1,86 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// What every Swift target is compiled with: the coming language rules, and no warning left standing.
+let common: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .treatAllWarnings(as: .error),
+  // A release has the Swift runtime inside, so that one file can be handed on.
+  .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
+]
+/// For targets that touch C: every unsafe use says so.
+let besideC: [SwiftSetting] = common + [.strictMemorySafety()]
+/// For targets that talk to the one person at the one terminal.
+let onMain: [SwiftSetting] = common + [.defaultIsolation(MainActor.self)]
+let staticRuntime: [LinkerSetting] = [
+  .unsafeFlags(["-static-stdlib"], .when(configuration: .release))
+]
+
+let package = Package(
+  name: "tandem",
+  targets: [
+    // One Swift target per C library imports it.
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CPosix", cSettings: [.define("_GNU_SOURCE")]),
+    .target(name: "CPrompts"),
+    .target(name: "CReference", dependencies: ["CSodium", "CSQLite"]),
+
+    // The domain. It imports nothing.
+    .target(name: "Reflection", swiftSettings: common),
+
+    // Adapters, each beside its library.
+    .target(name: "Posix", dependencies: ["CPosix"], swiftSettings: besideC),
+    .target(name: "Sodium", dependencies: ["CSodium"], swiftSettings: besideC),
+    .target(name: "AgeFormat", dependencies: ["Sodium"], swiftSettings: common),
+    .target(
+      name: "PackFiles", dependencies: ["Reflection", "CYAML", "CPrompts"],
+      swiftSettings: besideC),
+    .target(
+      name: "SealedStore", dependencies: ["Reflection", "Sodium", "AgeFormat", "Posix", "CSQLite"],
+      swiftSettings: besideC),
+
+    // The conversation.
+    .target(name: "Shell", dependencies: ["Reflection"], swiftSettings: onMain),
+    .target(
+      name: "LineTerminal", dependencies: ["Shell", "Posix", "CReadline"], swiftSettings: onMain),
+    .executableTarget(
+      name: "tandem",
+      dependencies: [
+        "LineTerminal", "Shell", "PackFiles", "SealedStore", "AgeFormat", "Sodium", "Posix",
+        "Reflection",
+      ],
+      swiftSettings: onMain, linkerSettings: staticRuntime),
+    .executableTarget(
+      name: "tandem-bench",
+      dependencies: ["SealedStore", "PackFiles", "Reflection", "Sodium", "Posix", "CReference"],
+      swiftSettings: common, linkerSettings: staticRuntime),
+
+    // Tests.
+    .target(
+      name: "PTYSupport", dependencies: ["Posix"], path: "Tests/PTYSupport", swiftSettings: common),
+    .testTarget(name: "ReflectionTests", dependencies: ["Reflection"], swiftSettings: common),
+    .testTarget(name: "PosixTests", dependencies: ["Posix"], swiftSettings: common),
+    .testTarget(
+      name: "AgeFormatTests", dependencies: ["AgeFormat", "Sodium"], swiftSettings: common),
+    .testTarget(
+      name: "PackFilesTests", dependencies: ["PackFiles", "Reflection"], swiftSettings: common),
+    .testTarget(
+      name: "SealedStoreTests",
+      dependencies: ["SealedStore", "Reflection", "Sodium", "AgeFormat", "Posix"],
+      swiftSettings: common),
+    .testTarget(
+      name: "ShellTests", dependencies: ["Shell", "Reflection", "PackFiles"],
+      exclude: ["Transcripts"], swiftSettings: onMain),
+    .testTarget(
+      name: "TandemTests", dependencies: ["tandem", "PTYSupport"], swiftSettings: common),
+  ],
+  swiftLanguageModes: [.v6]
+)

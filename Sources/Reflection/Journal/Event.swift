@@ -1,0 +1,75 @@
+/// An immutable fact, and when it was said.
+public struct Event: Sendable, Equatable {
+  /// 1 + the highest clock that its writer had seen; the order of the fold.
+  public var clock: UInt64
+  /// When it was written.
+  public var moment: Moment
+  /// What it says.
+  public var fact: Fact
+
+  /// Creates an event.
+  public init(clock: UInt64, moment: Moment, fact: Fact) {
+    self.clock = clock
+    self.moment = moment
+    self.fact = fact
+  }
+}
+
+/// Why bytes are no event that this version can read.
+public enum EventFault: Error, Sendable, Equatable {
+  /// The bytes end in the middle of a field.
+  case truncated
+  /// Something other than zeros follows the event.
+  case trailingBytes
+  /// A text is not UTF-8.
+  case invalidText
+  /// A field has a value that it cannot have.
+  case invalidField
+  /// A newer version of Tandem wrote this.
+  case newer(kind: UInt8, version: UInt8)
+}
+
+/// The number that a kind of event has in its bytes; frozen.
+public enum EventKind: UInt8, Sendable, CaseIterable {
+  /// `Fact.deviceBegan`
+  case deviceBegan = 1
+  /// `Fact.settled`
+  case settled = 2
+  /// `Fact.began`
+  case began = 3
+  /// `Fact.answered`
+  case answered = 4
+  /// `Fact.skipped`
+  case skipped = 5
+  /// `Fact.revised`
+  case revised = 6
+  /// `Fact.committed`
+  case committed = 7
+  /// `Fact.reviewed`
+  case reviewed = 8
+  /// `Fact.paused`
+  case paused = 9
+  /// `Fact.finished`
+  case finished = 10
+  /// `Fact.erased`
+  case erased = 11
+}
+
+extension Fact {
+  /// The kind of event that says this.
+  public var kind: EventKind {
+    switch self {
+    case .deviceBegan: .deviceBegan
+    case .settled: .settled
+    case .began: .began
+    case .answered: .answered
+    case .skipped: .skipped
+    case .revised: .revised
+    case .committed: .committed
+    case .reviewed: .reviewed
+    case .paused: .paused
+    case .finished: .finished
+    case .erased: .erased
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/// The bytes of an event, frozen: `format.md`, section "Events".
+///
+/// An event is kind u8, version u8, clock (varint), milliseconds (zigzag varint), offset (zigzag
+/// varint), then the fields of its kind. It delimits itself: what follows it in a sealed row is
+/// zeros. A kind's fields never change; a change is a new version beside the old one.
+public enum EventCodec {
+  /// The version that is written, of every kind.
+  public static let version: UInt8 = 1
+
+  /// The bytes of an event in a device's chain.
+  public static func encode(_ event: Event, in device: DeviceID) -> [UInt8] {
+    var writer = EventWriter(device: device)
+    writer.byte(event.fact.kind.rawValue)
+    writer.byte(version)
+    writer.varint(event.clock)
+    writer.zigzag(event.moment.milliseconds)
+    writer.zigzag(Int64(event.moment.offsetMinutes))
+    writer.fact(event.fact)
+    return writer.bytes
+  }
+
+  /// Reads an event that may be followed by zeros only.
+  ///
+  /// - Throws: `EventFault` for anything that `encode` does not write.
+  public static func decode(
+    _ bytes: UnsafeRawBufferPointer, in device: DeviceID
+  ) throws(EventFault) -> Event {
+    var reader = EventReader(bytes, device: device)
+    let event = try reader.event()
+    try reader.expectZeros()
+    return event
+  }
+
+  /// Reads an event from an array; see `decode(_:in:)` for buffers.
+  ///
+  /// - Throws: `EventFault` for anything that `encode` does not write.
+  public static func decode(_ bytes: [UInt8], in device: DeviceID) throws(EventFault) -> Event {
+    let result = bytes.withUnsafeBytes { buffer -> Result<Event, EventFault> in
+      do throws(EventFault) { return .success(try decode(buffer, in: device)) } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+}

@@ -1,0 +1,83 @@
+/// Where the events of a journal are kept: the port that the vault implements.
+public protocol EventLog: AnyObject {
+  /// Reads every event that opens, in the order of the file.
+  ///
+  /// - Throws: `EventLogFailure` when nothing can be read.
+  /// - Returns: what could not be read; the rest is in the arena.
+  func load(into arena: inout EventArena) throws(EventLogFailure) -> [Damage]
+
+  /// Keeps facts durably, all or none of them, and adds their events to the arena.
+  ///
+  /// When it returns, the facts survive a power cut.
+  ///
+  /// - Throws: `EventLogFailure`; then nothing was kept and the arena is as before.
+  func append(
+    _ facts: [Fact], at moment: Moment, to arena: inout EventArena
+  ) throws(EventLogFailure)
+}
+
+/// One thing that is wrong in a file. It carries positions, never text.
+public enum Damage: Sendable, Equatable {
+  /// The row does not open, or opens to no event.
+  case unreadable(number: UInt64, device: DeviceID, sequence: UInt64)
+  /// The row was written by a newer version.
+  case newer(number: UInt64)
+  /// Rows of this chain that the head knows are not there.
+  case missing(device: DeviceID, from: UInt64, through: UInt64)
+  /// Rows stand after the end that the head knows.
+  case beyondHead(device: DeviceID, sequence: UInt64)
+  /// The last row of a chain is another than the head knows.
+  case replaced(device: DeviceID, sequence: UInt64)
+  /// The numbers of the rows have gaps, or are not what the head counts.
+  case numbering
+  /// The head does not open.
+  case head
+  /// The slots, the secrets or the note key are others than the head knows.
+  case cabinet
+  /// A row is empty although nothing authentic says that it was erased.
+  case emptied(number: UInt64)
+  /// A row is full although it was erased.
+  case refilled(number: UInt64)
+}
+
+/// Why a journal cannot be opened, read or written.
+public enum EventLogFailure: Error, Sendable, Equatable {
+  /// There is no journal at this place.
+  case missing
+  /// There is one already.
+  case exists
+  /// The passphrase does not open it.
+  case wrongPassphrase
+  /// The file, or the slot that the passphrase opens, is damaged: what of it.
+  case damaged(DamagedPart)
+  /// A newer version of Tandem wrote it.
+  case newerFormat
+  /// Another process writes in it.
+  case busy(process: Int32)
+  /// The folder or the file cannot be written to.
+  case readOnly
+  /// The disk is full.
+  case full
+  /// The journal is not what it was when it was last read: it went back, or is another.
+  case rolledBack
+  /// What was written did not read back the same; nothing was kept.
+  case unfaithful
+  /// An answer is longer than an answer may be.
+  case tooLong
+  /// There is not enough memory to derive the key (how much it takes, MiB).
+  case noMemory(mebibytes: Int)
+  /// The system said no; the number of its reason (`errno`).
+  case system(code: Int32)
+
+  /// What of a journal is damaged.
+  public enum DamagedPart: Sendable, Equatable {
+    /// It is no SQLite file, or its tables are others.
+    case file
+    /// The slot that a passphrase opens.
+    case passphraseSlot
+    /// The slot that the recovery key opens.
+    case recoverySlot
+    /// The sealed head.
+    case head
+  }
+}

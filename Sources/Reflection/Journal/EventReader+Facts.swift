@@ -1,0 +1,119 @@
+extension EventReader {
+  mutating func event() throws(EventFault) -> Event {
+    let kind = try byte()
+    let version = try byte()
+    guard let known = EventKind(rawValue: kind), version == EventCodec.version else {
+      throw kind == 0 || version == 0 ? .invalidField : .newer(kind: kind, version: version)
+    }
+    let clock = try varint()
+    let milliseconds = try zigzag()
+    let offset = try zigzag()
+    guard (-1440...1440).contains(offset) else { throw .invalidField }
+    let moment = Moment(milliseconds: milliseconds, offsetMinutes: Int(offset))
+    return Event(clock: clock, moment: moment, fact: try fact(of: known))
+  }
+
+  private mutating func fact(of kind: EventKind) throws(EventFault) -> Fact {
+    switch kind {
+    case .deviceBegan: return .deviceBegan(try deviceBegan())
+    case .settled: return .settled(key: try text(), value: try text())
+    case .began: return .began(try beginning())
+    case .answered: return .answered(try answer())
+    case .skipped: return .skipped(run: try ref(), place: try place())
+    case .revised: return .revised(try answer())
+    case .committed: return .committed(try answer())
+    case .reviewed: return .reviewed(try answer())
+    case .paused: return .paused(run: try ref(), cause: try choice())
+    case .finished: return .finished(run: try ref())
+    case .erased: return .erased(try erasedRows())
+    }
+  }
+
+  /// Reads a byte that stands for one of a few cases.
+  private mutating func choice<Choice: RawRepresentable<UInt8>>() throws(EventFault) -> Choice {
+    guard let choice = Choice(rawValue: try byte()) else { throw .invalidField }
+    return choice
+  }
+
+  private mutating func deviceBegan() throws(EventFault) -> DeviceBegan {
+    var began = DeviceBegan(why: try choice(), others: [])
+    for _ in 0..<(try count()) {
+      began.others.append(
+        DeviceBegan.Head(device: try device16(), count: try varint(), tag: try raw(16)))
+    }
+    return began
+  }
+
+  private mutating func beginning() throws(EventFault) -> Beginning {
+    Beginning(
+      ordinal: try number(), pack: try text(), version: try number(), digest: try raw(32),
+      title: try text(), language: try flag() ? .english : .french, extent: try choice(),
+      with: try flag() ? try ref() : nil)
+  }
+
+  private mutating func place() throws(EventFault) -> Place {
+    Place(step: try text(), part: try number(), commitment: try flag() ? try ref() : nil)
+  }
+
+  private mutating func answer() throws(EventFault) -> Answer {
+    Answer(
+      run: try ref(), place: try place(), wording: try wording(), value: try value(),
+      words: try words(), share: try choice())
+  }
+
+  private mutating func wording() throws(EventFault) -> Wording {
+    var wording = Wording(try text())
+    for _ in 0..<(try count()) {
+      wording.fillings.append(Wording.Filling(try choice(), try ref()))
+    }
+    return wording
+  }
+
+  private mutating func value() throws(EventFault) -> Value {
+    switch try byte() {
+    case 1: return .text(try words())
+    case 2: return .items(try items())
+    case 3: return .score(try score())
+    case 4: return .options(try options())
+    case 5: return .commitment(try commitment())
+    default: throw .invalidField
+    }
+  }
+
+  private mutating func items() throws(EventFault) -> [String] {
+    var items: [String] = []
+    for _ in 0..<(try count()) { items.append(try words()) }
+    return items
+  }
+
+  private mutating func score() throws(EventFault) -> Int {
+    let score = Int(try byte())
+    guard (1...10).contains(score) else { throw .invalidField }
+    return score
+  }
+
+  private mutating func options() throws(EventFault) -> [Chosen] {
+    var options: [Chosen] = []
+    for _ in 0..<(try count()) { options.append(Chosen(id: try text(), label: try text())) }
+    return options
+  }
+
+  private mutating func commitment() throws(EventFault) -> Commitment {
+    Commitment(
+      kind: try choice(), what: try words(), cue: try flag() ? try words() : nil,
+      learn: try flag() ? try words() : nil, due: try flag() ? try date() : nil,
+      confidence: try flag() ? try score() : nil, eased: try flag() ? try words() : nil)
+  }
+
+  private mutating func date() throws(EventFault) -> CivilDate {
+    let days = try zigzag()
+    guard (-719_162...2_932_896).contains(days) else { throw .invalidField }
+    return CivilDate(daysSinceEpoch: Int(days))
+  }
+
+  private mutating func erasedRows() throws(EventFault) -> [ErasedRow] {
+    var rows: [ErasedRow] = []
+    for _ in 0..<(try count()) { rows.append(ErasedRow(ref: try ref(), tag: try raw(16))) }
+    return rows
+  }
+}

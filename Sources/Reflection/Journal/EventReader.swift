@@ -1,0 +1,117 @@
+/// Reads the fields of events, strictly.
+struct EventReader {
+  /// What becomes of texts.
+  enum Texts {
+    /// They are made.
+    case kept
+    /// They are stepped over, and come out empty: the fold at opening needs none of them.
+    case skimmed
+  }
+
+  private let bytes: UnsafeRawBufferPointer
+  private let device: DeviceID
+  private let texts: Texts
+  private(set) var position = 0
+  /// Where the person's own words stand, in the order written.
+  private(set) var ownWords: [Range<Int>] = []
+  private let collectsOwnWords: Bool
+  private var lastText = 0..<0
+
+  init(
+    _ bytes: UnsafeRawBufferPointer, device: DeviceID, texts: Texts = .kept,
+    collectsOwnWords: Bool = false
+  ) {
+    self.bytes = bytes
+    self.device = device
+    self.texts = texts
+    self.collectsOwnWords = collectsOwnWords
+  }
+
+  mutating func byte() throws(EventFault) -> UInt8 {
+    guard position < bytes.count else { throw .truncated }
+    defer { position += 1 }
+    return bytes[position]
+  }
+
+  /// Reads a varint in its only form: no needless last byte of zero bits.
+  mutating func varint() throws(EventFault) -> UInt64 {
+    var number: UInt64 = 0
+    var shift: UInt64 = 0
+    while true {
+      let next = try byte()
+      guard shift < 63 || next <= 1 else { throw .invalidField }
+      number |= UInt64(next & 0x7f) << shift
+      if next < 0x80 {
+        guard next != 0 || shift == 0 else { throw .invalidField }
+        return number
+      }
+      shift += 7
+      guard shift <= 63 else { throw .invalidField }
+    }
+  }
+
+  mutating func zigzag() throws(EventFault) -> Int64 {
+    let number = try varint()
+    return Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1)
+  }
+
+  /// Reads a count or a length, which can never exceed the bytes that are left.
+  mutating func count() throws(EventFault) -> Int {
+    let number = try varint()
+    guard number <= UInt64(bytes.count - position) else { throw .truncated }
+    return Int(number)
+  }
+
+  mutating func number() throws(EventFault) -> Int {
+    guard let number = Int(exactly: try varint()) else { throw .invalidField }
+    return number
+  }
+
+  mutating func text() throws(EventFault) -> String {
+    let length = try count()
+    defer { position += length }
+    lastText = position..<position + length
+    guard texts == .kept else { return "" }
+    let slice = UnsafeRawBufferPointer(rebasing: bytes[position..<position + length])
+    guard let text = String(validating: slice, as: UTF8.self) else { throw .invalidText }
+    return text
+  }
+
+  /// Reads a text that the person typed.
+  mutating func words() throws(EventFault) -> String {
+    let text = try text()
+    if collectsOwnWords { ownWords.append(lastText) }
+    return text
+  }
+
+  mutating func raw(_ length: Int) throws(EventFault) -> [UInt8] {
+    guard length <= bytes.count - position else { throw .truncated }
+    defer { position += length }
+    return Array(bytes[position..<position + length])
+  }
+
+  mutating func flag() throws(EventFault) -> Bool {
+    switch try byte() {
+    case 0: return false
+    case 1: return true
+    default: throw .invalidField
+    }
+  }
+
+  mutating func device16() throws(EventFault) -> DeviceID {
+    guard let device = DeviceID(bytes: try raw(16)) else { throw .invalidField }
+    return device
+  }
+
+  mutating func ref() throws(EventFault) -> Ref {
+    let sequence = try varint()
+    guard try flag() else { return Ref(device: device, sequence: sequence) }
+    let other = try device16()
+    guard other != device else { throw .invalidField }
+    return Ref(device: other, sequence: sequence)
+  }
+
+  mutating func expectZeros() throws(EventFault) {
+    guard bytes[position...].allSatisfy({ $0 == 0 }) else { throw .trailingBytes }
+  }
+}

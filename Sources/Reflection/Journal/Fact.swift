@@ -1,0 +1,135 @@
+/// What an event says. Past tense; never changed, only added to.
+///
+/// Later kinds may be added; the fields of a kind are frozen (see `EventCodec`).
+public enum Fact: Sendable, Equatable {
+  /// A chain begins: why, and where the other chains stood.
+  case deviceBegan(DeviceBegan)
+  /// A setting of this journal has a new value.
+  case settled(key: String, value: String)
+  /// A person began to go through a pack.
+  case began(Beginning)
+  /// A question or its follow-up was answered.
+  case answered(Answer)
+  /// A question or its follow-up was left aside.
+  case skipped(run: Ref, place: Place)
+  /// An answer was changed.
+  case revised(Answer)
+  /// A commitment was made; its answer's value is `.commitment`.
+  case committed(Answer)
+  /// A commitment was looked at again; its answer's value is `.options`.
+  case reviewed(Answer)
+  /// A run was left, to go on later.
+  case paused(run: Ref, cause: PauseCause)
+  /// A run came to its end.
+  case finished(run: Ref)
+  /// Texts left the journal: every row that held them, with the tag it had.
+  case erased([ErasedRow])
+}
+
+/// How a chain began.
+public struct DeviceBegan: Sendable, Equatable {
+  /// Why there is a new chain.
+  public enum Why: UInt8, Sendable, CaseIterable {
+    /// The journal was made.
+    case created = 0
+    /// The journal was found here without being known here.
+    case found = 1
+    /// The journal had fewer entries than were seen, or others.
+    case rolledBack = 2
+  }
+
+  /// Where another chain stood.
+  public struct Head: Sendable, Equatable {
+    /// The other chain.
+    public var device: DeviceID
+    /// How many events it had.
+    public var count: UInt64
+    /// The tag of its last row, 16 bytes.
+    public var tag: [UInt8]
+
+    /// Creates a head.
+    public init(device: DeviceID, count: UInt64, tag: [UInt8]) {
+      self.device = device
+      self.count = count
+      self.tag = tag
+    }
+  }
+
+  /// Why there is a new chain.
+  public var why: Why
+  /// Where the other chains stood.
+  public var others: [Head]
+
+  /// Creates a beginning.
+  public init(why: Why, others: [Head]) {
+    self.why = why
+    self.others = others
+  }
+}
+
+/// How a run began.
+public struct Beginning: Sendable, Equatable {
+  /// How much of a pack is asked.
+  public enum Extent: UInt8, Sendable, CaseIterable {
+    /// All of it.
+    case full = 0
+    /// The core questions.
+    case short = 1
+  }
+
+  /// 1 for the first run of this pack, then 2, 3 …
+  public var ordinal: Int
+  /// The pack's id.
+  public var pack: String
+  /// The pack's version.
+  public var version: Int
+  /// The SHA-256 of its file, 32 bytes.
+  public var digest: [UInt8]
+  /// Its title as shown.
+  public var title: String
+  /// The language of the run.
+  public var language: Language
+  /// How much of it is asked.
+  public var extent: Extent
+  /// The person it is about, `nil` for nobody.
+  public var with: Ref?
+
+  /// Creates a beginning.
+  public init(
+    ordinal: Int, pack: String, version: Int, digest: [UInt8], title: String, language: Language,
+    extent: Extent = .full, with: Ref? = nil
+  ) {
+    self.ordinal = ordinal
+    self.pack = pack
+    self.version = version
+    self.digest = digest
+    self.title = title
+    self.language = language
+    self.extent = extent
+    self.with = with
+  }
+}
+
+/// Why a run was left.
+public enum PauseCause: UInt8, Sendable, CaseIterable {
+  /// The person said so.
+  case asked = 0
+  /// The input ended.
+  case inputEnded = 1
+  /// The terminal went away or the program was told to stop.
+  case interrupted = 2
+}
+
+/// A row whose text has left the journal.
+public struct ErasedRow: Sendable, Equatable {
+  /// The event.
+  public var ref: Ref
+  /// The tag that its row had, 16 bytes.
+  public var tag: [UInt8]
+
+  /// Creates an entry.
+  public init(ref: Ref, tag: [UInt8]) {
+    self.ref = ref
+    self.tag = tag
+  }
+}

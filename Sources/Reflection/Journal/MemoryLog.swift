@@ -1,0 +1,38 @@
+/// A log that forgets: for rehearsals, workshops and tests.
+public final class MemoryLog: EventLog {
+  private let device: DeviceID
+  private var rows: [[UInt8]] = []
+  private var clock: UInt64 = 0
+
+  /// Creates an empty log whose chain has this name.
+  public init(device: DeviceID) { self.device = device }
+
+  /// Gives back what was appended; nothing is ever damaged.
+  public func load(into arena: inout EventArena) throws(EventLogFailure) -> [Damage] {
+    for (index, row) in rows.enumerated() { try add(row, at: index, to: &arena) }
+    return []
+  }
+
+  /// Keeps facts for as long as the log lives.
+  public func append(
+    _ facts: [Fact], at moment: Moment, to arena: inout EventArena
+  ) throws(EventLogFailure) {
+    for fact in facts {
+      clock += 1
+      let event = Event(clock: clock, moment: moment, fact: fact)
+      rows.append(EventCodec.encode(event, in: device))
+      try add(rows[rows.count - 1], at: rows.count - 1, to: &arena)
+    }
+  }
+
+  private func add(
+    _ row: [UInt8], at index: Int, to arena: inout EventArena
+  ) throws(EventLogFailure) {
+    let number = UInt64(index + 1)
+    do throws(EventFault) {
+      try arena.append(row, number: number, ref: Ref(device: device, sequence: number))
+    } catch {
+      throw .unfaithful
+    }
+  }
+}

@@ -1,0 +1,87 @@
+extension PackFault {
+  /// What is wrong in a pack file: facts; the words are the Shell's.
+  public enum Kind: Sendable, Equatable {
+    /// The file is larger than this many bytes.
+    case tooLarge(limit: Int)
+    /// The bytes are not UTF-8.
+    case notUTF8
+    /// A character that no pack may hold (its code point).
+    case forbiddenCharacter(UInt32)
+    /// YAML itself cannot be read here: what libyaml says.
+    case syntax(String)
+    /// Anchors, aliases, tags or several documents.
+    case forbiddenYAML(ForbiddenYAML)
+    /// Deeper than this.
+    case tooDeep(limit: Int)
+    /// More steps than this.
+    case tooManySteps(limit: Int)
+    /// A text longer than this many bytes.
+    case textTooLong(limit: Int)
+    /// The same key twice.
+    case duplicateKey(String)
+    /// No such key here; what is allowed.
+    case unknownKey(String, nearest: String?, allowed: [String])
+    /// A key that must be there.
+    case missingKey(String)
+    /// A value of another shape: what is wanted (`text`, `number`, `list`, `map`, `yes or no`).
+    case wrongShape(wanted: Shape)
+    /// No such word here; what is allowed.
+    case unknownWord(String, nearest: String?, allowed: [String])
+    /// A number outside its range.
+    case outOfRange(Int, ClosedRange<Int>)
+    /// An id that is no id, or one that YAML reads as something else.
+    case badID(String)
+    /// The same id twice.
+    case duplicateID(String)
+    /// A text without this language.
+    case missingLanguage(String)
+    /// A step that does not exist, or does not come where it must.
+    case noSuchStep(String, nearest: String?, Reach)
+    /// A condition that cannot be asked of that kind of answer.
+    case doesNotFit(String)
+    /// A placeholder that means nothing here.
+    case unknownPlaceholder(String, allowed: [String])
+    /// `*` elsewhere than at a word's end.
+    case misplacedStar(String)
+    /// A format that this version does not read.
+    case unknownFormat(String)
+    /// Not a date `YYYY-MM-DD`, or not a span such as `+7d`.
+    case badDate(String)
+  }
+
+  /// YAML that packs do without.
+  public enum ForbiddenYAML: Sendable, Equatable {
+    /// `&name`
+    case anchor
+    /// `*name`
+    case alias
+    /// `!tag`
+    case tag
+    /// `---` twice
+    case severalDocuments
+  }
+
+  /// The shape of a value.
+  public enum Shape: Sendable, Equatable {
+    /// A text.
+    case text
+    /// A whole number.
+    case number
+    /// `true` or `false`.
+    case flag
+    /// A list.
+    case list
+    /// Keys with values.
+    case map
+  }
+
+  /// Where a named step must stand.
+  public enum Reach: Sendable, Equatable {
+    /// Before this one.
+    case earlier
+    /// After this one.
+    case later
+    /// Anywhere in the pack.
+    case anywhere
+  }
+}

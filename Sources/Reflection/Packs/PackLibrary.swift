@@ -1,0 +1,111 @@
+/// Where packs come from: the port that `PackFiles` implements.
+public protocol PackLibrary: AnyObject {
+  /// What can be begun, in the order in which it is offered.
+  var catalogue: [PackSummary] { get }
+
+  /// Reads a pack by its id.
+  ///
+  /// - Throws: `PackFailure` when there is none, or when it has a fault: such a pack never starts.
+  func pack(_ id: String) throws(PackFailure) -> Pack
+
+  /// The numbers to call, and when a person last checked them.
+  var numbers: HelpNumbers { get }
+}
+
+/// What a list of exercises says of a pack.
+public struct PackSummary: Sendable, Equatable {
+  /// The permanent name.
+  public var id: String
+  /// For whom it is.
+  public var audience: Pack.Audience
+  /// The name that a person sees.
+  public var title: Text
+  /// How long it takes, in minutes.
+  public var minutes: Int
+
+  /// Creates a summary.
+  public init(id: String, audience: Pack.Audience, title: Text, minutes: Int) {
+    self.id = id
+    self.audience = audience
+    self.title = title
+    self.minutes = minutes
+  }
+}
+
+/// Why a pack cannot be begun.
+public enum PackFailure: Error, Sendable, Equatable {
+  /// No pack has that id.
+  case unknown(nearest: String?)
+  /// The file cannot be read; the number of the system's reason (`errno`).
+  case unreadable(code: Int32)
+  /// The file has faults.
+  case faulty([PackFault])
+}
+
+/// One fault of a pack file, and where it is.
+public struct PackFault: Error, Sendable, Equatable {
+  /// The file as it was named.
+  public var file: String
+  /// 1 for the first line.
+  public var line: Int
+  /// 1 for the first character of a line.
+  public var column: Int
+  /// What is wrong.
+  public var kind: Kind
+  /// The line itself, for the caret to point into.
+  public var source: String
+
+  /// Creates a fault.
+  public init(file: String, line: Int, column: Int, kind: Kind, source: String) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.kind = kind
+    self.source = source
+  }
+}
+
+/// The numbers of `safety.yaml`.
+public struct HelpNumbers: Sendable, Equatable {
+  /// One line of a card: the number, and what it is for.
+  public struct Line: Sendable, Equatable {
+    /// What a person dials, `nil` for a line without a number.
+    public var number: Text?
+    /// Who answers.
+    public var label: Text
+
+    /// Creates a line.
+    public init(number: Text?, label: Text) {
+      self.number = number
+      self.label = label
+    }
+  }
+
+  /// The day on which a person last checked them, `nil` for never.
+  public var checkedOn: CivilDate?
+  /// The organisation's own lines.
+  public var local: [Line]
+  /// The lines of each country, by its two letters, in the order of the file.
+  public var countries: [Country]
+
+  /// The numbers of one country.
+  public struct Country: Sendable, Equatable {
+    /// Two letters, such as `FR`.
+    public var code: String
+    /// Its lines: immediate danger first.
+    public var lines: [Line]
+
+    /// Creates a country.
+    public init(code: String, lines: [Line]) {
+      self.code = code
+      self.lines = lines
+    }
+  }
+
+  /// Creates numbers.
+  public init(checkedOn: CivilDate?, local: [Line], countries: [Country]) {
+    self.checkedOn = checkedOn
+    self.local = local
+    self.countries = countries
+  }
+}

@@ -1,0 +1,47 @@
+public import Reflection
+
+/// How a journal is made and opened. Passphrases stay behind this port: `Shell` never holds one.
+public protocol Unlocking: AnyObject {
+  /// Whether there is a journal.
+  var exists: Bool { get }
+  /// Whether the passphrase comes from a file, a descriptor or a command: then there is one try.
+  var isScripted: Bool { get }
+
+  /// Looks at the file before a passphrase is asked.
+  ///
+  /// - Throws: `EventLogFailure` when no passphrase could open it.
+  func inspect() throws(EventLogFailure)
+  /// Asks for a passphrase and keeps it behind the port.
+  func readPassphrase(prompt: String) -> PassphraseReading
+  /// Asks for the same once more; `nil` when the asking ended, else whether both match.
+  func repeatPassphrase(prompt: String) -> Bool?
+  /// Opens the journal with the passphrase read last.
+  ///
+  /// - Parameter writing: whether answers will be kept; one process at a time may.
+  /// - Throws: `EventLogFailure`; nothing was changed then.
+  func unlock(writing: Bool) throws(EventLogFailure) -> any EventLog
+  /// Makes a journal that the passphrase read last opens.
+  ///
+  /// - Parameter light: whether the derivation is made for a small machine.
+  /// - Throws: `EventLogFailure`; nothing was made then.
+  /// - Returns: the journal, and the recovery key as it is to be written down.
+  func create(light: Bool) throws(EventLogFailure) -> (log: any EventLog, recoveryKey: String)
+}
+
+/// What became of asking for a passphrase.
+public enum PassphraseReading: Sendable, Equatable {
+  /// There is one; weak has fewer than four words and fewer than twenty characters.
+  case entered(isWeak: Bool)
+  /// Ctrl-C.
+  case cancelled
+  /// Ctrl-D, or the end of the input.
+  case ended
+  /// There is no terminal to ask at.
+  case noTerminal
+  /// It is empty.
+  case empty
+  /// It has more than 1,024 bytes, or is not UTF-8.
+  case unfit
+  /// It could not be read from where it was said to be (`errno`, or the status of the command).
+  case unreadable(code: Int32)
+}
