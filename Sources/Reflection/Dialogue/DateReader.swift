@@ -1,4 +1,4 @@
-/// Reads dates as people type them (method.md 3.3, experience.md 4.2). Never `12/15`.
+/// Reads dates as people type them, never `12/15` (method.md 3.3, experience.md 4.2).
 struct DateReader {
   let today: CivilDate
   let language: Language
@@ -10,7 +10,7 @@ struct DateReader {
     return date.flatMap { $0 >= today ? $0 : nil }
   }
 
-  /// `+7`, `+7j`, `+7d`
+  /// A span of days: `+7`, `+7j`, `+7d`.
   private func span(_ words: [String]) -> CivilDate? {
     guard words.count == 1, let word = words.first, word.hasPrefix("+") else { return nil }
     let digits = word.dropFirst().prefix(while: \.isNumber)
@@ -43,7 +43,7 @@ struct DateReader {
     return day(numbers[0], month: numbers[1], year: numbers.count == 3 ? numbers[2] : nil)
   }
 
-  /// `15 décembre`, `1er mars`, `mardi 15 décembre`, `15 December 2026`
+  /// A day of a named month: `15 décembre`, `1er mars`, `mardi 15 décembre`, `15 December 2026`.
   private func named(_ words: [String]) -> CivilDate? {
     var words = words
     if let first = words.first, index(of: first, among: DateReader.weekdays) != nil {

@@ -1,4 +1,6 @@
-/// What comes into a dialogue. Time, ids and history come in; the machine asks for nothing.
+/// What comes into a dialogue.
+///
+/// Time, ids and history come in as well; the machine fetches nothing.
 public enum Input: Sendable, Equatable {
   /// Asks the first question that is open.
   case start

@@ -6,6 +6,7 @@ extension Journal {
   ///   - run: the run, `nil` for one that is about to begin.
   ///   - with: only runs with this person are looked at.
   ///   - date: commitments made on this day are left out.
+  /// - Returns: the history that a dialogue is given.
   public func history(
     for pack: Pack, before run: RunOutline? = nil, with: Ref? = nil, on date: CivilDate
   ) -> History {
