@@ -29,7 +29,10 @@ public struct PassphrasePrompt {
 
   /// Asks once; the terminal gets back the mode it had on every path.
   ///
-  /// - Parameter prompt: plain text, written to the terminal as it is.
+  /// - Parameters:
+  ///   - prompt: plain text, written to the terminal as it is.
+  ///   - sink: where the bytes go; it is emptied first.
+  /// - Returns: what became of it.
   public mutating func read(
     _ prompt: String, into sink: inout some SecretSink & ~Copyable
   ) -> PassphraseEntry {

@@ -10,7 +10,9 @@ public final class ScriptTerminal: Terminal {
 
   /// Creates a terminal whose lines come from a channel.
   ///
-  /// - Parameter name: what `source` calls it.
+  /// - Parameters:
+  ///   - channel: where the answers come from.
+  ///   - name: what `source` calls it.
   public init(reading channel: Channel, name: String) {
     self.name = name
     lines = AnswerLines(channel)

@@ -24,7 +24,9 @@ public struct Channel: Sendable, Equatable {
 
   /// Opens a file, a pipe or a device to read it, or to read and write it.
   ///
-  /// - Parameter path: its bytes, without a NUL.
+  /// - Parameters:
+  ///   - path: its bytes, without a NUL.
+  ///   - writing: whether it is written too.
   /// - Throws: `ChannelError`.
   public init(opening path: [UInt8], writing: Bool = false) throws(ChannelError) {
     let flags = (writing ? O_RDWR : O_RDONLY) | O_CLOEXEC | O_NOCTTY
@@ -63,6 +65,7 @@ public struct Channel: Sendable, Equatable {
   /// Waits for input; a watched signal that came just before ends it too.
   ///
   /// - Parameter milliseconds: `nil` waits for ever.
+  /// - Returns: what ended the waiting.
   public func wait(milliseconds: Int? = nil) -> Waiting {
     let result = cposix_wait_readable(descriptor, milliseconds ?? -1)
     if result > 0 { return .readable }

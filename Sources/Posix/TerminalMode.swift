@@ -11,7 +11,9 @@ public struct TerminalMode: Sendable {
     guard unsafe tcgetattr(channel.descriptor, &settings) == 0 else { return nil }
   }
 
-  /// Gives the mode to a terminal; what was typed ahead is kept. Whether that went well.
+  /// Gives the mode to a terminal, and says whether that went well.
+  ///
+  /// What was typed ahead is kept.
   @discardableResult
   public func apply(to channel: Channel) -> Bool {
     var settings = settings
@@ -21,8 +23,10 @@ public struct TerminalMode: Sendable {
     return true
   }
 
-  /// The mode in which a line editor works: no echo, each key at once, and Ctrl-C, Ctrl-S, Ctrl-Q
-  /// and Ctrl-Z are keys like others. Ctrl-\ still ends a program that hangs.
+  /// The mode in which a line editor works.
+  ///
+  /// No echo, each key at once, and Ctrl-C, Ctrl-S, Ctrl-Q and Ctrl-Z are keys like others. Ctrl-\
+  /// still ends a program that hangs.
   public var forEditing: TerminalMode {
     var mode = self
     mode.settings.c_lflag &= ~tcflag_t(ECHO | ECHONL | ICANON | IEXTEN)
