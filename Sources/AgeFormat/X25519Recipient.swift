@@ -32,7 +32,7 @@ public struct X25519Recipient: Sendable, Equatable {
 
   init(of secret: borrowing SecretBytes) { point = X25519.publicKey(of: secret) }
 
-  /// `age1…`
+  /// The text `age1…`.
   public var encoded: String {
     String(
       decoding: Bech32.encode(prefix: X25519Recipient.prefix, point.span), as: UTF8.self)

@@ -10,6 +10,7 @@ public enum Subkey {
   ///   - key: 32 bytes.
   ///   - context: the use, exactly 8 ASCII characters: C reads 8 bytes whatever it is given.
   /// - Throws: `SodiumError.outOfMemory`.
+  /// - Returns: the subkey.
   public static func derive(
     from key: borrowing SecretBytes, context: StaticString
   ) throws(SodiumError) -> SecretBytes {
@@ -43,6 +44,7 @@ public enum Argon2id {
   ///   - memory: KiB, at least 8.
   ///   - count: how many bytes are wanted.
   /// - Throws: `SodiumError.outOfMemory` when the memory is not to be had.
+  /// - Returns: the secret.
   public static func derive(
     from passphrase: borrowing SecretBytes, salt: [UInt8], passes: UInt32, memory: UInt32,
     count: Int

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The program `age`, as a witness that is not ours. Where it is missing, tests fail.
+/// A witness that is not ours; where it is missing, tests fail.
 enum StockAge {
   struct Failed: Error {
     var status: Int32
