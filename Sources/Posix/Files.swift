@@ -1,4 +1,5 @@
 import CPosix
+import Glibc
 
 /// The system said no; the number of its reason (`errno`).
 public struct SystemError: Error, Sendable, Equatable {
@@ -63,4 +64,21 @@ public enum Files {
   private static func syncFolder(of path: String) throws(SystemError) {
     _ = try SystemError.check(unsafe cposix_sync_folder(folder(of: path)))
   }
+}
+
+extension SystemError {
+  /// `ENOSPC`.
+  public static let noSpace = ENOSPC
+  /// `EDQUOT`.
+  public static let overQuota = EDQUOT
+  /// `EROFS`.
+  public static let readOnlyFileSystem = EROFS
+  /// `EACCES`.
+  public static let accessDenied = EACCES
+  /// `EPERM`.
+  public static let notPermitted = EPERM
+  /// `ENOENT`.
+  public static let noSuchFile = ENOENT
+  /// `EEXIST`.
+  public static let fileExists = EEXIST
 }
