@@ -174,13 +174,8 @@ struct RowScan {
 
   /// Keeps what the event that was added last says to be erased.
   private mutating func noteErased(in arena: EventArena) {
-    guard let entry = arena.entries.last else { return }
-    let device = arena.devices[entry.deviceIndex]
-    let fact = unsafe arena.withBytes(of: entry) { bytes -> Fact? in
-      guard unsafe bytes.first == EventKind.erased.rawValue else { return nil }
-      return unsafe try? EventCodec.decode(bytes, in: device).fact
-    }
-    guard case .erased(let rows)? = fact else { return }
+    guard let entry = arena.entries.last, entry.kind == .erased else { return }
+    guard case .erased(let rows)? = (try? arena.event(entry))?.fact else { return }
     for row in rows { foundErased[row.ref] = row.tag }
   }
 
