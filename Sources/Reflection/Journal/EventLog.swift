@@ -36,6 +36,10 @@ public enum Damage: Sendable, Equatable {
   case beyondHead(device: DeviceID, sequence: UInt64)
   /// The last row of a chain is another than the head knows.
   case replaced(device: DeviceID, sequence: UInt64)
+  /// SQLite finds faults in the file, or its tables are others than they should be.
+  case file
+  /// What was being typed when the program ended does not open.
+  case draft
   /// The numbers of the rows have gaps, or are not what the head counts.
   case numbering
   /// The head does not open.
