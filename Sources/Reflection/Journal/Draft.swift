@@ -1,5 +1,7 @@
 /// What was entered at a question and not sent yet.
 public struct Draft: Sendable, Equatable {
+  /// When it stood there.
+  public var moment: Moment
   /// The run.
   public var run: Ref
   /// The question.
@@ -10,7 +12,8 @@ public struct Draft: Sendable, Equatable {
   public var line: String
 
   /// Creates a draft.
-  public init(run: Ref, place: Place, lines: [String], line: String) {
+  public init(moment: Moment, run: Ref, place: Place, lines: [String], line: String) {
+    self.moment = moment
     self.run = run
     self.place = place
     self.lines = lines
@@ -19,14 +22,14 @@ public struct Draft: Sendable, Equatable {
 }
 
 extension Draft {
-  /// The bytes of a draft in a device's chain: version 1, run, place, lines, line.
+  /// The bytes of a draft in a device's chain: moment, run, place, the lines and then the line.
   public func encoded(in device: DeviceID) -> [UInt8] {
     var writer = EventWriter(device: device)
-    writer.byte(1)
+    writer.zigzag(moment.milliseconds)
+    writer.zigzag(Int64(moment.offsetMinutes))
     writer.ref(run)
     writer.place(place)
-    writer.list(lines) { $0.text($1) }
-    writer.text(line)
+    writer.list(lines + [line]) { $0.text($1) }
     return writer.bytes
   }
 
@@ -35,12 +38,17 @@ extension Draft {
   /// - Throws: `EventFault` for anything that `encoded(in:)` does not write.
   public init(_ bytes: UnsafeRawBufferPointer, in device: DeviceID) throws(EventFault) {
     var reader = EventReader(bytes, device: device)
-    guard try reader.byte() == 1 else { throw .invalidField }
+    let milliseconds = try reader.zigzag()
+    let offset = try reader.zigzag()
+    guard (-1440...1440).contains(offset) else { throw .invalidField }
     let run = try reader.ref()
     let place = try reader.place()
     var lines: [String] = []
     for _ in 0..<(try reader.count()) { lines.append(try reader.text()) }
-    self.init(run: run, place: place, lines: lines, line: try reader.text())
+    guard let line = lines.popLast() else { throw .invalidField }
+    self.init(
+      moment: Moment(milliseconds: milliseconds, offsetMinutes: Int(offset)), run: run,
+      place: place, lines: lines, line: line)
     try reader.expectZeros()
   }
 }

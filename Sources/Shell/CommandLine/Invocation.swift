@@ -154,7 +154,8 @@ extension Invocation {
   /// - Throws: `UsageFault` for a value that means nothing.
   var options: CommandContext.Options {
     get throws(UsageFault) {
-      var options = CommandContext.Options(journal: self[.journal], isPlain: has(.plain))
+      var options = CommandContext.Options(
+        journal: try text(.journal).map { Array($0.utf8) }, isPlain: has(.plain))
       if let name = try text(.lang) {
         guard let language = Language(rawValue: name) else { throw .badLanguage }
         options.language = language

@@ -62,6 +62,8 @@ struct Complaint {
     case .numbering: .say(.damageNumbering)
     case .head: .say(.damageHead)
     case .cabinet: .say(.damageCabinet)
+    case .file: .say(.damageFile)
+    case .draft: .say(.damageDraft)
     case .emptied(let number): .say(.damageEmptied, ["n": .ours(String(number))])
     case .refilled(let number): .say(.damageRefilled, ["n": .ours(String(number))])
     }

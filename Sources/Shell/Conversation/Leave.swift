@@ -18,7 +18,8 @@ struct Leave {
   private func keepDraft(_ line: String) -> Bool {
     let lines = run.unsent + run.lines
     guard let question = run.question, !lines.isEmpty || !line.isBlank else { return false }
-    let draft = Draft(run: run.run.ref, place: question.place, lines: lines, line: line)
+    let draft = Draft(
+      moment: session.services.clock.now(), run: run.run.ref, place: question.place, lines: lines, line: line)
     do throws(EventLogFailure) {
       try session.keepDraft(draft)
       return true

@@ -53,7 +53,7 @@ enum Trouble {
       case .unreadable(let number, _, _), .newer(let number), .emptied(let number),
         .refilled(let number):
         String(number)
-      case .missing, .beyondHead, .replaced, .numbering, .head, .cabinet: nil
+      case .missing, .beyondHead, .replaced, .numbering, .head, .cabinet, .file, .draft: nil
       }
     }
     guard !numbers.isEmpty else { return .say(.openDefects) }

@@ -98,6 +98,12 @@ extension Message {
     .damageCabinet: Words(
       "les secrets ou ce qui les ouvre ne sont pas ceux que l’en-tête connaît",
       "the secrets or what opens them are not those that the head knows"),
+    .damageFile: Words(
+      "SQLite trouve des fautes dans le fichier, ou ses tables ont changé",
+      "SQLite finds faults in the file, or its tables have changed"),
+    .damageDraft: Words(
+      "la ligne commencée ne s’ouvre pas",
+      "the line that was begun does not open"),
     .damageEmptied: Words(
       "n° {n} : vide, sans trace d’un effacement",
       "no. {n}: empty, without a trace of being erased"),

@@ -248,6 +248,8 @@ enum Message: String, CaseIterable, Sendable {
   case damageNumbering = "damage.numbering"
   case damageHead = "damage.head"
   case damageCabinet = "damage.cabinet"
+  case damageFile = "damage.file"
+  case damageDraft = "damage.draft"
   case damageEmptied = "damage.emptied"
   case damageRefilled = "damage.refilled"
   case damageText = "damage.text"
