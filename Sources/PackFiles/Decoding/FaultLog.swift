@@ -29,9 +29,7 @@ protocol Decoder {
 extension Decoder {
   /// The keys of a map.
   ///
-  /// - Parameters:
-  ///   - allowed: The keys that may be there; all, when there are none.
-  ///   - elsewhere: Keys that exist, but not here.
+  /// Any key may be there when none are named; `elsewhere` has keys that exist, but not here.
   mutating func fields(
     _ node: Node, allowed: [String], elsewhere: Set<String> = []
   ) -> Fields {
