@@ -34,9 +34,10 @@ import Testing
   }
 
   @Test func `of two faults the first by its place is told`() throws {
-    let text = PackText.whole.replacing("minutes: 10", with: "minutes: 0")
+    let text = PackText.whole.replacing("id: my.evening", with: "id: no")
       .replacing("version: 1", with: "version: x")
-    #expect(fault(in: text)?.line == 3)
+    #expect(fault(in: text)?.line == 2)
+    #expect(fault(in: text.replacing("id: no", with: "id: my.evening"))?.line == 3)
   }
 
   @Test func `a long word is quoted in part`() throws {

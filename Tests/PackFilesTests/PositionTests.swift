@@ -36,6 +36,13 @@ import Testing
     #expect(fault.source == "intro: {fr: \"é\", em: x}")
   }
 
+  @Test(arguments: ["\r\n", "\r", "\n"])
+  func `lines before a forbidden character are counted by any line end`(end: String) {
+    let found = fault(in: "# é\(end)# à\(end)#  \u{200b}\(end)")
+    #expect(found?.line == 3)
+    #expect(found?.column == 4)
+  }
+
   @Test func `a CR LF before an escape is one line end`() throws {
     let text = "intro:\r\n  fr: \"a\r\n    é \\e\"\r\n  en: b\r\n"
     #expect(try place(text) == [14, 7])
