@@ -30,7 +30,7 @@ final class CommandContext {
     terminal: equipment.quietTerminal(), language: language, clock: clock)
 
   lazy var unlocking = equipment.unlocking(
-    journal: options.journal, passphrase: options.passphrase)
+    journal: options.journal, passphrase: options.passphrase, clock: clock)
 
   /// What a conversation is given to work with.
   func services(_ terminal: any Terminal) -> Services {

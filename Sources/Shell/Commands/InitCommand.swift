@@ -28,7 +28,7 @@ struct InitCommand {
     do throws(EventLogFailure) {
       let (_, key) = try context.unlocking.create(light: isLight)
       do throws(FileFault) { try file.write(key) } catch {
-        complain(error)
+        context.output.complain(.say(.initRecoveryLost, ["file": .person(name)]))
         return .failed
       }
       context.output.note(

@@ -17,6 +17,9 @@ extension Message {
     .initRecoveryFailed: Words(
       "la clé de secours n’a pas pu être écrite : {file} ; rien n’a été créé",
       "the recovery key could not be written: {file}; nothing was created"),
+    .initRecoveryLost: Words(
+      "le journal est créé, mais sa clé de secours n’a pas pu être écrite : {file}",
+      "the journal was made, but its recovery key could not be written: {file}"),
     .initRecoveryNeeded: Words(
       "sans terminal, init demande --recovery-out {operand}",
       "without a terminal, init needs --recovery-out {operand}"),

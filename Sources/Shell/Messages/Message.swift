@@ -261,6 +261,7 @@ enum Message: String, CaseIterable, Sendable {
   case initRecovery = "init.recovery"
   case initRecoveryExists = "init.recovery-exists"
   case initRecoveryFailed = "init.recovery-failed"
+  case initRecoveryLost = "init.recovery-lost"
   case initRecoveryNeeded = "init.recovery-needed"
   case listEmpty = "list.empty"
   case listFinished = "list.finished"

@@ -13,7 +13,9 @@ public protocol Equipment: AnyObject {
   /// The clock on the wall, or one that stands still at an instant.
   func clock(standingAt instant: Moment?) -> any Clock
   /// The way to a journal.
-  func unlocking(journal: [UInt8]?, passphrase: PassphraseOrigin) -> any Unlocking
+  func unlocking(
+    journal: [UInt8]?, passphrase: PassphraseOrigin, clock: any Clock
+  ) -> any Unlocking
   /// The name of the journal's file, for people.
   func journalName(_ journal: [UInt8]?) -> String
   /// The exercises.
@@ -31,6 +33,7 @@ public protocol Equipment: AnyObject {
   /// Reserves a file that does not exist yet for a secret: mode 0600, never over another one.
   ///
   /// - Throws: `FileFault` when it exists or cannot be made.
+  /// - Returns: the reserved file.
   func reserve(secret path: [UInt8]) throws(FileFault) -> any SecretFile
 }
 
