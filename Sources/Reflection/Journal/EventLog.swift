@@ -16,7 +16,7 @@ public protocol EventLog: AnyObject {
   ) throws(EventLogFailure)
 }
 
-/// One thing that is wrong in a file. It carries positions, never text.
+/// One thing that is wrong in a file, by its position, never with text.
 public enum Damage: Sendable, Equatable {
   /// The row does not open, or opens to no event.
   case unreadable(number: UInt64, device: DeviceID, sequence: UInt64)

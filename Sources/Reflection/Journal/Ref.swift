@@ -25,7 +25,7 @@ public struct DeviceID: Sendable, Hashable, Comparable {
   }
 }
 
-/// The name of an event: its chain, and its place there. No random ids.
+/// The name of an event: its chain, and its place there, without random ids.
 public struct Ref: Sendable, Hashable {
   /// The chain.
   public let device: DeviceID

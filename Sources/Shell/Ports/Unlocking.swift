@@ -1,6 +1,8 @@
 public import Reflection
 
-/// How a journal is made and opened. Passphrases stay behind this port: `Shell` never holds one.
+/// How a journal is made and opened.
+///
+/// Passphrases stay behind this port: `Shell` never holds one.
 public protocol Unlocking: AnyObject {
   /// Whether there is a journal.
   var exists: Bool { get }
@@ -19,6 +21,7 @@ public protocol Unlocking: AnyObject {
   ///
   /// - Parameter writing: whether answers will be kept; one process at a time may.
   /// - Throws: `EventLogFailure`; nothing was changed then.
+  /// - Returns: the journal's log.
   func unlock(writing: Bool) throws(EventLogFailure) -> any EventLog
   /// Makes a journal that the passphrase read last opens.
   ///
