@@ -66,6 +66,10 @@ let package = Package(
     // Tests.
     .target(
       name: "PTYSupport", dependencies: ["Posix"], path: "Tests/PTYSupport", swiftSettings: common),
+    // Shows what the terminal adapters hear; the pty tests talk to it.
+    .executableTarget(
+      name: "line-echo", dependencies: ["LineTerminal", "Shell", "Posix"], path: "Tests/LineEcho",
+      swiftSettings: onMain),
     .testTarget(name: "ReflectionTests", dependencies: ["Reflection"], swiftSettings: common),
     .testTarget(name: "PosixTests", dependencies: ["Posix"], swiftSettings: common),
     .testTarget(
@@ -80,7 +84,8 @@ let package = Package(
       name: "ShellTests", dependencies: ["Shell", "Reflection", "PackFiles"],
       exclude: ["Transcripts"], swiftSettings: onMain),
     .testTarget(
-      name: "TandemTests", dependencies: ["tandem", "PTYSupport"], swiftSettings: common),
+      name: "TandemTests", dependencies: ["tandem", "line-echo", "PTYSupport"],
+      swiftSettings: common),
   ],
   swiftLanguageModes: [.v6]
 )

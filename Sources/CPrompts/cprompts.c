@@ -1,1 +1,28 @@
 #include "cprompts.h"
+
+// Clang has #embed in every dialect, and says so.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char before_session[] = {
+#embed "../../prompts/mentee.before-session.yaml"
+};
+static const unsigned char fears[] = {
+#embed "../../prompts/mentee.fears.yaml"
+};
+static const unsigned char safety[] = {
+#embed "../../prompts/safety.yaml"
+};
+
+#define FILE_NAMED(name, bytes) {name, bytes, sizeof bytes}
+
+static const struct cprompts_file files[] = {
+    FILE_NAMED("mentee.before-session.yaml", before_session),
+    FILE_NAMED("mentee.fears.yaml", fears),
+    FILE_NAMED("safety.yaml", safety),
+};
+
+size_t cprompts_count(void) { return sizeof files / sizeof files[0]; }
+
+const struct cprompts_file *cprompts_file_at(size_t index) {
+  return index < cprompts_count() ? &files[index] : NULL;
+}

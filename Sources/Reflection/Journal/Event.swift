@@ -73,3 +73,16 @@ extension Fact {
     }
   }
 }
+
+extension Fact {
+  /// The run that this belongs to, `nil` for what belongs to none; a run's beginning is its own.
+  public var run: Ref? {
+    switch self {
+    case .answered(let answer), .revised(let answer), .committed(let answer),
+      .reviewed(let answer):
+      answer.run
+    case .skipped(let run, _), .paused(let run, _), .finished(let run): run
+    case .deviceBegan, .settled, .began, .erased: nil
+    }
+  }
+}

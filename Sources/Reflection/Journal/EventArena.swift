@@ -11,10 +11,18 @@ public struct EventArena: Sendable {
     public let count: Int
     /// Its place in the file, 1 for the first (`n` of its row).
     public let number: UInt64
-    /// Which chain, as an index of `devices`.
-    public let deviceIndex: Int
     /// Its place in its chain.
     public let sequence: UInt64
+    /// The order of the fold.
+    public let clock: UInt64
+    /// The run that it belongs to, 0 when there is none.
+    public let runSequence: UInt64
+    /// Which chain, as an index of `devices`.
+    public let deviceIndex: Int32
+    /// The chain of the run.
+    public let runDeviceIndex: Int32
+    /// What kind of event it is.
+    public let kind: EventKind
   }
 
   /// The events, in the order of the file.
@@ -47,17 +55,19 @@ public struct EventArena: Sendable {
   ) throws(EventFault) -> Bool {
     let offset = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: room))
-    let outcome = bytes.withUnsafeMutableBytes { buffer -> Result<Int, EventFault>? in
+    let outcome = bytes.withUnsafeMutableBytes { buffer -> Result<Outline, EventFault>? in
       let space = UnsafeMutableRawBufferPointer(rebasing: buffer[offset...])
       guard fill(space) else { return nil }
-      return EventArena.length(of: UnsafeRawBufferPointer(space), in: ref.device)
+      return EventArena.outline(of: UnsafeRawBufferPointer(space), in: ref.device)
     }
-    let length = try shrink(to: offset, adding: outcome)
-    guard let length else { return false }
+    guard let outline = try shrink(to: offset, adding: outcome) else { return false }
     entries.append(
       Entry(
-        offset: offset, count: length, number: number, deviceIndex: index(of: ref.device),
-        sequence: ref.sequence))
+        offset: offset, count: outline.count, number: number, sequence: ref.sequence,
+        clock: outline.event.clock, runSequence: outline.event.fact.run?.sequence ?? 0,
+        deviceIndex: index(of: ref.device),
+        runDeviceIndex: index(of: outline.event.fact.run?.device ?? ref.device),
+        kind: outline.event.fact.kind))
     return true
   }
 
@@ -75,7 +85,23 @@ public struct EventArena: Sendable {
 
   /// The name of an event.
   public func ref(of entry: Entry) -> Ref {
-    Ref(device: devices[entry.deviceIndex], sequence: entry.sequence)
+    Ref(device: devices[Int(entry.deviceIndex)], sequence: entry.sequence)
+  }
+
+  /// The run that an event belongs to.
+  public func run(of entry: Entry) -> Ref? {
+    guard entry.runSequence > 0 else { return nil }
+    return Ref(device: devices[Int(entry.runDeviceIndex)], sequence: entry.runSequence)
+  }
+
+  /// The event itself, with its texts.
+  ///
+  /// - Throws: `EventFault.invalidText` when a text is not UTF-8; opening steps over texts.
+  public func event(_ entry: Entry) throws(EventFault) -> Event {
+    let device = devices[Int(entry.deviceIndex)]
+    return try withBytes(of: entry) { bytes in
+      Result { () throws(EventFault) in try EventCodec.decode(bytes, in: device) }
+    }.get()
   }
 
   /// Lends the bytes of an event.
@@ -88,33 +114,52 @@ public struct EventArena: Sendable {
     }
   }
 
+  /// How many bytes the events have.
+  public var byteCount: Int { bytes.count }
+
+  /// Lends the person's own words in an event, text by text.
+  func withOwnWords(of entry: Entry, _ body: (UnsafeRawBufferPointer) -> Void) {
+    withBytes(of: entry) { bytes in
+      var reader = EventReader(
+        bytes, device: devices[Int(entry.deviceIndex)], texts: .skimmed, collectsOwnWords: true)
+      guard (try? reader.event()) != nil else { return }
+      for range in reader.ownWords {
+        body(UnsafeRawBufferPointer(rebasing: bytes[range]))
+      }
+    }
+  }
+
   private mutating func shrink(
-    to offset: Int, adding outcome: Result<Int, EventFault>?
-  ) throws(EventFault) -> Int? {
+    to offset: Int, adding outcome: Result<Outline, EventFault>?
+  ) throws(EventFault) -> Outline? {
     var kept = offset
     defer { bytes.removeLast(bytes.count - kept) }
-    guard let length = try outcome?.get() else { return nil }
-    kept = offset + length
-    return length
+    guard let outline = try outcome?.get() else { return nil }
+    kept = offset + outline.count
+    return outline
   }
 
-  private mutating func index(of device: DeviceID) -> Int {
-    if let last = devices.indices.last, devices[last] == device { return last }
-    if let known = devices.firstIndex(of: device) { return known }
+  private mutating func index(of device: DeviceID) -> Int32 {
+    if let last = devices.indices.last, devices[last] == device { return Int32(last) }
+    if let known = devices.firstIndex(of: device) { return Int32(known) }
     devices.append(device)
-    return devices.count - 1
+    return Int32(devices.count - 1)
   }
 
-  private static func length(
+  /// An event without its texts, and how many bytes it has.
+  private struct Outline {
+    var event: Event
+    var count: Int
+  }
+
+  private static func outline(
     of bytes: UnsafeRawBufferPointer, in device: DeviceID
-  ) -> Result<Int, EventFault> {
-    do throws(EventFault) {
+  ) -> Result<Outline, EventFault> {
+    Result { () throws(EventFault) in
       var reader = EventReader(bytes, device: device, texts: .skimmed)
-      _ = try reader.event()
+      let event = try reader.event()
       try reader.expectZeros()
-      return .success(reader.position)
-    } catch {
-      return .failure(error)
+      return Outline(event: event, count: reader.position)
     }
   }
 }

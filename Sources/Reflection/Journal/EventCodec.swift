@@ -35,11 +35,8 @@ public enum EventCodec {
   ///
   /// - Throws: `EventFault` for anything that `encode` does not write.
   public static func decode(_ bytes: [UInt8], in device: DeviceID) throws(EventFault) -> Event {
-    let result = bytes.withUnsafeBytes { buffer -> Result<Event, EventFault> in
-      do throws(EventFault) { return .success(try decode(buffer, in: device)) } catch {
-        return .failure(error)
-      }
-    }
-    return try result.get()
+    try bytes.withUnsafeBytes { buffer in
+      Result { () throws(EventFault) in try decode(buffer, in: device) }
+    }.get()
   }
 }

@@ -1,6 +1,6 @@
-/// What an event says. Past tense; never changed, only added to.
+/// What an event says, in the past tense.
 ///
-/// Later kinds may be added; the fields of a kind are frozen (see `EventCodec`).
+/// Never changed, only added to. Later kinds may be added; the fields of a kind are frozen (see `EventCodec`).
 public enum Fact: Sendable, Equatable {
   /// A chain begins: why, and where the other chains stood.
   case deviceBegan(DeviceBegan)
@@ -77,7 +77,7 @@ public struct Beginning: Sendable, Equatable {
     case short = 1
   }
 
-  /// 1 for the first run of this pack, then 2, 3 …
+  /// Which run of this pack it is, 1 for the first.
   public var ordinal: Int
   /// The pack's id.
   public var pack: String

@@ -29,15 +29,15 @@ extension PackFault {
     case unknownWord(String, nearest: String?, allowed: [String])
     /// A number outside its range.
     case outOfRange(Int, ClosedRange<Int>)
-    /// An id that is no id, or one that YAML reads as something else.
-    case badID(String)
+    /// An id that is no id, and why not.
+    case badID(String, BadID)
     /// The same id twice.
     case duplicateID(String)
     /// A text without this language.
     case missingLanguage(String)
     /// A step that does not exist, or does not come where it must.
     case noSuchStep(String, nearest: String?, Reach)
-    /// A condition that cannot be asked of that kind of answer.
+    /// A key that exists, but not beside that type of step or those other keys.
     case doesNotFit(String)
     /// A placeholder that means nothing here.
     case unknownPlaceholder(String, allowed: [String])
@@ -59,6 +59,16 @@ extension PackFault {
     case tag
     /// `---` twice
     case severalDocuments
+  }
+
+  /// Why something is no id.
+  public enum BadID: Sendable, Equatable {
+    /// An id has letters `a` to `z`, digits, `_` and `-`, and begins with a letter; at most this
+    /// many characters.
+    case alphabet(limit: Int)
+    /// YAML reads it as something else without quotes: `yes`, `no`, `on`, `off`, `null`, a number,
+    /// a date.
+    case readOtherwise
   }
 
   /// The shape of a value.

@@ -52,7 +52,7 @@ public struct PackFault: Error, Sendable, Equatable {
   public var column: Int
   /// What is wrong.
   public var kind: Kind
-  /// The line itself, for the caret to point into.
+  /// The line itself, for the caret to point into: tabs are one space, forbidden characters U+FFFD.
   public var source: String
 
   /// Creates a fault.
@@ -69,13 +69,13 @@ public struct PackFault: Error, Sendable, Equatable {
 public struct HelpNumbers: Sendable, Equatable {
   /// One line of a card: the number, and what it is for.
   public struct Line: Sendable, Equatable {
-    /// What a person dials, `nil` for a line without a number.
-    public var number: Text?
+    /// What a person dials, the same in both languages; `nil` for a line of advice.
+    public var number: String?
     /// Who answers.
     public var label: Text
 
     /// Creates a line.
-    public init(number: Text?, label: Text) {
+    public init(number: String?, label: Text) {
       self.number = number
       self.label = label
     }

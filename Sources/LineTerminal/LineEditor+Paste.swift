@@ -1,0 +1,96 @@
+import CReadline
+import Posix
+import Shell
+
+extension LineEditor {
+  /// Takes a pasted text as one piece: its line feeds send nothing.
+  func paste() -> Int32 {
+    var pasted = PastedText()
+    while !pasted.isComplete {
+      guard let byte = nextPastedByte() else { break }
+      pasted.append(byte)
+    }
+    guard outcome == nil else { return breakOff(pasted) }
+    switch pasted.contents {
+    case .success(let bytes):
+      insert(bytes)
+      return 0
+    case .failure(let refusal):
+      // What was typed before is not lost with it.
+      carried = line
+      outcome = .refused(refusal.fault)
+      return rl_newline(1, 10)
+    }
+  }
+
+  /// The line ends in the middle of a paste; what has come stands in it.
+  private func breakOff(_ pasted: PastedText) -> Int32 {
+    insert(pasted.soFar)
+    if case .stopped(let signal, _) = outcome {
+      lose(to: signal)
+      return rl_newline(1, 10)
+    }
+    return interrupt()
+  }
+
+  /// `nil` when a signal or Ctrl-C ends the line.
+  private func nextPastedByte() -> UInt8? {
+    let key = nextKey()
+    guard key >= 0 else { return nil }
+    // A paste that never ends swallows Ctrl-C, unless it stands alone.
+    if key == 3, Channel.input.wait(milliseconds: 100) == .timedOut {
+      outcome = .interrupted(line: "")
+      return nil
+    }
+    return UInt8(key)
+  }
+}
+
+/// What arrives between the marks of a paste.
+struct PastedText {
+  /// Whether the closing mark has come.
+  private(set) var isComplete = false
+  private var bytes: [UInt8] = []
+  private var isTooLong = false
+
+  private static let mark = Array("\u{1b}[201~".utf8)
+  private static let slack = 1 << 16
+
+  mutating func append(_ byte: UInt8) {
+    bytes.append(byte)
+    if byte == Self.mark.last, bytes.suffix(Self.mark.count).elementsEqual(Self.mark) {
+      isComplete = true
+      bytes.removeLast(Self.mark.count)
+    } else if bytes.count > LineRules.longest + Self.slack {
+      isTooLong = true
+      bytes.removeFirst(bytes.count - Self.mark.count)
+    }
+  }
+
+  /// The text, or why it cannot be kept.
+  var contents: Result<[UInt8], LineRefusal> {
+    if isTooLong { return .failure(LineRefusal(fault: .tooLong)) }
+    let text = withLineFeeds
+    return LineRules.text(of: text).map { _ in text }
+  }
+
+  /// What can stand in a line of a paste that was broken off.
+  var soFar: [UInt8] { withLineFeeds.filter { $0 != 0 } }
+
+  /// One line feed at each line's end, and none at the end of the whole.
+  private var withLineFeeds: [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    var before: UInt8 = 0
+    for byte in bytes {
+      if byte == 13 || (byte == 10 && before != 13) {
+        text.append(10)
+      } else if byte != 10 {
+        text.append(byte)
+      }
+      before = byte
+    }
+    if text.last == 10 { text.removeLast() }
+    return text
+  }
+}

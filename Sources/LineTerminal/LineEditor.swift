@@ -1,0 +1,215 @@
+import CReadline
+import Glibc
+import Posix
+import Shell
+
+/// Readline, which is one in a process, behind one call that returns an event.
+///
+/// Readline's callback interface is driven by a loop of our own, so that signals end the waiting
+/// and nothing runs while nobody types.
+final class LineEditor {
+  static let shared = LineEditor()
+
+  /// What ends the reading, once it is known.
+  var outcome: LineEvent?
+  /// What Tab may complete.
+  var completions: [String] = []
+  /// What is left of `completions` for the word being completed.
+  var candidates: [String] = []
+  /// Text that was in the line when something beside it was refused; the next line begins with it.
+  var carried: [UInt8] = []
+
+  private let input = Channel.input
+  private var isSetUp = false
+  private var knowsPastes = false
+  private var mode: TerminalMode?
+  private var beginning: [UInt8] = []
+  private var lateKeys = 0
+
+  /// Lets readline read `~/.inputrc`, then binds what Tandem needs whatever that file says.
+  func setUp() {
+    guard !isSetUp else { return }
+    isSetUp = true
+    // Readline keeps the pointers: they must outlive this call.
+    rl_readline_name = UnsafePointer(strdup("tandem"))
+    rl_completer_word_break_characters = UnsafePointer(strdup(""))
+    rl_catch_signals = 0
+    rl_catch_sigwinch = 0
+    rl_change_environment = 0
+    rl_initialize()
+    knowsPastes = rl_variable_value("enable-bracketed-paste").map { String(cString: $0) } == "on"
+    bindSettings()
+    bindKeys()
+    bindCompletion()
+    rl_getc_function = { _ in LineEditor.shared.nextKey() }
+    rl_startup_hook = { LineEditor.shared.beginLine() }
+    rl_prep_term_function = { meta in
+      rl_prep_terminal(meta)
+      // Readline takes our silence between two lines for a terminal without echo.
+      _ = rl_tty_set_echoing(1)
+    }
+  }
+
+  /// Tells the terminal whether pasted text is to be marked as such.
+  func announcePastes(_ wanted: Bool) {
+    guard knowsPastes else { return }
+    Channel.output.write(wanted ? "\u{1b}[?2004h" : "\u{1b}[?2004l")
+  }
+
+  /// Waits for one line.
+  func read(_ request: LineRequest, prompt: String, mode: TerminalMode) -> LineEvent {
+    self.mode = mode
+    outcome = nil
+    lateKeys = 0
+    completions = request.completions
+    beginning = request.text.isEmpty ? carried : Array(request.text.utf8)
+    carried = []
+    remember(request.earlier)
+    defer { forgetHistory() }
+    rl_callback_handler_install(prompt) { line in LineEditor.shared.accept(line) }
+    while true {
+      if let outcome { return outcome }
+      waitForKey()
+    }
+  }
+
+  private func waitForKey() {
+    switch input.wait() {
+    case .readable: rl_callback_read_char()
+    case .timedOut: break
+    case .signalled:
+      takeWhatWasTyped()
+      if outcome == nil, takeSignals() { breakOff() }
+    case .failed:
+      lose(to: SIGHUP)
+      breakOff()
+    }
+  }
+
+  /// What was typed before a signal is in the line when the signal ends it.
+  private func takeWhatWasTyped() {
+    while outcome == nil, mayReadMore { rl_callback_read_char() }
+  }
+
+  /// Whether there is input to be taken although a signal has come; not without end.
+  private var mayReadMore: Bool {
+    lateKeys += 1
+    return lateKeys <= LineRules.longest && input.hasInput
+  }
+
+  /// One byte, for readline; `READERR` makes it give up when `outcome` is known.
+  func nextKey() -> Int32 {
+    while true {
+      switch input.wait() {
+      case .readable:
+        if let byte = try? input.readByte() { return Int32(byte) }
+        lose(to: SIGHUP)
+        return READERR
+      case .timedOut: continue
+      case .signalled:
+        if mayReadMore, let byte = try? input.readByte() { return Int32(byte) }
+        if takeSignals() { return READERR }
+      case .failed:
+        lose(to: SIGHUP)
+        return READERR
+      }
+    }
+  }
+
+  /// Looks at what signals have come; whether one ends the line.
+  func takeSignals() -> Bool {
+    if let signal = Signals.takeStop() {
+      lose(to: signal)
+    } else if Signals.takeInterrupt() {
+      outcome = LineRules.event(of: line, as: LineEvent.interrupted)
+    }
+    if outcome != nil { return true }
+    if Signals.takeContinued() { comeBack() }
+    if Signals.takeResized() { rl_resize_terminal() }
+    return false
+  }
+
+  /// The bytes that stand in the line.
+  var line: [UInt8] {
+    guard let buffer = rl_line_buffer else { return [] }
+    return Array(UnsafeRawBufferPointer(start: buffer, count: Int(rl_end)))
+  }
+
+  /// The terminal is gone, or the program has to go: the line is kept, repaired if need be.
+  func lose(to signal: Int32) {
+    outcome = .stopped(signal: signal, line: String(decoding: line, as: UTF8.self))
+  }
+
+  /// Puts the text into the new line, ready to be changed.
+  private func beginLine() -> Int32 {
+    if !beginning.isEmpty {
+      insert(beginning)
+      // Undo does not take away what was given.
+      rl_free_undo_list()
+      beginning = []
+    }
+    return 0
+  }
+
+  /// Inserts bytes without a NUL at the cursor.
+  func insert(_ bytes: [UInt8]) {
+    (bytes + [0]).withUnsafeBytes { text in
+      guard let start = text.baseAddress else { return }
+      _ = rl_insert_text(start.assumingMemoryBound(to: CChar.self))
+    }
+  }
+
+  /// Takes the line from readline, which has restored its terminal mode; nil is its end of input.
+  private func accept(_ line: UnsafeMutablePointer<CChar>?) {
+    rl_callback_handler_remove()
+    guard let line else {
+      if outcome == nil { outcome = .ended }
+      endLine()
+      return
+    }
+    let length = strlen(line)
+    if outcome == nil { take(Array(UnsafeRawBufferPointer(start: line, count: length))) }
+    explicit_bzero(line, length)
+    free(line)
+  }
+
+  private func take(_ bytes: [UInt8]) {
+    let event = LineRules.event(of: bytes)
+    outcome = event
+    // What is not UTF-8 comes back in the line, to be mended.
+    if event == .refused(.notUTF8) { carried = bytes }
+  }
+
+  /// Ends a line from outside of readline.
+  private func breakOff() {
+    rl_callback_sigcleanup()
+    rl_point = rl_end
+    rl_redisplay()
+    if case .interrupted = outcome { show("^C") }
+    endLine()
+    rl_callback_handler_remove()
+    rl_free_line_state()
+    rl_replace_line("", 0)
+  }
+
+  /// Writes where readline writes.
+  func show(_ text: String) {
+    fputs(text, rl_outstream)
+    fflush(rl_outstream)
+  }
+
+  private func endLine() {
+    rl_crlf()
+    fflush(rl_outstream)
+  }
+
+  /// After `fg`: the shell has given the terminal another mode and written on it.
+  private func comeBack() {
+    rl_deprep_terminal()
+    mode?.apply(to: input)
+    announcePastes(true)
+    rl_prep_term_function?(1)
+    rl_on_new_line()
+    rl_forced_update_display()
+  }
+}

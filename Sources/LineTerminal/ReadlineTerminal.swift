@@ -1,0 +1,106 @@
+import Posix
+public import Shell
+
+/// The terminal of a person, with readline.
+///
+/// After every event of `read` the cursor stands at the beginning of a line. From the first `read`
+/// to `leave` the terminal is Tandem's: nothing is echoed but by readline, and Ctrl-C, Ctrl-S and
+/// Ctrl-Z are keys.
+public final class ReadlineTerminal: Terminal {
+  /// Whether marks are words: no bold, no colour, no highlighted paste.
+  public var isPlain: Bool
+
+  private let isDumb: Bool
+  private let hasColour: Bool
+  private let found: TerminalMode
+  private var isHeld = false
+
+  /// Creates the terminal; `nil` where standard input or output is none.
+  ///
+  /// `Signals.watch` and `Environment.useUTF8` come before.
+  public init?(isPlain: Bool) {
+    guard Channel.output.isTerminal, let found = TerminalMode(of: .input) else { return nil }
+    self.found = found
+    self.isPlain = isPlain
+    let kind = Environment.text("TERM") ?? ""
+    isDumb = kind.isEmpty || kind == "dumb"
+    hasColour = !Environment.isSet("NO_COLOR")
+  }
+
+  /// The size of the window; 80 columns and 24 rows where it is not known.
+  public var size: TerminalSize {
+    let size = Channel.output.windowSize ?? (columns: 80, rows: 24)
+    return TerminalSize(columns: size.columns, rows: size.rows)
+  }
+
+  /// Bold and colour; neither in plain mode and with `TERM=dumb`, no colour with `NO_COLOR`.
+  public var abilities: TerminalAbilities {
+    let bold = !isPlain && !isDumb
+    return TerminalAbilities(bold: bold, colour: bold && hasColour)
+  }
+
+  /// A person.
+  public var source: InputSource { .person }
+
+  /// Writes to standard output.
+  public func write(_ text: String) { Channel.output.write(text) }
+
+  /// Writes to standard error.
+  public func complain(_ text: String) { Channel.complaints.write(text) }
+
+  /// Empties the screen and what can be scrolled back to; a terminal that knows no escapes is
+  /// scrolled by its height.
+  public func clear() {
+    write(
+      isDumb ? String(repeating: "\n", count: size.rows) : "\u{1b}[H\u{1b}[2J\u{1b}[3J")
+  }
+
+  /// Waits for one line.
+  public func read(_ request: LineRequest) -> LineEvent {
+    hold()
+    return LineEditor.shared.read(
+      request, prompt: coloured(request), mode: found.forEditing)
+  }
+
+  /// Stops the foreground job as Ctrl-Z does; returns after `fg`.
+  public func suspend() {
+    lend { Signals.stopJob() }
+    // The next read draws its line anyway.
+    _ = Signals.takeContinued()
+  }
+
+  /// Gives the terminal back as it was found, for good or until the next `read`.
+  public func leave() {
+    guard isHeld else { return }
+    isHeld = false
+    LineEditor.shared.announcePastes(false)
+    found.apply(to: .input)
+    TerminalMode.forgetTheEnd()
+  }
+
+  /// Gives the terminal back while something else uses it, an editor or a command.
+  @discardableResult
+  public func lend<Outcome>(_ body: () -> Outcome) -> Outcome {
+    let wasHeld = isHeld
+    leave()
+    defer { if wasHeld { hold() } }
+    return body()
+  }
+
+  private func hold() {
+    guard !isHeld else { return }
+    isHeld = true
+    found.keepForTheEnd(of: .input)
+    found.forEditing.apply(to: .input)
+    LineEditor.shared.setUp()
+    LineEditor.shared.announcePastes(true)
+  }
+
+  /// The prompt, its colour between the marks that keep readline from counting it.
+  private func coloured(_ request: LineRequest) -> String {
+    guard request.colouredPrompt, abilities.colour else { return request.prompt }
+    let blanks = request.prompt.reversed().prefix { $0 == " " }.count
+    let sign = request.prompt.dropLast(blanks)
+    return "\u{1}\u{1b}[35m\u{2}\(sign)\u{1}\u{1b}[0m\u{2}" + String(repeating: " ", count: blanks)
+  }
+}

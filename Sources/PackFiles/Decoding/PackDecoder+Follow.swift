@@ -1,0 +1,70 @@
+import Reflection
+
+extension PackDecoder {
+  /// What may follow an answer of a type.
+  mutating func follow(_ node: Node, _ type: StepType) -> [FollowUp] {
+    list(node).map { entry($0, type) }
+  }
+
+  private mutating func entry(_ node: Node, _ type: StepType) -> FollowUp {
+    let fields = fields(
+      node, allowed: ["when", "ask", "say", "keep", "type", "options", "max"],
+      elsewhere: typedKeys)
+    let when = fields["when"].map { condition($0, after: type) }
+    var placeholders = type.placeholders
+    if type == .scale, when?.knowsLastNumber == true { placeholders.append(.last) }
+    let move = move(fields, allowing: placeholders)
+    return FollowUp(when: when, move: move, keep: keep(fields, type))
+  }
+
+  private mutating func move(
+    _ fields: Fields, allowing placeholders: [Placeholder]
+  ) -> FollowUp.Move {
+    if let say = fields["say"] {
+      for key in ["ask", "keep", "type", "options", "max"] where fields[key] != nil {
+        log.report(.doesNotFit(key), at: fields.mark(of: key))
+      }
+      return .say(text(say, allowing: placeholders))
+    }
+    // A misspelt statement is no missing question.
+    let node = fields.isMissing("say") ? required("ask", fields) : fields["ask"]
+    let ask = node.map { variants($0, allowing: placeholders) }
+    return .ask(ask ?? Variants(french: [], english: []), reply(fields))
+  }
+
+  private mutating func reply(_ fields: Fields) -> FollowUp.Reply {
+    let type = fields["type"].map { word($0, of: ["text", "choice"]) } ?? "text"
+    if type == "choice" { return .choice(choiceForm(fields)) }
+    // A type that could not be read is said by itself.
+    let misspelled = fields["type"] == nil && !fields.isMissing("type")
+    for key in ["options", "max"] where fields[key] != nil && type != nil && !misspelled {
+      log.report(.doesNotFit(key), at: fields.mark(of: key))
+    }
+    return .text
+  }
+
+  private mutating func keep(_ fields: Fields, _ type: StepType) -> FollowUp.Keep {
+    guard fields["say"] == nil, let node = fields["keep"], let keep: FollowUp.Keep = word(node)
+    else { return .append }
+    let fits =
+      switch keep {
+      case .append: true
+      case .replace: type == .text
+      case .item: type == .list
+      }
+    if !fits || keep != .append && fields["type"] != nil {
+      log.report(.doesNotFit("keep"), at: fields.mark(of: "keep"))
+    }
+    return keep
+  }
+}
+
+extension Condition {
+  /// Whether it holds only when there is a number of an earlier run.
+  fileprivate var knowsLastNumber: Bool {
+    of == nil
+      && clauses.contains { clause in
+        if case .moved(_, by: _, than: nil) = clause { true } else { false }
+      }
+  }
+}

@@ -1,0 +1,108 @@
+import Reflection
+
+/// Turns the tree of a file into a pack.
+///
+/// The vocabulary is closed; whatever names a step is kept as a reference and checked at the end.
+struct PackDecoder: FileDecoder {
+  var log = FaultLog()
+  /// What names a step, to be looked for when all steps are known.
+  var references: [Reference] = []
+  /// What asks something of an answer, to be compared with the answer's type.
+  var needs: [Need] = []
+  /// The place of the step that is decoded, 0 for the first.
+  var place = 0
+
+  /// Decodes a whole file.
+  ///
+  /// - Throws: The first fault, by its place in the file.
+  static func pack(_ root: Node, digest: [UInt8]) throws(FoundFault) -> Pack {
+    var decoder = PackDecoder()
+    let pack = decoder.header(root, digest: digest)
+    if decoder.log.isEmpty { decoder.check(pack.steps) }
+    if let fault = decoder.log.first { throw fault }
+    return pack
+  }
+
+  private mutating func header(_ root: Node, digest: [UInt8]) -> Pack {
+    var pack = Pack(
+      id: "", version: 1, digest: digest, audience: .mentee, minutes: 1,
+      followBudget: PackLimit.followBudget.upperBound, title: Text(french: "", english: ""),
+      steps: [])
+    // Another format has other keys: nothing more is said of it.
+    guard readsFormat(root) else { return pack }
+    var fields = fields(root, allowed: packKeys)
+    fields.mark = .start
+    numbers(fields, of: &pack)
+    labels(fields)
+    pack.id = required("id", fields).flatMap { packID($0) } ?? ""
+    pack.audience = required("audience", fields).flatMap { word($0) } ?? .mentee
+    pack.stage = word(fields["stage"], of: stages) ?? "any"
+    texts(fields, of: &pack)
+    pack.steps = steps(required("steps", fields))
+    pack.summary = summary(fields["summary"], after: pack.steps.count)
+    return pack
+  }
+
+  private mutating func readsFormat(_ root: Node) -> Bool {
+    let fields = fields(root, allowed: [])
+    guard log.isEmpty else { return false }
+    guard let node = fields["format"] else {
+      var fields = self.fields(root, allowed: packKeys)
+      fields.mark = .start
+      _ = required("format", fields)
+      return false
+    }
+    guard let format = string(node) else { return false }
+    if format != PackFile.format { log.report(.unknownFormat(format.clipped), at: node.start) }
+    return format == PackFile.format
+  }
+
+  private mutating func numbers(_ fields: Fields, of pack: inout Pack) {
+    pack.version = number(required("version", fields), PackLimit.version) ?? 1
+    pack.minutes = number(required("minutes", fields), PackLimit.minutes) ?? 1
+    if let budget = number(fields["follow_budget"], PackLimit.followBudget) {
+      pack.followBudget = budget
+    }
+  }
+
+  /// What has no behaviour: it must only be well formed.
+  private mutating func labels(_ fields: Fields) {
+    languages(required("languages", fields))
+    _ = word(fields["safety"], of: ["default"])
+    guard let method = fields["method"] else { return }
+    for name in list(method) { _ = string(name) }
+  }
+
+  private mutating func languages(_ node: Node?) {
+    guard let node else { return }
+    var named: Set<String> = []
+    for item in list(node) {
+      guard let language = word(item, of: languageKeys) else { continue }
+      if !named.insert(language).inserted { log.report(.duplicateID(language), at: item.start) }
+    }
+    for language in languageKeys where log.isEmpty && !named.contains(language) {
+      log.report(.missingLanguage(language), at: node.start)
+    }
+  }
+
+  private mutating func texts(_ fields: Fields, of pack: inout Pack) {
+    pack.title = required("title", fields).map { text($0) } ?? pack.title
+    pack.intro = fields["intro"].map { text($0) }
+    pack.notice = fields["notice"].map { text($0) }
+    pack.outro = fields["outro"].map { text($0) }
+    pack.showsNotice = word(fields["safety_notice"], of: ["start"]) != nil
+    // One without the other would never be seen, or show nothing.
+    if pack.notice != nil, fields.isMissing("safety_notice") {
+      log.report(.missingKey("safety_notice"), at: fields.mark(of: "notice"))
+    }
+    if fields.isMissing("notice"), fields["safety_notice"] != nil {
+      log.report(.missingKey("notice"), at: fields.mark(of: "safety_notice"))
+    }
+  }
+
+  private mutating func summary(_ node: Node?, after count: Int) -> [String] {
+    guard let node else { return [] }
+    place = count
+    return stepNames(list(node, canBeEmpty: true), .anywhere)
+  }
+}

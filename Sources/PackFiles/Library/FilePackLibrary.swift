@@ -1,0 +1,77 @@
+public import Reflection
+
+/// The packs that were compiled in, and those in a person's own folder.
+///
+/// Everything is read once, when it is first asked for. A pack of the person's never takes the place
+/// of a shipped one: the same id is a fault of the person's file, which then does not start.
+public final class FilePackLibrary: PackLibrary {
+  private let folder: String?
+  private let digest: ([UInt8]) -> [UInt8]
+  private lazy var shelf = Shelf(folder: folder, digest: digest)
+
+  /// Creates a library.
+  ///
+  /// - Parameters:
+  ///   - folder: Where the person's own packs lie (`*.yaml`, regular files only); it may not exist.
+  ///   - digest: SHA-256, 32 bytes of any bytes.
+  public init(folder: String?, digest: @escaping ([UInt8]) -> [UInt8]) {
+    self.folder = folder
+    self.digest = digest
+  }
+
+  /// The shipped packs in their order, then the person's own by French title.
+  public var catalogue: [PackSummary] {
+    shelf.packs.map { pack in
+      PackSummary(id: pack.id, audience: pack.audience, title: pack.title, minutes: pack.minutes)
+    }
+  }
+
+  /// The person's own files that do not start: the name of each, and why.
+  public var refused: [(name: String, failure: PackFailure)] {
+    shelf.refused.map { ($0.path, $0.failure) }
+  }
+
+  /// Reads a pack by its id.
+  ///
+  /// A file of the person's that does not start is found by the id in it, and by its name without
+  /// `.yaml`.
+  ///
+  /// - Throws: `PackFailure` when there is none, or when it has a fault.
+  public func pack(_ id: String) throws(PackFailure) -> Pack {
+    if let pack = shelf.packs.first(where: { $0.id == id }) { return pack }
+    if let file = shelf.refused.first(where: { $0.names.contains(id) }) { throw file.failure }
+    throw .unknown(nearest: nearestWord(to: id, among: shelf.packs.map(\.id)))
+  }
+
+  /// The numbers to call of the shipped safety file.
+  public private(set) lazy var numbers: HelpNumbers = {
+    let file = ShippedFile.all.first { $0.name == ShippedFile.safety }
+    let read = file.map { SafetyFile.read($0.bytes, name: "prompts/\($0.name)") }
+    // That the shipped file reads is tested; without numbers the conversation still goes on.
+    let none = HelpNumbers(checkedOn: nil, local: [], countries: [])
+    return (try? read?.get()) ?? none
+  }()
+
+  /// Reads the bytes of a pack file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - name: The name by which its fault is known.
+  /// - Returns: The pack with an empty digest, or its first fault.
+  public static func read(_ bytes: [UInt8], name: String) -> Result<Pack, PackFault> {
+    PackFile(bytes: bytes, name: name).pack(digest: [])
+  }
+
+  /// Reads a pack file that a person named.
+  ///
+  /// - Returns: The pack with an empty digest.
+  /// - Throws: `PackFailure.unreadable` (with `EINVAL` for what is not a regular file), or its first
+  ///   fault.
+  public static func read(path: String) throws(PackFailure) -> Pack {
+    let bytes = try RegularFile.read(path, followsLinks: true)
+    switch read(bytes, name: path) {
+    case .success(let pack): return pack
+    case .failure(let fault): throw .faulty([fault])
+    }
+  }
+}

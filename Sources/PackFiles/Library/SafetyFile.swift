@@ -1,0 +1,85 @@
+import Reflection
+
+/// Reads the numbers of `safety.yaml`, format `tandem.safety/1`.
+///
+/// Signals and cards are not looked into yet.
+struct SafetyFile: FileDecoder {
+  /// The format that this version reads.
+  static let format = "tandem.safety/1"
+
+  var log = FaultLog()
+
+  /// Reads a file.
+  ///
+  /// - Returns: The numbers, or the first fault by its place in the file.
+  static func read(_ bytes: [UInt8], name: String) -> Result<HelpNumbers, PackFault> {
+    let source = SourceText(bytes)
+    do throws(FoundFault) {
+      guard let root = try NodeTree.read(source) else {
+        throw FoundFault(mark: .start, kind: .missingKey("format"))
+      }
+      var file = SafetyFile()
+      let numbers = file.numbers(root)
+      if let fault = file.log.first { throw fault }
+      return .success(numbers)
+    } catch {
+      return .failure(source.fault(error, file: name))
+    }
+  }
+
+  private mutating func numbers(_ root: Node) -> HelpNumbers {
+    var fields = fields(
+      root, allowed: ["format", "checked_on", "local", "resources", "signals", "cards"])
+    fields.mark = .start
+    if let node = required("format", fields), let format = string(node),
+      format != SafetyFile.format
+    {
+      log.report(.unknownFormat(format.clipped), at: node.start)
+    }
+    let local = required("local", fields).map { lines($0) } ?? []
+    let countries = required("resources", fields).map { self.countries($0) } ?? []
+    return HelpNumbers(
+      checkedOn: required("checked_on", fields).flatMap { date($0) }, local: local,
+      countries: countries)
+  }
+
+  /// A date, `nil` for `null`.
+  private mutating func date(_ node: Node) -> CivilDate? {
+    guard case .scalar(let text, let isPlain) = node.content else {
+      log.report(.wrongShape(wanted: .text), at: node.start)
+      return nil
+    }
+    if isPlain, text == "null" { return nil }
+    let date = CivilDate(iso: text)
+    if date == nil { log.report(.badDate(text.clipped), at: node.start) }
+    return date
+  }
+
+  private mutating func countries(_ node: Node) -> [HelpNumbers.Country] {
+    fields(node, allowed: []).entries.map { entry in
+      let code = entry.key.utf8
+      if code.count != 2 || !code.allSatisfy({ (0x41...0x5a).contains($0) }) {
+        log.report(.unknownKey(entry.key.clipped, nearest: nil, allowed: []), at: entry.mark)
+      }
+      let fields = fields(entry.value, allowed: kinds)
+      return HelpNumbers.Country(
+        code: entry.key, lines: kinds.flatMap { kind in fields[kind].map { lines($0) } ?? [] })
+    }
+  }
+
+  /// The lines that are filled in: one that ends in “…” is a gap to fill.
+  private mutating func lines(_ node: Node) -> [HelpNumbers.Line] {
+    list(node, canBeEmpty: true).map { line($0) }.filter { line in
+      !Language.allCases.contains { line.label[$0].hasSuffix("…") }
+    }
+  }
+
+  private mutating func line(_ node: Node) -> HelpNumbers.Line {
+    let fields = fields(node, allowed: ["number"] + languageKeys)
+    let label = bilingual(fields, standIn: "") { file, node in file.string(node) }
+    return HelpNumbers.Line(number: fields["number"].flatMap { string($0) }, label: label)
+  }
+}
+
+/// What numbers are for, in the order in which they are shown.
+private let kinds = ["emergency", "self_harm", "harassment"]

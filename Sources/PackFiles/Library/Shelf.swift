@@ -1,0 +1,50 @@
+import Reflection
+
+/// Everything that was read: packs that start, and the person's files that do not.
+struct Shelf {
+  /// A file that does not start.
+  struct Refused {
+    var path: String
+    /// By what it can be asked for.
+    var names: [String]
+    var failure: PackFailure
+  }
+
+  private(set) var packs: [Pack] = []
+  private(set) var refused: [Refused] = []
+
+  init(folder: String?, digest: ([UInt8]) -> [UInt8]) {
+    for file in ShippedFile.all where file.name != ShippedFile.safety {
+      add(PackFile(bytes: file.bytes, name: "prompts/\(file.name)"), digest)
+    }
+    guard let folder else { return }
+    let shipped = packs.count
+    for name in RegularFile.packNames(in: folder) {
+      let path = "\(folder)/\(name)"
+      do throws(PackFailure) {
+        let bytes = try RegularFile.read(path, followsLinks: false)
+        add(PackFile(bytes: bytes, name: path), digest)
+      } catch {
+        refuse(path, id: nil, error)
+      }
+    }
+    packs[shipped...].sort { left, right in
+      (left.title.french.lowercased(), left.id) < (right.title.french.lowercased(), right.id)
+    }
+  }
+
+  private mutating func add(_ file: PackFile, _ digest: ([UInt8]) -> [UInt8]) {
+    switch file.pack(digest: digest(file.bytes)) {
+    case .success(let pack) where packs.contains { $0.id == pack.id }:
+      refuse(file.name, id: nil, .faulty([file.duplicate]))
+    case .success(let pack): packs.append(pack)
+    case .failure(let fault): refuse(file.name, id: file.writtenID, .faulty([fault]))
+    }
+  }
+
+  private mutating func refuse(_ path: String, id: String?, _ failure: PackFailure) {
+    let name = path.split(separator: "/").last?.dropLast(".yaml".count) ?? ""
+    refused.append(
+      Refused(path: path, names: [String(name), id].compactMap { $0 }, failure: failure))
+  }
+}

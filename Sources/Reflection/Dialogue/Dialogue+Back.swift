@@ -1,0 +1,37 @@
+extension Dialogue {
+  /// Back to the question before; from a follow-up to its own question; writes nothing.
+  mutating func back() -> [Effect] {
+    if case .part(let stop, let draft) = asking, let before = draft.previous() {
+      asking = .part(stop, before)
+      return ask()
+    }
+    guard let here = asking.stop, let target = question(before: here) else {
+      return [.say(.backNone)] + again()
+    }
+    return revisit(target)
+  }
+
+  /// Back to a question by its number, or to what was added to it.
+  mutating func change(_ number: Int, followUp: Bool) -> [Effect] {
+    let passed = path.passed.filter { stop in
+      self.number(of: stop.place.question) == number && stop.place.isFollowUp == followUp
+    }
+    guard let target = passed.last else { return [.say(.noSuchQuestion(number))] + again() }
+    return revisit(target)
+  }
+
+  private func question(before here: Stop) -> Stop? {
+    let questions = path.questions
+    if here.place.isFollowUp { return questions.first { $0.place == here.place.question } }
+    guard let index = questions.firstIndex(where: { $0.place == here.place }) else {
+      return questions.last
+    }
+    return index > 0 ? questions[index - 1] : nil
+  }
+
+  private mutating func revisit(_ stop: Stop) -> [Effect] {
+    setDraftAside()
+    isRevisit = true
+    return [.say(.backHere(number(of: stop.place.question)))] + present(stop)
+  }
+}

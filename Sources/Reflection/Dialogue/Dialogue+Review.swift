@@ -1,0 +1,47 @@
+/// A question of a run with what was answered, as it is shown again.
+public struct AnsweredQuestion: Sendable, Equatable {
+  /// Its number in this run.
+  public var number: Int
+  /// Where it stands.
+  public var place: Place
+  /// The question as it was shown.
+  public var text: [Piece]
+  /// What was answered; `nil` when it was left aside.
+  public var kept: RunAnswers.Kept?
+  /// What was added to it.
+  public var more: RunAnswers.Kept?
+}
+
+extension Dialogue {
+  /// Every question of the path that was answered or left aside, in order.
+  public var answered: [AnsweredQuestion] {
+    let path = self.path
+    return path.questions.map { stop in
+      let more = path.passed.first { $0.place.isFollowUp && $0.place.question == stop.place }
+      return AnsweredQuestion(
+        number: number(of: stop.place), place: stop.place,
+        text: answers.kept[stop.place].map { shownWording($0.answer.wording) }
+          ?? pieces(of: wording(at: stop), at: stop).pieces,
+        kept: answers.kept[stop.place], more: more.flatMap { answers.kept[$0.place] })
+    }
+  }
+
+  /// What the pack wants shown at the end: answered questions of its summary.
+  public var summary: [AnsweredQuestion] {
+    pack.summary.compactMap { id in answered.first { $0.place.step == id && $0.kept != nil } }
+  }
+
+  /// Places that are on the path, follow-ups included.
+  public var placesOnPath: [Place] { path.passed.map(\.place) }
+
+  /// How many answers are kept, follow-ups included.
+  public var keptCount: Int { answers.kept.count }
+
+  /// Whether every question was answered or left aside.
+  public var isAtEnd: Bool { path.open == nil }
+
+  /// What is entered at the question at hand and not kept yet: items of a list.
+  public var itemsEntered: [String] {
+    if case .items(_, let items) = asking { items } else { [] }
+  }
+}

@@ -1,0 +1,113 @@
+extension Dialogue {
+  /// The text of a question as it is asked at a stop: a variant, or the alternative that holds.
+  func wording(at stop: Stop) -> String {
+    let step = pack.steps[stop.index]
+    if stop.place.isFollowUp {
+      guard case .ask(let ask, _) = step.follow[stop.place.part - 1].move else { return "" }
+      return ask.wording(language, run: history.runNumber)
+    }
+    let alternative = step.alternatives.first { holds($0.when, at: stop) }
+    return (alternative?.ask ?? step.ask).wording(language, run: history.runNumber)
+  }
+
+  /// A text of the pack with its placeholders filled, and what fills them.
+  func pieces(of text: String, at stop: Stop) -> (pieces: [Piece], wording: Wording) {
+    var wording = Wording(text)
+    let pieces = Piece.pieces(of: text) { name in
+      guard let placeholder = Wording.Placeholder.allCases.first(where: { $0.name == name }),
+        let (piece, source) = filling(placeholder, at: stop)
+      else { return nil }
+      wording.fillings.append(Wording.Filling(placeholder, source))
+      return piece
+    }
+    return (pieces, wording)
+  }
+
+  /// What fills a placeholder here, and the event that it comes from.
+  private func filling(_ placeholder: Wording.Placeholder, at stop: Stop) -> (Piece, Ref)? {
+    switch placeholder {
+    case .answer: answers.kept[stop.place.question].map { (.person($0.answer.quotation), $0.ref) }
+    case .score:
+      answers.kept[stop.place.question].flatMap { kept in
+        kept.answer.score.map { (.person(String($0)), kept.ref) }
+      }
+    case .last:
+      history.lasts[stop.place.step].flatMap { last in
+        last.score.map { (.person(String($0)), last.ref) }
+      }
+    case .commitment:
+      stop.commitment.map { (.person(Quotation.of($0.commitment.what)), $0.ref) }
+    }
+  }
+
+  /// A kept wording as it was shown.
+  func shownWording(_ wording: Wording) -> [Piece] {
+    wording.pieces { filling in
+      let own = answers.kept.values.first { $0.ref == filling.source }?.answer
+      let last = history.lasts.values.first { $0.ref == filling.source }
+      let open = history.commitments.first { $0.ref == filling.source }
+      return own?.filling(filling.placeholder) ?? last?.score.map(String.init)
+        ?? open.map { Quotation.of($0.commitment.what) }
+    }
+  }
+
+  /// Words of another time that stand before a question.
+  func recall(at stop: Stop) -> RecallShown? {
+    let step = pack.steps[stop.index]
+    guard !stop.place.isFollowUp, let recall = step.recall,
+      let last = history.lasts[recall.of], !recall.asksFirst || consents[step.id] == true
+    else { return nil }
+    guard let text = recall.text else { return .quotation(last.quotation) }
+    return .sentence(
+      Piece.pieces(of: text[language]) { name in
+        switch name {
+        case "date": .date(last.date)
+        case "quote": .person(last.quotation)
+        default: nil
+        }
+      })
+  }
+
+  private func holds(_ condition: Condition, at stop: Stop) -> Bool {
+    let known = path
+    let context = ConditionContext(language: language, history: history, own: nil) { id in
+      let place = known.questions.first { $0.place.step == id }?.place
+      return place.flatMap { answers.kept[$0] }.map { .answered($0) } ?? .unanswered
+    }
+    return context.holds(condition) ?? false
+  }
+}
+
+extension Wording {
+  /// The wording as it was shown; what can no longer be shown is “…”.
+  public func pieces(text: (Filling) -> String?) -> [Piece] {
+    Piece.pieces(of: self.text) { name in
+      fillings.first { $0.placeholder.name == name }.map { .person(text($0) ?? "…") }
+    }
+  }
+}
+
+extension Answer {
+  /// What the answer puts in place of a placeholder.
+  public func filling(_ placeholder: Wording.Placeholder) -> String? {
+    switch placeholder {
+    case .answer: quotation
+    case .score, .last: score.map(String.init)
+    case .commitment: if case .commitment(let made) = value { Quotation.of(made.what) } else { nil }
+    }
+  }
+
+  /// The answer as a quotation, without what was added to it.
+  public var quotation: String { Quotation.of(quotable) }
+
+  /// What there is to quote: words, items, or the labels that were chosen.
+  var quotable: String {
+    switch value {
+    case .text(let text): text
+    case .items(let items): items.joined(separator: ", ")
+    case .score(let score): String(score)
+    case .options(let options): options.map(\.label).joined(separator: ", ")
+    case .commitment(let commitment): commitment.what
+    }
+  }
+}

@@ -1,0 +1,179 @@
+/// The conversation over one run of a pack: a pure machine.
+///
+/// The same inputs give the same effects, for ever. It serves the terminal, a file of answers, a
+/// rehearsal and every test. Who drives it keeps the facts of a `keep` effect durably and then says
+/// so with `recorded`: the next question comes only after that, so a question on the screen means
+/// that the answer before it is kept.
+public struct Dialogue: Sendable {
+  /// What is being asked.
+  enum Asking: Sendable, Equatable {
+    /// Nothing: not begun, waiting for a durable commit, or at the end.
+    case nothing
+    /// A question or a follow-up.
+    case question(Stop)
+    /// Whether old words are to be shown.
+    case consent(Stop)
+    /// A list with these items so far.
+    case items(Stop, [String])
+    /// A part of a commitment.
+    case part(Stop, CommitmentDraft)
+  }
+
+  /// The pack.
+  public let pack: Pack
+  /// The language of what is asked.
+  public internal(set) var language: Language
+  /// What stood before this run began.
+  public let history: History
+  /// The run: the ref of its `began`.
+  public let run: Ref
+  /// What is kept of the run so far.
+  public internal(set) var answers: RunAnswers
+
+  var asking = Asking.nothing
+  /// Whether the question at hand was gone back to.
+  var isRevisit = false
+  /// What will be said once the facts under way are durable.
+  var pending: Pending?
+  /// Whether the person wants to see old words, by the step that would quote them.
+  var consents: [String: Bool] = [:]
+  /// Commitments of which some parts are entered.
+  var drafts: [Place: CommitmentDraft] = [:]
+  /// Questions whose why-line and recall were shown.
+  var shown: Set<Place> = []
+  /// Questions completed since something was last said.
+  var questionsInARow = 0
+  var acknowledgements: [Acknowledgement]
+
+  /// Takes up a run where its events stand; a new run has none.
+  ///
+  /// - Parameters:
+  ///   - pack: the pack as it is now.
+  ///   - language: the language of what is asked.
+  ///   - history: what stood before the run began.
+  ///   - run: the ref of its `began`.
+  ///   - answers: what is kept of it.
+  public init(
+    pack: Pack, language: Language, history: History, run: Ref, answers: RunAnswers = RunAnswers()
+  ) {
+    self.pack = pack
+    self.language = language
+    self.history = history
+    self.run = run
+    self.answers = answers
+    let all = Acknowledgement.allCases
+    acknowledgements = history.runNumber % 2 == 0 ? all : all.reversed()
+  }
+
+  /// Takes one input and says what is to be done.
+  public mutating func handle(_ input: Input) -> [Effect] {
+    switch input {
+    case .start: return goOn()
+    case .reply(let line, let today): return reply(line, today)
+    case .skip: return leaveAside()
+    case .back: return back()
+    case .change(let number, let followUp): return change(number, followUp: followUp)
+    case .again: return again()
+    case .speak(let language):
+      self.language = language
+      return []
+    case .recorded(let facts): return recorded(facts)
+    case .notRecorded: return notRecorded()
+    }
+  }
+}
+
+/// What follows once facts are durable.
+struct Pending: Sendable, Equatable {
+  /// Where the conversation stood.
+  var asking: Dialogue.Asking
+  var isRevisit: Bool
+  /// What was entered, to go back into the line when it could not be kept.
+  var line: String
+  /// The path before.
+  var before: Path
+}
+
+extension Dialogue {
+  /// The path that the kept answers give.
+  var path: Path {
+    PathFinder.path(of: pack, in: language, after: history, with: answers)
+  }
+
+  /// Asks what is open, or ends.
+  mutating func goOn() -> [Effect] {
+    isRevisit = false
+    guard let open = path.open else {
+      asking = .nothing
+      return [.end]
+    }
+    return present(open)
+  }
+
+  /// Asks at a stop: first whether old words may be shown, when the pack wants that asked.
+  mutating func present(_ stop: Stop) -> [Effect] {
+    let step = pack.steps[stop.index]
+    if !isRevisit, !stop.place.isFollowUp, let recall = step.recall, recall.asksFirst,
+      history.lasts[recall.of] != nil, consents[step.id] == nil
+    {
+      asking = .consent(stop)
+      return ask()
+    }
+    if case .commit(let form) = step.kind {
+      asking = .part(stop, draft(at: stop, form))
+    } else {
+      asking = .question(stop)
+    }
+    return ask()
+  }
+
+  /// The effect that asks what is being asked.
+  mutating func ask(line: String? = nil) -> [Effect] {
+    guard var question = question() else { return [] }
+    if let line { question.line = line }
+    if question.role != .askFirst { shown.insert(question.place) }
+    return [.ask(question)]
+  }
+
+  /// The question once more, alone; in the middle of a list, with the line that comes next.
+  mutating func again() -> [Effect] {
+    guard case .items(_, let items) = asking else { return ask() }
+    return ask() + [.nextItem(items.count + 1)]
+  }
+
+  /// Proposes facts; nothing is said or asked until they are durable.
+  mutating func keep(_ facts: [Fact], entered line: String) -> [Effect] {
+    pending = Pending(asking: asking, isRevisit: isRevisit, line: line, before: path)
+    asking = .nothing
+    return [.keep(facts)]
+  }
+
+  /// The facts are durable: says what is to be said, and asks what comes next.
+  mutating func recorded(_ facts: [RecordedFact]) -> [Effect] {
+    guard let pending else { return [] }
+    self.pending = nil
+    for fact in facts { answers.evolve(fact) }
+    let statements = statements(after: pending, facts)
+    let next = goOn()
+    return statements + returned(from: pending, to: next) + next
+  }
+
+  /// The facts could not be kept: the same question, with what was entered in the line.
+  mutating func notRecorded() -> [Effect] {
+    guard let pending else { return [] }
+    self.pending = nil
+    asking = pending.asking
+    isRevisit = pending.isRevisit
+    return ask(line: pending.line)
+  }
+
+  /// After a change: where the conversation goes on.
+  private func returned(from pending: Pending, to next: [Effect]) -> [Effect] {
+    guard pending.isRevisit else { return [] }
+    guard case .ask(let question) = next.first else { return [.say(.backDone(nil))] }
+    switch question.role {
+    case .main(let number, _): return [.say(.backDone(number))]
+    case .followUp, .askFirst: return []
+    }
+  }
+}

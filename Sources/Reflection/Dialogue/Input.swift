@@ -1,0 +1,85 @@
+/// What comes into a dialogue.
+///
+/// Time, ids and history come in as well; the machine fetches nothing.
+public enum Input: Sendable, Equatable {
+  /// Asks the first question that is open.
+  case start
+  /// What was entered at the question, and the day it was entered on.
+  case reply(String, today: CivilDate)
+  /// The question is left aside.
+  case skip
+  /// Back to the question before.
+  case back
+  /// Back to a question by its number, or to what was added to it.
+  case change(number: Int, followUp: Bool)
+  /// The same question once more, after something else was shown.
+  case again
+  /// What follows is in this language.
+  case speak(Language)
+  /// The facts of the last `keep` are durable.
+  case recorded([RecordedFact])
+  /// They could not be kept; nothing was.
+  case notRecorded
+}
+
+/// What a dialogue wants done.
+public enum Effect: Sendable, Equatable {
+  /// A question is to be asked, and a line awaited.
+  case ask(Question)
+  /// The next line of a list is awaited; no question is printed. The first line is 1.
+  case nextItem(Int)
+  /// Something is to be said.
+  case say(Statement)
+  /// Facts are to be kept durably before anything else is shown, all or none.
+  case keep([Fact])
+  /// What was entered does not fit; it goes back into the line.
+  case refuse(Refusal, line: String)
+  /// There is no question left.
+  case end
+}
+
+/// Something that is said without asking anything.
+public enum Statement: Sendable, Equatable {
+  /// The pack's own words after an answer.
+  case pack([Piece])
+  /// A short true sentence after three questions.
+  case acknowledgement(Acknowledgement)
+  /// The question was left aside.
+  case leftAside
+  /// Answers to these questions are no longer on the path.
+  case setAside([[Piece]])
+  /// Question n is shown again; its answer is in the line.
+  case backHere(Int)
+  /// The change is kept; on to question n, or to the end.
+  case backDone(Int?)
+  /// There is no question before this one.
+  case backNone
+  /// No question has that number.
+  case noSuchQuestion(Int)
+  /// The date that was understood.
+  case date(CivilDate)
+}
+
+/// A short true sentence, whatever the answer was.
+public enum Acknowledgement: Sendable, Equatable, CaseIterable {
+  /// Your words are kept as they are.
+  case wordsKept
+  /// Noted.
+  case noted
+}
+
+/// Why an entered line does not fit the question.
+public enum Refusal: Error, Sendable, Equatable {
+  /// A number from 1 to 10 is wanted.
+  case scale
+  /// A number from 1 to n is wanted.
+  case option(count: Int)
+  /// At most so many numbers are wanted.
+  case options(maximum: Int)
+  /// A number from 1 to n in front, and the words are kept with it.
+  case words(count: Int)
+  /// At most so many items are taken.
+  case items(maximum: Int)
+  /// A date is wanted.
+  case date
+}

@@ -1,0 +1,220 @@
+/// A place on the way through a pack, with what is asked there.
+struct Stop: Sendable, Equatable {
+  /// The step's position in the pack.
+  var index: Int
+  var place: Place
+  /// The commitment under review.
+  var commitment: OpenCommitment?
+}
+
+/// The way through a pack that the kept answers give.
+struct Path: Sendable, Equatable {
+  /// What was answered or left aside, in order, follow-ups included.
+  var passed: [Stop] = []
+  /// What is to be asked next; `nil` at the end.
+  var open: Stop?
+  /// How many questions may still come after the open one.
+  var possibleAfter = 0
+
+  /// The questions passed, without follow-ups.
+  var questions: [Stop] { passed.filter { !$0.place.isFollowUp } }
+
+  func contains(_ place: Place) -> Bool { passed.contains { $0.place == place } }
+}
+
+/// Walks through a pack along the kept answers; the same answers give the same path, for ever.
+struct PathFinder {
+  let pack: Pack
+  let language: Language
+  let history: History
+  let answers: RunAnswers
+  private var path = Path()
+  private var onPath: [String: RunAnswers.Kept] = [:]
+  private var followUpsAsked = 0
+
+  static func path(
+    of pack: Pack, in language: Language, after history: History, with answers: RunAnswers
+  ) -> Path {
+    var finder = PathFinder(pack: pack, language: language, history: history, answers: answers)
+    finder.walk()
+    return finder.path
+  }
+
+  private init(pack: Pack, language: Language, history: History, answers: RunAnswers) {
+    self.pack = pack
+    self.language = language
+    self.history = history
+    self.answers = answers
+  }
+
+  private mutating func walk() {
+    var index = 0
+    while index < pack.steps.count, path.open == nil {
+      index = pass(index)
+    }
+    if let open = path.open { path.possibleAfter = possibleQuestions(after: open) }
+  }
+
+  /// Goes past a step, or stops at it; returns the step to go on with.
+  private mutating func pass(_ index: Int) -> Int {
+    let step = pack.steps[index]
+    guard holds(step.when, own: nil, before: index) ?? false else { return index + 1 }
+    var next = index + 1
+    for stop in stops(of: step, at: index) {
+      guard let target = passStop(stop, of: step) else { return index }
+      next = max(next, target)
+    }
+    return next
+  }
+
+  /// The places of a step: one, or one for each commitment under review.
+  private func stops(of step: Step, at index: Int) -> [Stop] {
+    guard case .review(let form) = step.kind else {
+      return [Stop(index: index, place: Place(step: step.id))]
+    }
+    return history.commitments.prefix(form.maximum).map { commitment in
+      let place = Place(step: step.id, commitment: commitment.id)
+      return Stop(index: index, place: place, commitment: commitment)
+    }
+  }
+
+  /// Goes past a question and its follow-up; `nil` when one of them is open, else the next step.
+  private mutating func passStop(_ stop: Stop, of step: Step) -> Int? {
+    guard let kept = answers.kept[stop.place] else {
+      guard answers.skipped[stop.place] != nil else { return openUp(stop) }
+      path.passed.append(stop)
+      return stop.index + 1
+    }
+    path.passed.append(stop)
+    onPath[step.id] = kept
+    guard passFollowUp(of: stop, step, kept) else { return nil }
+    return target(of: stop, step, kept)
+  }
+
+  private mutating func openUp(_ stop: Stop) -> Int? {
+    path.open = stop
+    return nil
+  }
+
+  /// Goes past the follow-up of an answer, if there is one; false when it is open.
+  private mutating func passFollowUp(of stop: Stop, _ step: Step, _ kept: RunAnswers.Kept) -> Bool {
+    guard let part = followUp(of: stop, step, kept), case .ask = step.follow[part - 1].move else {
+      return true
+    }
+    var place = stop.place
+    place.part = part
+    let more = Stop(index: stop.index, place: place, commitment: stop.commitment)
+    followUpsAsked += isExempt(step) ? 0 : 1
+    if answers.kept[place] != nil || answers.skipped[place] != nil {
+      path.passed.append(more)
+      return true
+    }
+    path.open = more
+    return false
+  }
+
+  /// The entry of the follow-ups that an answer meets, from 1; `nil` for none.
+  private func followUp(of stop: Stop, _ step: Step, _ kept: RunAnswers.Kept) -> Int? {
+    if let rewritten = rewritten(stop, step) { return rewritten }
+    let met = step.follow.firstIndex { entry in
+      holds(entry.when, own: kept, before: stop.index) ?? false
+    }
+    guard let met else { return nil }
+    if case .ask = step.follow[met].move, !isExempt(step), followUpsAsked >= pack.followBudget {
+      return nil
+    }
+    return met + 1
+  }
+
+  /// A follow-up that changed the answer itself: it was asked, whatever the answer says now.
+  private func rewritten(_ stop: Stop, _ step: Step) -> Int? {
+    step.follow.indices.map { $0 + 1 }.first { part in
+      var place = stop.place
+      place.part = part
+      return step.follow[part - 1].keep != .append && answers.skipped[place] != nil
+    }
+  }
+
+  /// Follow-ups of scales and of core steps do not count.
+  private func isExempt(_ step: Step) -> Bool {
+    if case .scale = step.kind { return true }
+    return step.isCore
+  }
+
+  /// The step after an answer: the next one, or the one to which a chosen option jumps.
+  private func target(of stop: Stop, _ step: Step, _ kept: RunAnswers.Kept) -> Int {
+    let own = jump(of: kept.answer.value, among: step.options)
+    guard let last = path.passed.last, last.place.question == stop.place, last.place.isFollowUp,
+      let more = answers.kept[last.place]
+    else { return own ?? stop.index + 1 }
+    let options = step.follow[last.place.part - 1].options
+    return jump(of: more.answer.value, among: options) ?? own ?? stop.index + 1
+  }
+
+  private func jump(of value: Value, among options: [Option]) -> Int? {
+    guard case .options(let chosen) = value else { return nil }
+    return chosen.compactMap { choice in
+      options.first { $0.id == choice.id }?.goto.flatMap(pack.position)
+    }.max()
+  }
+}
+
+extension PathFinder {
+  /// What the pack says after an answer, when its follow-up asks nothing.
+  static func saying(
+    after stop: Stop, in pack: Pack, _ language: Language, after history: History,
+    with answers: RunAnswers
+  ) -> Text? {
+    var finder = PathFinder(pack: pack, language: language, history: history, answers: answers)
+    finder.walk()
+    let step = pack.steps[stop.index]
+    guard let kept = answers.kept[stop.place], finder.path.contains(stop.place),
+      let part = finder.followUp(of: stop, step, kept),
+      case .say(let text) = step.follow[part - 1].move
+    else { return nil }
+    return text
+  }
+
+  /// How many questions may come after the open one: those whose condition can still hold.
+  private func possibleQuestions(after open: Stop) -> Int {
+    let here = stops(of: pack.steps[open.index], at: open.index)
+    let later = pack.steps.indices.dropFirst(open.index + 1).reduce(0) { count, index in
+      let step = pack.steps[index]
+      let can = holds(step.when, own: nil, before: open.index) ?? true
+      return count + (can ? stops(of: step, at: index).count : 0)
+    }
+    let question = open.place.question
+    let position = here.firstIndex { $0.place == question } ?? 0
+    return here.count - 1 - position + later
+  }
+
+  /// Whether a condition holds; `nil` when it depends on what is not asked yet.
+  private func holds(_ condition: Condition?, own: RunAnswers.Kept?, before index: Int) -> Bool? {
+    guard let condition else { return true }
+    let context = ConditionContext(language: language, history: history, own: own) { id in
+      if let kept = onPath[id] { return .answered(kept) }
+      guard let position = pack.position(of: id), position >= index else { return .unanswered }
+      return path.open == nil ? .unanswered : .unknown
+    }
+    return context.holds(condition)
+  }
+}
+
+extension Step {
+  /// What can be chosen, when there is something.
+  var options: [Option] {
+    switch kind {
+    case .choice(let form): form.options
+    case .review(let form): form.options
+    case .text, .list, .scale, .commit: []
+    }
+  }
+}
+
+extension FollowUp {
+  /// What can be chosen, when there is something.
+  var options: [Option] {
+    guard case .ask(_, .choice(let form)) = move else { return [] }
+    return form.options
+  }
+}

@@ -1,0 +1,141 @@
+/// Finds bytes in bytes: `memmem`, which the domain cannot import and is handed.
+///
+/// The first argument is searched, the second is looked for; the answer is an offset, or `nil`.
+public typealias ByteSearch = (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Int?
+
+/// A kept answer that a search found.
+public struct SearchHit: Sendable, Equatable {
+  /// The number of the run.
+  public var run: UInt64
+  /// Where in the run.
+  public var place: Place
+  /// The run's title.
+  public var title: String
+  /// When it was said.
+  public var moment: Moment
+  /// What the person wrote there.
+  public var text: String
+}
+
+/// The person's own words, folded once into one block of memory, for searching.
+public struct SearchIndex: Sendable {
+  fileprivate var folded: [UInt8] = []
+  /// For each text: where it starts, and which entry of the arena it is.
+  fileprivate var texts: [(start: Int, entry: Int)] = []
+  private var upTo = 0
+
+  /// Creates an empty index; the first search fills it.
+  public init() {}
+
+  /// Takes what the arena has that was not there the last time.
+  fileprivate mutating func catchUp(with arena: EventArena) {
+    folded.reserveCapacity(arena.byteCount)
+    for index in upTo..<arena.entries.count {
+      let entry = arena.entries[index]
+      guard entry.kind.holdsWords else { continue }
+      texts.append((folded.count, index))
+      arena.withOwnWords(of: entry) { words in
+        Folding.fold(words, into: &folded)
+        folded.append(0x0a)
+      }
+    }
+    upTo = arena.entries.count
+  }
+}
+
+extension Journal {
+  /// Kept answers that have every word, parts of words counted, oldest first.
+  ///
+  /// Accents, case and apostrophes are folded on both sides.
+  public func search(
+    _ words: [String], index: inout SearchIndex, find: ByteSearch
+  ) -> [SearchHit] {
+    let wanted = words.map { Array(Folding.fold($0).utf8) }.filter { !$0.isEmpty }
+      .sorted { $0.count > $1.count }
+    guard let first = wanted.first else { return [] }
+    index.catchUp(with: arena)
+    let found = index.folded.withUnsafeBytes { folded in
+      index.texts(having: first, in: folded, find).filter { text in
+        let slice = index.slice(text, of: folded)
+        return wanted.dropFirst().allSatisfy { word in
+          word.withUnsafeBytes { find(slice, $0) != nil }
+        }
+      }
+    }
+    var answers: [Ref: RunRecord] = [:]
+    return found.compactMap { hit(at: index.texts[$0].entry, &answers) }
+      .sorted { ($0.moment.milliseconds, $0.run) < ($1.moment.milliseconds, $1.run) }
+  }
+
+  /// A found text as a hit, when it is what is kept now.
+  private func hit(at index: Int, _ records: inout [Ref: RunRecord]) -> SearchHit? {
+    let entry = arena.entries[index]
+    guard let ref = arena.run(of: entry), let outline = run(ref),
+      let record = records[ref] ?? record(outline)
+    else { return nil }
+    records[ref] = record
+    let name = arena.ref(of: entry)
+    guard let kept = record.answers.kept.values.first(where: { $0.ref == name }) else { return nil }
+    return SearchHit(
+      run: outline.number, place: kept.answer.place, title: record.beginning.title,
+      moment: kept.moment, text: kept.answer.allWords)
+  }
+}
+
+extension SearchIndex {
+  /// The texts in which a word occurs, in order.
+  fileprivate func texts(
+    having word: [UInt8], in folded: UnsafeRawBufferPointer, _ find: ByteSearch
+  ) -> [Int] {
+    word.withUnsafeBytes { word in
+      var found: [Int] = []
+      var start = 0
+      while let offset = find(UnsafeRawBufferPointer(rebasing: folded[start...]), word) {
+        let text = text(at: start + offset)
+        found.append(text)
+        start = end(of: text)
+      }
+      return found
+    }
+  }
+
+  fileprivate func slice(_ text: Int, of folded: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: folded[texts[text].start..<end(of: text)])
+  }
+
+  private func end(of text: Int) -> Int {
+    text + 1 < texts.count ? texts[text + 1].start : folded.count
+  }
+
+  /// The text that a position lies in, by halving.
+  private func text(at position: Int) -> Int {
+    var low = 0
+    var high = texts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if texts[middle].start <= position { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension EventKind {
+  fileprivate var holdsWords: Bool {
+    switch self {
+    case .answered, .revised, .committed, .reviewed: true
+    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased: false
+    }
+  }
+}
+
+extension Answer {
+  /// All that the person wrote there, parts of a commitment included.
+  public var allWords: String {
+    guard case .commitment(let commitment) = value else { return ownWords }
+    let parts = [
+      commitment.what, commitment.cue, commitment.learn, commitment.eased,
+      words.isEmpty ? nil : words,
+    ]
+    return parts.compactMap(\.self).joined(separator: "\n")
+  }
+}

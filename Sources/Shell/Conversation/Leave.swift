@@ -1,0 +1,51 @@
+import Reflection
+
+/// Leaving a run in the middle: what was begun is kept, the run is left paused.
+struct Leave {
+  let run: RunConversation
+
+  private var session: Session { run.session }
+
+  /// Keeps what stands in the line, marks the run as paused, and says where it stopped.
+  func leave(_ departure: Departure, line: String) -> Departure {
+    let keptLine = keepDraft(line)
+    _ = session.keepAside([.paused(run: run.run.ref, cause: cause(of: departure))])
+    announce(departure, keptLine: keptLine)
+    return departure
+  }
+
+  /// Seals what is entered at this question and not sent; whether there was something to seal.
+  private func keepDraft(_ line: String) -> Bool {
+    let lines = run.unsent + run.lines
+    guard let question = run.question, !lines.isEmpty || !line.isBlank else { return false }
+    let draft = Draft(
+      moment: session.services.clock.now(), run: run.run.ref, place: question.place, lines: lines, line: line)
+    do throws(EventLogFailure) {
+      try session.keepDraft(draft)
+      return true
+    } catch {
+      session.screen.show(.statement(Trouble.keeping(error)))
+      return false
+    }
+  }
+
+  private func cause(of departure: Departure) -> PauseCause {
+    switch departure {
+    case .home, .quit, .interrupted: .asked
+    case .ended: .inputEnded
+    case .stopped: .interrupted
+    }
+  }
+
+  private func announce(_ departure: Departure, keptLine: Bool) {
+    if case .stopped = departure { return }
+    guard case .person = session.terminal.source else {
+      return session.terminal.complain(session.screen.text(.say(.scriptPaused)) + "\n")
+    }
+    let standing = run.dialogue.standing
+    let kept = run.dialogue.answered.count { $0.kept != nil }
+    session.say(
+      keptLine ? .pauseDoneLine : .pauseDone,
+      ["n": .number(standing?.number ?? 1), "k": .number(kept)])
+  }
+}

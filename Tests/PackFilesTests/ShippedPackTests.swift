@@ -1,0 +1,115 @@
+import Foundation
+import Reflection
+import Testing
+
+@testable import PackFiles
+
+@Suite struct ShippedPackTests {
+  private let library = FilePackLibrary(folder: nil) { Array($0.prefix(2)) }
+
+  private static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().appending(path: "../../prompts").standardized
+
+  private static func filesInFolder() throws -> [String: [UInt8]] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return try Dictionary(
+      uniqueKeysWithValues: names.map { name in
+        (name, Array(try Data(contentsOf: folder.appending(path: name))))
+      })
+  }
+
+  @Test func `what is compiled in is what lies in the folder, byte by byte`() throws {
+    let files = try Self.filesInFolder()
+    #expect(files.count >= 3)
+    let compiledIn = Dictionary(uniqueKeysWithValues: ShippedFile.all.map { ($0.name, $0.bytes) })
+    #expect(compiledIn.keys.sorted() == files.keys.sorted())
+    for (name, bytes) in files { #expect(compiledIn[name] == bytes, "\(name)") }
+  }
+
+  @Test func `every file in prompts loads`() throws {
+    let files = try Self.filesInFolder()
+    #expect(!files.isEmpty)
+    for (name, bytes) in files {
+      if name == ShippedFile.safety {
+        _ = try SafetyFile.read(bytes, name: name).get()
+      } else {
+        let pack = try FilePackLibrary.read(bytes, name: name).get()
+        #expect("\(pack.id).yaml" == name)
+      }
+    }
+  }
+
+  @Test func `the catalogue offers before-session, then fears`() {
+    #expect(library.catalogue.map(\.id) == ["mentee.before-session", "mentee.fears"])
+    #expect(library.catalogue.map(\.minutes) == [10, 15])
+    #expect(library.refused.isEmpty)
+  }
+
+  @Test func `before-session has what its file says`() throws {
+    let pack = try library.pack("mentee.before-session")
+    #expect(pack.title == Text(french: "Avant la séance", english: "Before the session"))
+    #expect(
+      pack.outro
+        == Text(french: "Voici ce que vous apportez.", english: "Here is what you are bringing."))
+    #expect(pack.followBudget == 4)
+    #expect(!pack.showsNotice)
+    #expect(pack.digest == Array("fo".utf8))
+    #expect(pack.summary == ["topic", "role", "outcome", "opening"])
+    #expect(pack.steps.count == 11)
+    #expect(pack.steps[0].ask.french.count == 3)
+    #expect(pack.steps[1].when == Condition([.hasOpenCommitments]))
+    #expect(pack.steps[2].when == Condition([.hasLast(of: "topic")]))
+    #expect(pack.steps[2].recall?.of == "topic")
+    #expect(pack.steps[3].alternatives.map(\.when) == [Condition([.firstRun])])
+    #expect(pack.steps[4].isCore)
+    #expect(pack.steps[4].share == .offer)
+    #expect(pack.steps[7].share == .never)
+    #expect(pack.steps[10].follow.map(\.keep) == [.replace])
+  }
+
+  @Test func `fears has what its file says`() throws {
+    let pack = try library.pack("mentee.fears")
+    #expect(pack.showsNotice)
+    #expect(pack.notice?.french.contains("des numéros s’affichent") == true)
+    #expect(pack.notice?.english.contains("numbers to call appear") == true)
+    #expect(pack.summary.isEmpty)
+    let size = try #require(pack.steps.first { $0.id == "size" })
+    guard case .ask(_, .choice(let form)) = size.follow[0].move else {
+      Issue.record("the first follow-up of size is a choice")
+      return
+    }
+    #expect(form.options.map(\.goto) == [nil, "ally", "ground"])
+    #expect(size.follow[1].when == Condition([.moved(.down, by: 2, than: nil)]))
+    let after = try #require(pack.steps.first { $0.id == "size_after" })
+    #expect(after.when == Condition(of: "size", [.answered(true)]))
+    #expect(after.follow[0].when == Condition([.moved(.up, by: 1, than: "size")]))
+    let trial = try #require(pack.steps.first { $0.id == "trial" })
+    guard case .commit(let form) = trial.kind else {
+      Issue.record("trial is a commitment")
+      return
+    }
+    #expect(form.defaultDueDays == 7)
+    #expect(form.lowAtMost == 6)
+    #expect(pack.steps.first { $0.id == "same" }?.recall?.asksFirst == true)
+  }
+
+  @Test func `the numbers of France come in the order of the help screen`() throws {
+    let numbers = library.numbers
+    #expect(numbers.checkedOn == nil)
+    #expect(numbers.local.isEmpty)
+    #expect(numbers.countries.map(\.code) == ["FR", "BE", "CH", "CA", "US", "GB"])
+    let france = try #require(numbers.countries.first)
+    #expect(france.lines.map(\.number) == ["112", "3114", "116 006", "39 28", nil])
+    #expect(france.lines[0].label.french == "danger immédiat (15 pour le SAMU, 114 par SMS)")
+    #expect(
+      france.lines[1].label.english == "suicide prevention, free, 24/7, also for those around you")
+    #expect(numbers.countries.allSatisfy { $0.lines.count >= 1 && $0.lines[0].number != nil })
+  }
+
+  @Test func `an unknown id is answered with the nearest`() {
+    #expect(throws: PackFailure.unknown(nearest: "mentee.fears")) {
+      try library.pack("mentee.fear")
+    }
+    #expect(throws: PackFailure.unknown(nearest: nil)) { try library.pack("zzz") }
+  }
+}
