@@ -10,7 +10,7 @@ struct RenderingQuestionTests {
     filling: ["answer": .person("Le comité de direction")])
 
   static func topic(_ screen: Screen) {
-    var question = Question(mark: .number(3, of: 9), text: topic)
+    var question = Shell.Question(mark: .number(3, of: 9), text: topic)
     question.why = .pack(
       """
       C’est votre séance. Un sujet choisi par vous donne une conversation plus utile qu’un tour \
@@ -18,9 +18,9 @@ struct RenderingQuestionTests {
       """)
     screen.show(.question(question))
     screen.type(.answer, "Le comité de direction")
-    screen.show(.question(Question(mark: .followUp(of: 3), text: more)))
+    screen.show(.question(Shell.Question(mark: .followUp(of: 3), text: more)))
     screen.type(.answer, "Oser défendre une position quand on ne m’écoute pas")
-    var weight = Question(
+    var weight = Shell.Question(
       mark: .number(4, of: 9),
       text: .pack("De 1 à 10, à quel point ce sujet compte-t-il pour vous en ce moment ?"))
     weight.scale = .init(low: .pack("à peine"), high: .pack("énormément"))
@@ -56,9 +56,9 @@ struct RenderingQuestionTests {
 
   @Test func `at 40 columns the mark opens the first line and the rest hangs by two`() {
     let page = drawn(columns: 40, rows: 18) { screen in
-      screen.show(.question(Question(mark: .number(3, of: 9), text: Self.topic)))
+      screen.show(.question(Shell.Question(mark: .number(3, of: 9), text: Self.topic)))
       screen.type(.answer, "Le comité de direction")
-      screen.show(.question(Question(mark: .followUp(of: 3), text: Self.more)))
+      screen.show(.question(Shell.Question(mark: .followUp(of: 3), text: Self.more)))
       screen.terminal.write(screen.prompt(.answer))
     }
     #expect(
@@ -77,8 +77,8 @@ struct RenderingQuestionTests {
         """)
   }
 
-  static var role: Question {
-    var question = Question(
+  static var role: Shell.Question {
+    var question = Shell.Question(
       mark: .number(7, of: 9),
       text: .pack(
         "Cette fois-ci, qu’attendez-vous surtout de votre mentor ? (deux choix au plus)"))
@@ -127,7 +127,7 @@ struct RenderingQuestionTests {
     let page = drawn { screen in
       screen.show(
         .question(
-          Question(
+          Shell.Question(
             mark: .number(10, of: 11),
             text: .pack(
               """
@@ -136,7 +136,7 @@ struct RenderingQuestionTests {
               """))))
       screen.show(
         .question(
-          Question(
+          Shell.Question(
             mark: .number(1, of: 11), text: .pack("Aujourd’hui, ce sujet est…"))))
     }
     #expect(
@@ -151,7 +151,7 @@ struct RenderingQuestionTests {
   }
 
   @Test func `a recall stands above its question, apart`() {
-    var question = Question(
+    var question = Shell.Question(
       mark: .number(3, of: 11), text: .pack("Aujourd’hui, ce sujet est…"))
     question.recall = .pack(
       "Le {date}, vous vouliez parler de ceci : « {quote} »",
@@ -181,7 +181,7 @@ struct RenderingQuestionTests {
   @Test func `what is asked is bold and marks have the one colour`() {
     let paper = Paper(isStyled: true)
     let screen = Screen(terminal: paper, language: .english, isPlain: false)
-    var question = Question(mark: .followUp(of: 1), text: .pack("Why?"))
+    var question = Shell.Question(mark: .followUp(of: 1), text: .pack("Why?"))
     question.why = .pack("Because.")
     question.options = [.pack("Yes")]
     screen.show(.question(question))
