@@ -6,10 +6,11 @@ struct Leave {
 
   private var session: Session { run.session }
 
-  /// Keeps what stands in the line, marks the run as paused, and says where it stopped.
+  /// Marks the run as paused, keeps what stands in the line, and says where it stopped.
   func leave(_ departure: Departure, line: String) -> Departure {
-    let keptLine = keepDraft(line)
+    // The draft comes after: every append empties it.
     _ = session.keepAside([.paused(run: run.run.ref, cause: cause(of: departure))])
+    let keptLine = keepDraft(line)
     announce(departure, keptLine: keptLine)
     return departure
   }
