@@ -61,7 +61,8 @@ struct EndOfRun {
     let answers = AnswerView(language: language)
     for answer in run.dialogue.summary {
       session.screen.show(
-        .answered(run.view.prose(answer.text), words: answers.lines(answer)))
+        .answered(
+          run.view.prose(answer.text.withoutAdvice), words: answers.lines(answer)))
     }
   }
 
@@ -70,5 +71,14 @@ struct EndOfRun {
     session.say(.endWhich)
     guard case .line(let line) = session.read(.answer) else { return nil }
     return Int(line.trimmed)
+  }
+}
+
+extension [Reflection.Piece] {
+  /// A question without the advice in brackets at its end, which is for who answers it.
+  fileprivate var withoutAdvice: [Reflection.Piece] {
+    guard case .pack(let text) = last, text.hasSuffix(")"), let open = text.lastIndex(of: "(")
+    else { return self }
+    return dropLast() + [.pack(String(text[..<open]).trimmed)]
   }
 }
