@@ -48,10 +48,12 @@ struct EndOfRun {
     session.screen.clear()
     showSummary()
     session.say(.presentClose)
-    let entered = session.read(.answer) {
-      showSummary()
-      session.say(.presentClose)
-    }
+    let entered = session.read(
+      .answer,
+      again: {
+        showSummary()
+        session.say(.presentClose)
+      })
     session.screen.clear()
     guard case .left(let departure, _) = entered else { return nil }
     return departure
