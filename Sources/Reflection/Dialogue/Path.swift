@@ -189,7 +189,9 @@ extension PathFinder {
   /// Whether a condition holds; `nil` when it depends on what is not asked yet.
   private func holds(_ condition: Condition?, own: RunAnswers.Kept?, before index: Int) -> Bool? {
     guard let condition else { return true }
-    let context = ConditionContext(language: language, history: history, own: own) { id in
+    let context = ConditionContext(
+      language: { pack.language(of: $0) ?? language }, history: history, own: own
+    ) { id in
       if let kept = onPath[id] { return .answered(kept) }
       guard let position = pack.position(of: id), position >= index else { return .unanswered }
       return path.open == nil ? .unanswered : .unknown
