@@ -6,7 +6,8 @@ final class SettingsFile: SettingsStore {
   /// The most bytes of a settings file.
   private static let limit = 65_536
 
-  private let path = String(decoding: StandardFolders.settings, as: UTF8.self)
+  private let path =
+    String(decoding: StandardFolders.settings, as: UTF8.self)
     + "/tandem/settings.yaml"
   private lazy var settings = read()
 

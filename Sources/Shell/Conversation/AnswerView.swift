@@ -21,10 +21,16 @@ struct AnswerView {
   /// An answer on one line.
   func oneLine(_ answer: Answer) -> Prose {
     Prose(
-      lines(answer).reduce(into: [Prose.Piece]()) { pieces, line in
+      flatLines(answer).reduce(into: [Prose.Piece]()) { pieces, line in
         if !pieces.isEmpty { pieces.append(.ours(" ; ")) }
         pieces += line.pieces
       })
+  }
+
+  /// The lines, those of a text as one.
+  private func flatLines(_ answer: Answer) -> [Prose] {
+    guard case .text(let text) = answer.value else { return lines(answer) }
+    return [.person(text.split(whereSeparator: \.isNewline).joined(separator: " "))]
   }
 
   private func value(_ value: Value) -> [Prose] {

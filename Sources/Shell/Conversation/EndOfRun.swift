@@ -48,10 +48,12 @@ struct EndOfRun {
     session.screen.clear()
     showSummary()
     session.say(.presentClose)
-    let entered = session.read(.answer) {
-      showSummary()
-      session.say(.presentClose)
-    }
+    let entered = session.read(
+      .answer,
+      again: {
+        showSummary()
+        session.say(.presentClose)
+      })
     session.screen.clear()
     guard case .left(let departure, _) = entered else { return nil }
     return departure
@@ -61,7 +63,8 @@ struct EndOfRun {
     let answers = AnswerView(language: language)
     for answer in run.dialogue.summary {
       session.screen.show(
-        .answered(run.view.prose(answer.text), words: answers.lines(answer)))
+        .answered(
+          run.view.prose(answer.text.withoutAdvice), words: answers.lines(answer)))
     }
   }
 
@@ -70,5 +73,14 @@ struct EndOfRun {
     session.say(.endWhich)
     guard case .line(let line) = session.read(.answer) else { return nil }
     return Int(line.trimmed)
+  }
+}
+
+extension [Reflection.Piece] {
+  /// A question without the advice in brackets at its end, which is for who answers it.
+  fileprivate var withoutAdvice: [Reflection.Piece] {
+    guard case .pack(let text) = last, text.hasSuffix(")"), let open = text.lastIndex(of: "(")
+    else { return self }
+    return dropLast() + [.pack(String(text[..<open]).trimmed)]
   }
 }

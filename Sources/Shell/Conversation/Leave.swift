@@ -6,27 +6,13 @@ struct Leave {
 
   private var session: Session { run.session }
 
-  /// Keeps what stands in the line, marks the run as paused, and says where it stopped.
+  /// Marks the run as paused, keeps what stands in the line, and says where it stopped.
   func leave(_ departure: Departure, line: String) -> Departure {
-    let keptLine = keepDraft(line)
+    // The draft comes after: every append empties it.
     _ = session.keepAside([.paused(run: run.run.ref, cause: cause(of: departure))])
+    let keptLine = run.seal(line)
     announce(departure, keptLine: keptLine)
     return departure
-  }
-
-  /// Seals what is entered at this question and not sent; whether there was something to seal.
-  private func keepDraft(_ line: String) -> Bool {
-    let lines = run.unsent + run.lines
-    guard let question = run.question, !lines.isEmpty || !line.isBlank else { return false }
-    let draft = Draft(
-      moment: session.services.clock.now(), run: run.run.ref, place: question.place, lines: lines, line: line)
-    do throws(EventLogFailure) {
-      try session.keepDraft(draft)
-      return true
-    } catch {
-      session.screen.show(.statement(Trouble.keeping(error)))
-      return false
-    }
   }
 
   private func cause(of departure: Departure) -> PauseCause {

@@ -22,7 +22,7 @@ struct Reading {
           [
             "title": .pack(record.beginning.title),
             "date": .ours(session.dates.day(record.began.date)),
-            "k": .number(record.answers.kept.count),
+            "k": .number(record.answers.kept.keys.count { !$0.isFollowUp }),
           ]))
     }
     let hint = Prose.say(.journalHint, ["n": .number(Int(last.outline.number))])

@@ -80,6 +80,22 @@ final class RunConversation {
     }
   }
 
+  /// Seals what is entered at this question and not sent; whether there was something to seal.
+  func seal(_ line: String) -> Bool {
+    let lines = unsent + self.lines
+    guard let question, !lines.isEmpty || !line.isBlank else { return false }
+    let draft = Draft(
+      moment: session.services.clock.now(), run: run.ref, place: question.place, lines: lines,
+      line: line)
+    do throws(EventLogFailure) {
+      try session.keepDraft(draft)
+      return true
+    } catch {
+      session.screen.show(.statement(Trouble.keeping(error)))
+      return false
+    }
+  }
+
   /// Enters a draft again, line by line, where it was entered.
   private func takeUp(_ draft: Draft) {
     guard draft.place == question?.place else { return }

@@ -17,11 +17,13 @@ extension Session {
   ///   - line: what stands in it already.
   ///   - completions: what Tab completes.
   ///   - earlier: what the up arrow brings back, before a line set aside.
+  ///   - seal: keeps what stands in the line, and whether it could.
   ///   - again: shows once more what is asked, after the screen was cleared.
   /// - Returns: the line, or why there is none.
   func read(
     _ prompt: Screen.Prompt, line: String = "", completions: [String] = [],
-    earlier: [String] = [], again: () -> Void = {}
+    earlier: [String] = [], seal: (String) -> Bool = { _ in false },
+    again: () -> Void = {}
   ) -> Entered {
     var line = line
     var interruptedAt: Double?
@@ -43,10 +45,10 @@ extension Session {
         interruptedAt = now
         line = setAside(begun)
       case .saveKey(let begun):
-        say(.saveKey)
+        say(seal(begun) ? .saveKeyLine : .saveKey)
         line = begun
       case .suspendKey(let begun):
-        suspend()
+        suspend(isSealed: seal(begun))
         again()
         line = begun
       case .refused(let fault):
@@ -63,9 +65,9 @@ extension Session {
     return ""
   }
 
-  private func suspend() {
+  private func suspend(isSealed: Bool) {
     screen.clear()
-    say(.suspendDone)
+    say(isSealed ? .suspendDoneLine : .suspendDone)
     terminal.suspend()
     screen.clear()
   }

@@ -27,16 +27,14 @@ extension Message {
       you choose to show. One reservation: on a computer run by your employer, whoever \
       administers it can see the screen and the keyboard.
       """),
-    // C brings the sealed draft, and with it « Fermer la fenêtre ne perd rien. »: a half-typed
-    // line is lost until then.
     .firstDoor: Words(
       """
-      À tout moment, /aide dit quoi taper et donne des numéros où parler à quelqu’un. Chaque \
-      réponse est gardée dès Entrée.
+      À tout moment, /aide dit quoi taper et donne des numéros où parler à quelqu’un. Fermer la \
+      fenêtre ne perd rien.
       """,
       """
       At any moment, /help says what to type and gives numbers where you can talk to someone. \
-      Each answer is kept as soon as you press Enter.
+      Closing the window loses nothing.
       """),
     .passphraseChoose: Words(
       """

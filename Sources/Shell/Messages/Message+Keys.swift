@@ -4,10 +4,19 @@ extension Message {
     .lineAside: Words(
       "Ligne retirée, pas perdue : la flèche vers le haut la remet.",
       "Line set aside, not lost: the up arrow brings it back."),
-    // C brings the sealed draft: « la ligne commencée est gardée » belongs to the next three.
     .suspendDone: Words(
       "Tandem est suspendu. Tapez fg pour revenir.",
       "Tandem is suspended. Type fg to come back."),
+    .suspendDoneLine: Words(
+      """
+      Tandem est suspendu, la ligne commencée est gardée. Tapez fg pour revenir.
+      """,
+      "Tandem is suspended, and the line you had begun is kept. Type fg to come back."),
+    .saveKeyLine: Words(
+      "Chaque réponse est gardée dès Entrée. La ligne en cours l’est aussi.",
+      """
+      Each answer is kept as soon as you press Enter. So is the line you are writing.
+      """),
     .saveKey: Words(
       "Chaque réponse est gardée dès Entrée.",
       "Each answer is kept as soon as you press Enter."),

@@ -114,7 +114,9 @@ enum Message: String, CaseIterable, Sendable {
   // Lines, commands and pauses.
   case lineAside = "line.aside"
   case suspendDone = "suspend.done"
+  case suspendDoneLine = "suspend.done-line"
   case saveKey = "save.key"
+  case saveKeyLine = "save.key-line"
   case pauseDone = "pause.done"
   case pauseDoneLine = "pause.done-line"
   case pauseResumed = "pause.resumed"
