@@ -64,10 +64,9 @@ public struct EventArena: Sendable {
     entries.append(
       Entry(
         offset: offset, count: outline.count, number: number, sequence: ref.sequence,
-        clock: outline.event.clock, runSequence: outline.event.fact.run?.sequence ?? 0,
+        clock: outline.clock, runSequence: outline.run?.sequence ?? 0,
         deviceIndex: index(of: ref.device),
-        runDeviceIndex: index(of: outline.event.fact.run?.device ?? ref.device),
-        kind: outline.event.fact.kind))
+        runDeviceIndex: index(of: outline.run?.device ?? ref.device), kind: outline.kind))
     return true
   }
 
@@ -146,9 +145,11 @@ public struct EventArena: Sendable {
     return Int32(devices.count - 1)
   }
 
-  /// An event without its texts, and how many bytes it has.
+  /// What is kept of an event beside its bytes: an event itself is too large to be handed about.
   private struct Outline {
-    var event: Event
+    var clock: UInt64
+    var run: Ref?
+    var kind: EventKind
     var count: Int
   }
 
@@ -159,7 +160,8 @@ public struct EventArena: Sendable {
       var reader = EventReader(bytes, device: device, texts: .skimmed)
       let event = try reader.event()
       try reader.expectZeros()
-      return Outline(event: event, count: reader.position)
+      return Outline(
+        clock: event.clock, run: event.fact.run, kind: event.fact.kind, count: reader.position)
     }
   }
 }

@@ -14,6 +14,14 @@ public protocol EventLog: AnyObject {
   func append(
     _ facts: [Fact], at moment: Moment, to arena: inout EventArena
   ) throws(EventLogFailure)
+
+  /// Keeps what was entered at a question and not sent; the next `append` empties it.
+  ///
+  /// - Throws: `EventLogFailure`; then the draft before it stands.
+  func keepDraft(_ draft: Draft) throws(EventLogFailure)
+
+  /// What was entered and not sent, `nil` when there is nothing or it cannot be read.
+  var draft: Draft? { get }
 }
 
 /// One thing that is wrong in a file, by its position, never with text.
@@ -28,6 +36,10 @@ public enum Damage: Sendable, Equatable {
   case beyondHead(device: DeviceID, sequence: UInt64)
   /// The last row of a chain is another than the head knows.
   case replaced(device: DeviceID, sequence: UInt64)
+  /// SQLite finds faults in the file, or its tables are others than they should be.
+  case file
+  /// What was being typed when the program ended does not open.
+  case draft
   /// The numbers of the rows have gaps, or are not what the head counts.
   case numbering
   /// The head does not open.

@@ -5,6 +5,12 @@ public struct DeviceID: Sendable, Hashable, Comparable {
   /// The last 8 bytes, big-endian.
   public let low: UInt64
 
+  /// Creates an id of its two halves.
+  public init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
   /// Creates an id from exactly 16 bytes; `nil` for another length.
   public init?(bytes: some Collection<UInt8>) {
     guard bytes.count == 16 else { return nil }

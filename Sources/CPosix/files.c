@@ -1,0 +1,111 @@
+#include "cposix_files.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static int outcome(int status) { return status < 0 ? -errno : status; }
+
+int cposix_make_folders(const char *path) {
+  char part[PATH_MAX];
+  size_t length = strlen(path);
+  if (length >= sizeof part) return -ENAMETOOLONG;
+  memcpy(part, path, length + 1);
+  for (char *end = part + 1;; end++) {
+    if (*end != '/' && *end != 0) continue;
+    char kept = *end;
+    *end = 0;
+    if (mkdir(part, 0700) < 0 && errno != EEXIST) {
+      // A folder above that is there may be one where nothing can be created.
+      int reason = errno;
+      struct stat found;
+      if (stat(part, &found) < 0 || !S_ISDIR(found.st_mode)) return -reason;
+    }
+    *end = kept;
+    if (kept == 0) return 0;
+  }
+}
+
+static int write_all(int file, const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(file, bytes, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return -1;
+    bytes += written;
+    count -= (size_t)written;
+  }
+  return 0;
+}
+
+int cposix_create_file(const char *path, const void *bytes, size_t count) {
+  // O_EXCL follows no link and opens nothing that somebody else put there.
+  int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (file < 0) return -errno;
+  int reason = 0;
+  if (fchmod(file, 0600) < 0 || write_all(file, bytes, count) < 0 || fsync(file) < 0) reason = errno;
+  if (close(file) < 0 && reason == 0) reason = errno;
+  if (reason != 0) unlink(path);
+  return -reason;
+}
+
+int cposix_publish(const char *from, const char *to) {
+  if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0) return 0;
+  if (errno != EINVAL && errno != ENOSYS) return -errno;
+  // A file system without that: a second name, then the first one goes.
+  if (link(from, to) < 0) return -errno;
+  return outcome(unlink(from));
+}
+
+int cposix_sync_folder(const char *path) {
+  int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder < 0) return -errno;
+  int status = outcome(fsync(folder));
+  close(folder);
+  // Some file systems sync no folders; there is nothing to be done about that.
+  return status == -EINVAL ? 0 : status;
+}
+
+int cposix_remove_file(const char *path) {
+  return unlink(path) == 0 || errno == ENOENT ? 0 : -errno;
+}
+
+int cposix_exists(const char *path) {
+  struct stat found;
+  if (lstat(path, &found) == 0) return 1;
+  return errno == ENOENT || errno == ENOTDIR ? 0 : -errno;
+}
+
+int cposix_open_lock(const char *path) {
+  return outcome(open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
+}
+
+int cposix_take_lock(int descriptor, int32_t *holder) {
+  struct flock wanted = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+  *holder = 0;
+  if (fcntl(descriptor, F_SETLK, &wanted) == 0) return 0;
+  if (errno != EAGAIN && errno != EACCES) return -errno;
+  struct flock found = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+  if (fcntl(descriptor, F_GETLK, &found) == 0 && found.l_type != F_UNLCK) *holder = found.l_pid;
+  return 1;
+}
+
+void cposix_close(int descriptor) { close(descriptor); }
+
+int cposix_replace(const char *from, const char *to) { return outcome(rename(from, to)); }
+
+int cposix_append(const char *path, const void *bytes, size_t count) {
+  int file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW);
+  if (file < 0) return -errno;
+  int reason = 0;
+  if (write_all(file, bytes, count) < 0 || fsync(file) < 0) reason = errno;
+  if (close(file) < 0 && reason == 0) reason = errno;
+  return -reason;
+}
+
+int64_t cposix_find(const void *haystack, size_t length, const void *needle, size_t count) {
+  const char *found = memmem(haystack, length, needle, count);
+  return found == NULL ? -1 : found - (const char *)haystack;
+}

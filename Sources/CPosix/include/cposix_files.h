@@ -1,0 +1,30 @@
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+// Every function gives 0 or more when it worked, and -errno when it did not.
+
+/// Creates the folders of a path that are missing, each 0700; those that are there stay as they are.
+int cposix_make_folders(const char *path);
+/// Creates a file that must not exist, 0600, with these bytes, synced; it is removed when that fails.
+int cposix_create_file(const char *path, const void *bytes, size_t count);
+/// Gives a file another name that must not exist, in one step.
+int cposix_publish(const char *from, const char *to);
+/// Syncs a folder, so that the names in it survive a power cut.
+int cposix_sync_folder(const char *path);
+/// Removes a file; one that is not there is no failure.
+int cposix_remove_file(const char *path);
+/// 1 when something is at the path, 0 when nothing is.
+int cposix_exists(const char *path);
+/// Opens or creates the empty file that a lock is held on, 0600; gives its descriptor.
+int cposix_open_lock(const char *path);
+/// Takes the write lock; 0, or 1 when another process holds it: which, in holder (0 when unknown).
+int cposix_take_lock(int descriptor, int32_t *holder);
+/// Closes a descriptor, and lets go of its lock.
+void cposix_close(int descriptor);
+/// Gives a file the name of another, which it takes the place of in one step.
+int cposix_replace(const char *from, const char *to);
+/// Writes bytes to the end of a file that exists, synced.
+int cposix_append(const char *path, const void *bytes, size_t count);
+/// Where the bytes of a needle first stand in a haystack; -1 when they do not.
+int64_t cposix_find(const void *haystack, size_t length, const void *needle, size_t count);

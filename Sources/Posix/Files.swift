@@ -1,0 +1,102 @@
+import CPosix
+import Glibc
+
+/// The system said no; the number of its reason (`errno`).
+public struct SystemError: Error, Sendable, Equatable {
+  /// The number.
+  public let code: Int32
+
+  /// Creates an error of a number.
+  public init(code: Int32) { self.code = code }
+
+  static func check(_ status: Int32) throws(SystemError) -> Int32 {
+    guard status >= 0 else { throw SystemError(code: -status) }
+    return status
+  }
+}
+
+/// The one way in which files of Tandem's own are made: for nobody but their owner, never over
+/// something that is there.
+public enum Files {
+  /// Creates the folders of a path that are missing, mode 0700; those that are there stay as they are.
+  ///
+  /// - Throws: `SystemError`.
+  public static func makeFolders(_ path: String) throws(SystemError) {
+    _ = try SystemError.check(unsafe cposix_make_folders(path))
+  }
+
+  /// Creates a file that must not exist, mode 0600, and syncs it and its folder.
+  ///
+  /// - Throws: `SystemError`; then there is no such file, unless it was there before.
+  public static func create(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    _ = try SystemError.check(unsafe cposix_create_file(path, bytes, bytes.count))
+    try syncFolder(of: path)
+  }
+
+  /// Gives a file its final name, in one step and durably; the name must be free.
+  ///
+  /// - Throws: `SystemError`.
+  public static func publish(_ path: String, as name: String) throws(SystemError) {
+    _ = try SystemError.check(unsafe cposix_publish(path, name))
+    try syncFolder(of: name)
+  }
+
+  /// Writes a file that may exist, mode 0600, in one step: it is the old one or the new one.
+  ///
+  /// - Throws: `SystemError`; then the file is as it was.
+  public static func replace(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    let unfinished = path + ".new"
+    try remove(unfinished)
+    try create(unfinished, bytes)
+    _ = try SystemError.check(unsafe cposix_replace(unfinished, path))
+    try syncFolder(of: path)
+  }
+
+  /// Adds bytes at the end of a file that exists, durably.
+  ///
+  /// - Throws: `SystemError`.
+  public static func append(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    _ = try SystemError.check(unsafe cposix_append(path, bytes, bytes.count))
+  }
+
+  /// Removes a file; one that is not there is no failure.
+  ///
+  /// - Throws: `SystemError`.
+  public static func remove(_ path: String) throws(SystemError) {
+    _ = try SystemError.check(unsafe cposix_remove_file(path))
+  }
+
+  /// Whether anything is at a path.
+  ///
+  /// - Throws: `SystemError` when that cannot be told.
+  public static func exists(_ path: String) throws(SystemError) -> Bool {
+    try SystemError.check(unsafe cposix_exists(path)) == 1
+  }
+
+  /// The folder that a path names something in.
+  public static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func syncFolder(of path: String) throws(SystemError) {
+    _ = try SystemError.check(unsafe cposix_sync_folder(folder(of: path)))
+  }
+}
+
+extension SystemError {
+  /// `ENOSPC`.
+  public static let noSpace = ENOSPC
+  /// `EDQUOT`.
+  public static let overQuota = EDQUOT
+  /// `EROFS`.
+  public static let readOnlyFileSystem = EROFS
+  /// `EACCES`.
+  public static let accessDenied = EACCES
+  /// `EPERM`.
+  public static let notPermitted = EPERM
+  /// `ENOENT`.
+  public static let noSuchFile = ENOENT
+  /// `EEXIST`.
+  public static let fileExists = EEXIST
+}

@@ -1,0 +1,18 @@
+import CSQLite
+
+/// What SQLite answered instead of doing what was asked; no value, no text.
+struct SQLiteError: Error, Equatable {
+  /// The extended result code.
+  var code: Int32
+  /// The system's reason (`errno`), 0 when it was not the system.
+  var system: Int32 = 0
+
+  /// The result code without its extension.
+  var primary: Int32 { code & 0xff }
+
+  /// Whether bytes in the file are not what SQLite writes.
+  var isDamage: Bool {
+    primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB || primary == SQLITE_MISMATCH
+      || code == SQLITE_IOERR | 2 << 8
+  }
+}

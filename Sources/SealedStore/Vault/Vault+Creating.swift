@@ -1,0 +1,74 @@
+import AgeFormat
+import Posix
+public import Reflection
+public import Sodium
+
+extension Vault {
+  /// Makes a journal, opened to be written to.
+  ///
+  /// The file gets its name once all of it is written and synced, in one step.
+  ///
+  /// - Parameters:
+  ///   - path: the file; it must not exist. Missing folders are made, 0700.
+  ///   - passphrase: 1..1,024 bytes of UTF-8, as typed.
+  ///   - cost: what deriving the key is to cost.
+  ///   - moment: when.
+  /// - Throws: `EventLogFailure`; nothing was made then. `wrongPassphrase` for one that is unfit.
+  /// - Returns: the vault, and the recovery key as it is to be written down: `AGE-SECRET-KEY-1…`.
+  public static func create(
+    at path: String, passphrase: borrowing SecretBytes, cost: DerivationCost = .standard,
+    moment: Moment
+  ) throws(EventLogFailure) -> (vault: Vault, recoveryKey: String) {
+    try translating { () throws(VaultError) in
+      try create(
+        at: path, passphrase: passphrase, cost: cost, moment: moment, derivation: .argon2id)
+    }
+  }
+
+  static func create(
+    at path: String, passphrase: borrowing SecretBytes, cost: DerivationCost, moment: Moment,
+    derivation: Derivation
+  ) throws(VaultError) -> (vault: Vault, recoveryKey: String) {
+    guard PassphraseSlot.passphraseLengths.contains(passphrase.count), passphrase.isUTF8 else {
+      throw .wrongKey
+    }
+    try files { () throws(SystemError) in
+      try Files.makeFolders(Files.folder(of: path))
+      if try Files.exists(path) { throw SystemError(code: SystemError.fileExists) }
+    }
+    let lock = try lock(path)
+    let master = try MasterKey.random()
+    let identity = try newIdentity()
+    let content = try NewVault(
+      master, passphrase, identity, cost: cost, moment: moment, derivation: derivation)
+    try publish(content, at: path)
+    let vault = try open(path, for: .writing, lock: lock) { _ throws(VaultError) in
+      try master.copy()
+    }
+    return (vault, identity.encoded)
+  }
+
+  private static func publish(_ content: NewVault, at path: String) throws(VaultError) {
+    let unfinished = path + ".new-" + String(decoding: Sodium.randomBytes(8).hex, as: UTF8.self)
+    defer {
+      try? Files.remove(unfinished)
+      try? Files.remove(unfinished + "-journal")
+    }
+    try files { () throws(SystemError) in try Files.create(unfinished, []) }
+    try write(content, to: unfinished)
+    try files { () throws(SystemError) in try Files.publish(unfinished, as: path) }
+  }
+
+  /// The connection is closed when this returns: the file is whole, and nobody holds it.
+  private static func write(_ content: NewVault, to path: String) throws(VaultError) {
+    let connection = try Connection.open(path, for: .writing)
+    defer { connection.rollBack() }
+    try content.write(to: connection)
+  }
+
+  private static func newIdentity() throws(VaultError) -> X25519Identity {
+    do throws(AgeError) { return try X25519Identity() } catch {
+      throw .outOfMemory(mebibytes: 1)
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import AgeFormat
+import CSQLite
+import Posix
+import Reflection
+import Sodium
+
+/// Why the vault did not do what was asked, as finely as it knows.
+enum VaultError: Error, Equatable {
+  /// There is no file.
+  case missing
+  /// There is a file already.
+  case exists
+  /// It is no journal, or a part of it that needs no key has not its form.
+  case malformed
+  /// A newer version wrote it.
+  case newer
+  /// The passphrase slot is out of form, or does not open under the right passphrase.
+  case passphraseSlot
+  /// The recovery slot is out of form, or was not made with the key that opens it.
+  case recoverySlot
+  /// The passphrase, or the recovery key, is another.
+  case wrongKey
+  /// Neither the head nor a row opens; or the head does not, and something is to be written.
+  case head
+  /// The file does not hold what was last read or written.
+  case historyChanged
+  /// What was read back is not what was sealed.
+  case readBackDiffers
+  /// An event has too many bytes.
+  case eventTooLong
+  /// It was opened for reading.
+  case openedForReading
+  /// Another process holds the lock: which.
+  case held(process: Int32)
+  /// A key cannot be derived in the memory that there is: MiB.
+  case outOfMemory(mebibytes: Int)
+  /// The system said no.
+  case system(code: Int32)
+  /// SQLite said no.
+  case sqlite(SQLiteError)
+
+  init(_ error: SystemError) { self = .system(code: error.code) }
+
+  init(_ refusal: FileLock.Refusal) {
+    switch refusal {
+    case .held(let process): self = .held(process: process)
+    case .system(let code): self = .system(code: code)
+    }
+  }
+
+  /// The same in the words of the port.
+  var failure: EventLogFailure {
+    switch self {
+    case .missing: .missing
+    case .exists: .exists
+    case .malformed: .damaged(.file)
+    case .newer: .newerFormat
+    case .passphraseSlot: .damaged(.passphraseSlot)
+    case .recoverySlot: .damaged(.recoverySlot)
+    case .wrongKey: .wrongPassphrase
+    case .head: .damaged(.head)
+    case .historyChanged: .rolledBack
+    case .readBackDiffers: .unfaithful
+    case .eventTooLong: .tooLong
+    case .openedForReading: .readOnly
+    case .held(let process): .busy(process: process)
+    case .outOfMemory(let mebibytes): .noMemory(mebibytes: mebibytes)
+    case .system(let code): EventLogFailure(system: code)
+    case .sqlite(let error): EventLogFailure(error)
+    }
+  }
+}
+
+extension EventLogFailure {
+  /// What a reason of the system means for a journal.
+  fileprivate init(system code: Int32) {
+    switch code {
+    case SystemError.noSpace, SystemError.overQuota: self = .full
+    case SystemError.readOnlyFileSystem, SystemError.accessDenied, SystemError.notPermitted:
+      self = .readOnly
+    case SystemError.noSuchFile: self = .missing
+    case SystemError.fileExists: self = .exists
+    default: self = .system(code: code)
+    }
+  }
+
+  fileprivate init(_ error: SQLiteError) {
+    switch error.primary {
+    case SQLITE_FULL: self = .full
+    case SQLITE_BUSY, SQLITE_LOCKED: self = .busy(process: 0)
+    case SQLITE_READONLY:
+      // The file at the path is another one, or gone: what is open is no longer the journal.
+      self = error.code == SQLITE_READONLY | 4 << 8 ? .rolledBack : .readOnly
+    case SQLITE_PERM: self = .readOnly
+    case SQLITE_NOMEM: self = .noMemory(mebibytes: 1)
+    case SQLITE_CONSTRAINT: self = .rolledBack
+    case SQLITE_CANTOPEN where error.system != 0, SQLITE_IOERR where error.system != 0:
+      self = EventLogFailure(system: error.system)
+    default: self = .damaged(.file)
+    }
+  }
+}
+
+/// Runs something of the file routine inside the vault.
+func files<Outcome: ~Copyable>(
+  _ body: () throws(SystemError) -> Outcome
+) throws(VaultError) -> Outcome {
+  do throws(SystemError) { return try body() } catch { throw VaultError(error) }
+}
+
+/// Runs something that can only fail for want of memory.
+func memory<Outcome: ~Copyable>(
+  _ body: () throws(SodiumError) -> Outcome
+) throws(VaultError) -> Outcome {
+  do throws(SodiumError) { return try body() } catch { throw .outOfMemory(mebibytes: 1) }
+}
+
+/// Runs something inside the vault and says why it failed in the words of the port.
+func translating<Outcome: ~Copyable>(
+  _ body: () throws(VaultError) -> Outcome
+) throws(EventLogFailure) -> Outcome {
+  do throws(VaultError) { return try body() } catch { throw error.failure }
+}
