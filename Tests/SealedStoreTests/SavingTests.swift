@@ -131,7 +131,8 @@ import Testing
     var arena = EventArena()
     _ = try other.load(into: &arena)
     let began = DeviceBegan(
-      why: .found, others: [.init(device: session.sample.device, count: 2, tag: session.sample.tags[1])])
+      why: .found,
+      others: [.init(device: session.sample.device, count: 2, tag: session.sample.tags[1])])
     try other.append(
       [.deviceBegan(began), Words.answered("other", run: session.sample.run)],
       at: Words.moment, to: &arena)
