@@ -164,7 +164,10 @@ int cposix_spawn_shell(const char *command, int *output, pid_t *child) {
   sigemptyset(&defaults);
   sigaddset(&defaults, SIGPIPE);
   posix_spawnattr_setsigdefault(&attributes, &defaults);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  sigset_t none;
+  sigemptyset(&none);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
   char *const arguments[] = {"sh", "-c", (char *)command, NULL};
   int failure = posix_spawn(child, "/bin/sh", &actions, &attributes, arguments, cposix_environment());
   posix_spawn_file_actions_destroy(&actions);

@@ -93,3 +93,19 @@ int cposix_take_lock(int descriptor, int32_t *holder) {
 }
 
 void cposix_close(int descriptor) { close(descriptor); }
+
+int cposix_replace(const char *from, const char *to) { return outcome(rename(from, to)); }
+
+int cposix_append(const char *path, const void *bytes, size_t count) {
+  int file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW);
+  if (file < 0) return -errno;
+  int reason = 0;
+  if (write_all(file, bytes, count) < 0 || fsync(file) < 0) reason = errno;
+  if (close(file) < 0 && reason == 0) reason = errno;
+  return -reason;
+}
+
+int64_t cposix_find(const void *haystack, size_t length, const void *needle, size_t count) {
+  const char *found = memmem(haystack, length, needle, count);
+  return found == NULL ? -1 : found - (const char *)haystack;
+}

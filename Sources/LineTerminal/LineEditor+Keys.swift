@@ -45,6 +45,36 @@ extension LineEditor {
       }
     }
     bindAltEnter()
+    bindCharacters()
+  }
+
+  /// Characters beyond ASCII: readline would drop bytes that are not UTF-8 without a word.
+  private func bindCharacters() {
+    for name in ["emacs", "vi-insert"] {
+      guard let map = rl_get_keymap_by_name(name) else { continue }
+      for key in Int32(0x80)...0xFF {
+        rl_bind_key_in_map(
+          key, { count, key in LineEditor.shared.insertCharacter(count, UInt8(key & 0xFF)) }, map)
+      }
+    }
+  }
+
+  /// Takes the rest of a character and inserts it whole.
+  private func insertCharacter(_ count: Int32, _ first: UInt8) -> Int32 {
+    var bytes = [first]
+    let length = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    while bytes.count < length {
+      let key = nextKey()
+      guard key >= 0 else { break }
+      guard key & 0xC0 == 0x80 else {
+        rl_execute_next(key)
+        break
+      }
+      bytes.append(UInt8(key))
+    }
+    for _ in 0..<max(1, count) { insert(bytes) }
+    // A signal has ended the line in the middle of the character.
+    return outcome == nil ? 0 : rl_newline(1, 10)
   }
 
   /// Alt-Enter; in vi mode it is Escape, then Enter, which sends.

@@ -24,6 +24,7 @@ final class LineEditor {
   private var knowsPastes = false
   private var mode: TerminalMode?
   private var beginning: [UInt8] = []
+  private var lateKeys = 0
 
   /// Lets readline read `~/.inputrc`, then binds what Tandem needs whatever that file says.
   func setUp() {
@@ -59,6 +60,7 @@ final class LineEditor {
   func read(_ request: LineRequest, prompt: String, mode: TerminalMode) -> LineEvent {
     self.mode = mode
     outcome = nil
+    lateKeys = 0
     completions = request.completions
     beginning = request.text.isEmpty ? carried : Array(request.text.utf8)
     carried = []
@@ -75,11 +77,24 @@ final class LineEditor {
     switch input.wait() {
     case .readable: rl_callback_read_char()
     case .timedOut: break
-    case .signalled: if takeSignals() { breakOff() }
+    case .signalled:
+      takeWhatWasTyped()
+      if outcome == nil, takeSignals() { breakOff() }
     case .failed:
       lose(to: SIGHUP)
       breakOff()
     }
+  }
+
+  /// What was typed before a signal is in the line when the signal ends it.
+  private func takeWhatWasTyped() {
+    while outcome == nil, mayReadMore { rl_callback_read_char() }
+  }
+
+  /// Whether there is input to be taken although a signal has come; not without end.
+  private var mayReadMore: Bool {
+    lateKeys += 1
+    return lateKeys <= LineRules.longest && input.hasInput
   }
 
   /// One byte, for readline; `READERR` makes it give up when `outcome` is known.
@@ -91,7 +106,9 @@ final class LineEditor {
         lose(to: SIGHUP)
         return READERR
       case .timedOut: continue
-      case .signalled: if takeSignals() { return READERR }
+      case .signalled:
+        if mayReadMore, let byte = try? input.readByte() { return Int32(byte) }
+        if takeSignals() { return READERR }
       case .failed:
         lose(to: SIGHUP)
         return READERR

@@ -73,6 +73,12 @@ public struct Channel: Sendable, Equatable {
     return errno == EINTR ? .signalled : .failed(code: errno)
   }
 
+  /// Whether there is input now, or its end.
+  public var hasInput: Bool {
+    var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&wanted, 1, 0) > 0
+  }
+
   /// Reads one byte, straight to where it goes; `nil` at the end.
   ///
   /// - Throws: `ChannelError`.

@@ -41,6 +41,24 @@ public enum Files {
     try syncFolder(of: name)
   }
 
+  /// Writes a file that may exist, mode 0600, in one step: it is the old one or the new one.
+  ///
+  /// - Throws: `SystemError`; then the file is as it was.
+  public static func replace(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    let unfinished = path + ".new"
+    try remove(unfinished)
+    try create(unfinished, bytes)
+    _ = try SystemError.check(unsafe cposix_replace(unfinished, path))
+    try syncFolder(of: path)
+  }
+
+  /// Adds bytes at the end of a file that exists, durably.
+  ///
+  /// - Throws: `SystemError`.
+  public static func append(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    _ = try SystemError.check(unsafe cposix_append(path, bytes, bytes.count))
+  }
+
   /// Removes a file; one that is not there is no failure.
   ///
   /// - Throws: `SystemError`.

@@ -2,7 +2,7 @@ import Posix
 import Reflection
 import Shell
 
-/// The clock of the system.
+/// The clock on the wall.
 final class WallClock: Clock {
   func now() -> Moment {
     let instant = SystemTime.millisecondsNow()
@@ -13,13 +13,13 @@ final class WallClock: Clock {
   func steadySeconds() -> Double { SystemTime.steadySeconds() }
 }
 
-/// A clock that stands still on the wall, for `--now`; what is measured goes on.
+/// A clock whose wall time stands still, for `--now`; what is measured goes on.
 final class FixedClock: Clock {
-  private let moment: Moment
+  private let instant: Moment
 
-  init(_ moment: Moment) { self.moment = moment }
+  init(at instant: Moment) { self.instant = instant }
 
-  func now() -> Moment { moment }
+  func now() -> Moment { instant }
 
   func steadySeconds() -> Double { SystemTime.steadySeconds() }
 }

@@ -2,8 +2,10 @@ import Glibc
 
 /// Programs that were built beside the tests.
 public enum BuiltProgram {
-  /// Where a program lies: in the folder of the test binary, whatever the configuration and the
-  /// scratch path. The test target must depend on it, so that it is built.
+  /// Where a program lies: in the folder of the test binary.
+  ///
+  /// This holds for every configuration and scratch path. The test target must depend on the
+  /// program, so that it is built.
   public static func path(_ name: String) -> String {
     var buffer = [CChar](repeating: 0, count: 4096)
     let length = max(0, readlink("/proc/self/exe", &buffer, buffer.count))

@@ -16,7 +16,12 @@ struct Child {
   /// `POSIX_SPAWN_SETSID` (0x80, not imported) acts before the files are opened, so that a terminal
   /// opened as standard input becomes the controlling one. `sh` only changes the folder and goes.
   ///
-  /// - Parameter files: paths for descriptors 0, 1 and 2.
+  /// - Parameters:
+  ///   - program: its path and its arguments.
+  ///   - folder: where it works.
+  ///   - environment: all of its environment.
+  ///   - files: paths for descriptors 0, 1 and 2.
+  /// - Throws: `HarnessFailure`.
   init(
     _ program: [String], in folder: String, environment: [String: String], files: [String]
   ) throws {

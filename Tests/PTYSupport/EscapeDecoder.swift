@@ -18,7 +18,14 @@ struct EscapeDecoder: Sendable {
   private var pending: [UInt8] = []
   private var parameters: [UInt8] = []
 
-  /// Takes one byte; an action when it is complete. What is not UTF-8 shows as U+FFFD.
+  /// What a character that the next byte does not belong to shows as: U+FFFD.
+  mutating func breakOff(before byte: UInt8) -> Action? {
+    guard !pending.isEmpty, byte & 0xC0 != 0x80 else { return nil }
+    pending = []
+    return .show("\u{FFFD}")
+  }
+
+  /// Takes one byte; an action when it is complete.
   mutating func take(_ byte: UInt8) -> Action? {
     switch place {
     case .text: return text(byte)

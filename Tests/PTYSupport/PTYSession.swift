@@ -25,6 +25,7 @@ public final class PTYSession {
   private let home: TestHome
   private var master: Int32
   private var passed = 0
+  private var sentAt: Int?
 
   /// Starts a program.
   ///
@@ -78,6 +79,7 @@ public final class PTYSession {
   /// Types bytes; what the program writes meanwhile is taken, so that none waits for the other.
   public func send(_ bytes: [UInt8]) {
     var left = bytes[...]
+    sentAt = raw.count
     while !left.isEmpty {
       var wanted = pollfd(fd: master, events: Int16(POLLOUT | POLLIN), revents: 0)
       guard poll(&wanted, 1, 10_000) > 0 else { return }
@@ -102,7 +104,10 @@ public final class PTYSession {
   }
 
   /// Sends the program a signal.
-  public func signal(_ number: Int32) { kill(child.pid, number) }
+  public func signal(_ number: Int32) {
+    sentAt = raw.count
+    kill(child.pid, number)
+  }
 
   /// Closes the terminal, as the window's close button does.
   public func closeTerminal() {
@@ -129,7 +134,7 @@ public final class PTYSession {
   ///
   /// - Throws: `HarnessFailure` when the time is over or the program has ended.
   @discardableResult
-  public func expect(_ wanted: String, seconds: Double = 20) throws -> String {
+  public func expect(_ wanted: String, seconds: Double = 10) throws -> String {
     let needle = Array(wanted.utf8)
     var found: Range<Int>?
     try wait(for: wanted.debugDescription, seconds: seconds) {
@@ -141,16 +146,19 @@ public final class PTYSession {
     return String(decoding: raw[passed..<found.lowerBound], as: UTF8.self)
   }
 
-  /// Waits until the cursor stands right behind a prompt at the beginning of a line, after a line
-  /// feed that no earlier `expect` has passed; passes everything.
+  /// Waits until the cursor stands right behind a prompt at the beginning of a line.
+  ///
+  /// After something was sent a line feed must have come, or the prompt before would do. Everything
+  /// written so far counts as passed.
   ///
   /// - Parameters:
   ///   - prompt: exactly what stands before the cursor; a text ready to be changed belongs to it.
   ///   - seconds: how long to wait.
   /// - Throws: `HarnessFailure` when the time is over or the program has ended.
-  public func expectPrompt(_ prompt: String = "> ", seconds: Double = 20) throws {
+  public func expectPrompt(_ prompt: String = "> ", seconds: Double = 10) throws {
     try wait(for: "the prompt \(prompt.debugDescription)", seconds: seconds) {
-      (passed == 0 || raw[passed...].contains(10)) && screen.textBeforeCursor == prompt
+      raw[(sentAt ?? 0)...].contains(10) || sentAt == nil
+        ? screen.textBeforeCursor == prompt : false
     }
     passed = raw.count
   }
@@ -163,7 +171,7 @@ public final class PTYSession {
   ///   - condition: looks at the screen.
   /// - Throws: `HarnessFailure` when the time is over or the program has ended.
   public func expectScreen(
-    _ what: String, seconds: Double = 20, _ condition: (Screen) -> Bool
+    _ what: String, seconds: Double = 10, _ condition: (Screen) -> Bool
   ) throws {
     try wait(for: what, seconds: seconds) { condition(screen) }
   }
@@ -171,7 +179,7 @@ public final class PTYSession {
   /// Waits for the end of the program: its exit status, or minus the signal that ended it.
   ///
   /// - Throws: `HarnessFailure` when the time is over.
-  public func end(seconds: Double = 20) throws -> Int32 {
+  public func end(seconds: Double = 10) throws -> Int32 {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while true {
       // Taking its output too, or it would wait for us.

@@ -50,6 +50,7 @@ public struct Screen: Sendable {
   /// Takes what a program has written.
   public mutating func feed(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
+      if let broken = decoder.breakOff(before: byte) { perform(broken) }
       if let action = decoder.take(byte) { perform(action) }
     }
   }

@@ -15,11 +15,13 @@ struct FaultCase: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { name }
 
-  var text: String { marked.replacing("▸", with: "") }
+  var text: String {
+    String(String.UnicodeScalarView(marked.unicodeScalars.filter { $0 != "▸" }))
+  }
 
   /// Line and column of the mark, from 1.
   var position: (line: Int, column: Int)? {
-    guard let mark = marked.firstIndex(of: "▸") else { return nil }
+    guard let mark = marked.unicodeScalars.firstIndex(of: "▸") else { return nil }
     let before = marked[..<mark].split(separator: "\n", omittingEmptySubsequences: false)
     return (before.count, (before.last?.count ?? 0) + 1)
   }

@@ -22,3 +22,9 @@ int cposix_open_lock(const char *path);
 int cposix_take_lock(int descriptor, int32_t *holder);
 /// Closes a descriptor, and lets go of its lock.
 void cposix_close(int descriptor);
+/// Gives a file the name of another, which it takes the place of in one step.
+int cposix_replace(const char *from, const char *to);
+/// Writes bytes to the end of a file that exists, synced.
+int cposix_append(const char *path, const void *bytes, size_t count);
+/// Where the bytes of a needle first stand in a haystack; -1 when they do not.
+int64_t cposix_find(const void *haystack, size_t length, const void *needle, size_t count);

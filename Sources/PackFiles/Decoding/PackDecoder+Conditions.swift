@@ -1,9 +1,7 @@
 import Reflection
 
 extension PackDecoder {
-  /// A condition.
-  ///
-  /// - Parameter answered: The type of the answer at hand, `nil` before there is one.
+  /// A condition, after an answer of some type or, without a type, before there is one.
   mutating func condition(_ node: Node, after answered: StepType? = nil) -> Condition {
     let fields = fields(node, allowed: conditionKeys)
     var clauses = answerClauses(fields)

@@ -26,7 +26,9 @@ extension PackDecoder {
       }
       return .say(text(say, allowing: placeholders))
     }
-    let ask = required("ask", fields).map { variants($0, allowing: placeholders) }
+    // A misspelt statement is no missing question.
+    let node = fields.isMissing("say") ? required("ask", fields) : fields["ask"]
+    let ask = node.map { variants($0, allowing: placeholders) }
     return .ask(ask ?? Variants(french: [], english: []), reply(fields))
   }
 

@@ -29,8 +29,8 @@ extension PackDecoder {
   /// A choice, of a step or of a follow-up.
   mutating func choiceForm(_ fields: Fields) -> ChoiceForm {
     let options = required("options", fields).map { self.options($0, canJump: true) } ?? []
-    return ChoiceForm(
-      options: options, maximum: number(fields["max"], 1...max(1, options.count)) ?? 1)
+    let range = options.isEmpty ? PackLimit.options : 1...options.count
+    return ChoiceForm(options: options, maximum: number(fields["max"], range) ?? 1)
   }
 
   private mutating func reviewForm(_ fields: Fields) -> ReviewForm {

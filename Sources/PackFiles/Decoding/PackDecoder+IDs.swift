@@ -46,9 +46,10 @@ extension PackDecoder {
   /// Names of steps, each once.
   mutating func stepNames(_ nodes: [Node], _ reach: PackFault.Reach) -> [String] {
     var names: [String] = []
+    var seen: Set<String> = []
     for node in nodes {
       guard let name = stepName(node, reach) else { continue }
-      if names.contains(name) { log.report(.duplicateID(name.clipped), at: node.start) }
+      if !seen.insert(name).inserted { log.report(.duplicateID(name.clipped), at: node.start) }
       names.append(name)
     }
     return names

@@ -3,7 +3,7 @@ import Reflection
 /// Turns the tree of a file into a pack.
 ///
 /// The vocabulary is closed; whatever names a step is kept as a reference and checked at the end.
-struct PackDecoder: Decoder {
+struct PackDecoder: FileDecoder {
   var log = FaultLog()
   /// What names a step, to be looked for when all steps are known.
   var references: [Reference] = []

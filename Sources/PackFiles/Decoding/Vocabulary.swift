@@ -24,9 +24,9 @@ enum StepType: String, CaseIterable {
   /// What a text that follows the answer may stand for it with.
   var placeholders: [Placeholder] {
     switch self {
-    case .text, .list, .choice: [.answer]
+    case .text, .list, .choice, .commit: [.answer]
     case .scale: [.score]
-    case .commit, .review: [.commitment]
+    case .review: [.commitment]
     }
   }
 }

@@ -5,7 +5,8 @@ import Reflection
 enum RegularFile {
   /// Reads a file up to one byte over the limit of a pack, which then is a fault of the pack.
   ///
-  /// - Parameter followsLinks: Whether a symbolic link is read; else it is refused with `ELOOP`.
+  /// A symbolic link is read or, unless `followsLinks`, refused with `ELOOP`.
+  ///
   /// - Throws: `PackFailure.unreadable`; with `EINVAL` for what is not a regular file.
   static func read(_ path: String, followsLinks: Bool) throws(PackFailure) -> [UInt8] {
     let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW)

@@ -3,7 +3,7 @@ import Reflection
 /// Reads the numbers of `safety.yaml`, format `tandem.safety/1`.
 ///
 /// Signals and cards are not looked into yet.
-struct SafetyFile: Decoder {
+struct SafetyFile: FileDecoder {
   /// The format that this version reads.
   static let format = "tandem.safety/1"
 

@@ -9,7 +9,8 @@ struct ConditionContext {
     case unknown
   }
 
-  let language: Language
+  /// The language in which an answer was given.
+  let language: (Answer) -> Language
   let history: History
   /// The answer at hand.
   let own: RunAnswers.Kept?
@@ -59,7 +60,7 @@ struct ConditionContext {
     case .atMost(let number): answer.score.map { $0 <= number } ?? false
     case .atLeast(let number): answer.score.map { $0 >= number } ?? false
     case .isOneOf(let ids): answer.options.contains { ids.contains($0.id) }
-    case .mentions(let entries): mentions(entries[language], in: answer.ownWords)
+    case .mentions(let entries): mentions(entries[language(answer)], in: answer.ownWords)
     case .moved(let movement, let by, let than):
       moved(movement, by: by, than: than, place: answer.place, score: answer.score)
     case .answered, .firstRun, .hasOpenCommitments, .hasLast: nil

@@ -24,7 +24,7 @@ extension Dialogue {
     let questions = path.questions
     if here.place.isFollowUp { return questions.first { $0.place == here.place.question } }
     guard let index = questions.firstIndex(where: { $0.place == here.place }) else {
-      return questions.last
+      return questions.last { $0.index <= here.index }
     }
     return index > 0 ? questions[index - 1] : nil
   }

@@ -70,7 +70,9 @@ extension Dialogue {
 
   private func holds(_ condition: Condition, at stop: Stop) -> Bool {
     let known = path
-    let context = ConditionContext(language: language, history: history, own: nil) { id in
+    let context = ConditionContext(
+      language: { pack.language(of: $0) ?? language }, history: history, own: nil
+    ) { id in
       let place = known.questions.first { $0.place.step == id }?.place
       return place.flatMap { answers.kept[$0] }.map { .answered($0) } ?? .unanswered
     }

@@ -49,22 +49,20 @@ struct PathFinder {
 
   private mutating func walk() {
     var index = 0
-    while index < pack.steps.count, path.open == nil {
-      index = pass(index)
-    }
+    while index < pack.steps.count { index = pass(index) }
     if let open = path.open { path.possibleAfter = possibleQuestions(after: open) }
   }
 
-  /// Goes past a step, or stops at it; returns the step to go on with.
+  /// Goes past a step; returns the step to go on with.
+  ///
+  /// A step that is open does not end the walk: after a change, what was answered behind it is still
+  /// on the path.
   private mutating func pass(_ index: Int) -> Int {
     let step = pack.steps[index]
     guard holds(step.when, own: nil, before: index) ?? false else { return index + 1 }
-    var next = index + 1
-    for stop in stops(of: step, at: index) {
-      guard let target = passStop(stop, of: step) else { return index }
-      next = max(next, target)
+    return stops(of: step, at: index).reduce(index + 1) { next, stop in
+      max(next, passStop(stop, of: step))
     }
-    return next
   }
 
   /// The places of a step: one, or one for each commitment under review.
@@ -78,39 +76,40 @@ struct PathFinder {
     }
   }
 
-  /// Goes past a question and its follow-up; `nil` when one of them is open, else the next step.
-  private mutating func passStop(_ stop: Stop, of step: Step) -> Int? {
+  /// Goes past a question and its follow-up; returns the next step.
+  private mutating func passStop(_ stop: Stop, of step: Step) -> Int {
     guard let kept = answers.kept[stop.place] else {
-      guard answers.skipped[stop.place] != nil else { return openUp(stop) }
-      path.passed.append(stop)
+      passOrOpen(stop)
       return stop.index + 1
     }
     path.passed.append(stop)
     onPath[step.id] = kept
-    guard passFollowUp(of: stop, step, kept) else { return nil }
+    passFollowUp(of: stop, step, kept)
     return target(of: stop, step, kept)
   }
 
-  private mutating func openUp(_ stop: Stop) -> Int? {
-    path.open = stop
-    return nil
+  /// A place without an answer was left aside, or is open; the first open one is asked next.
+  private mutating func passOrOpen(_ stop: Stop) {
+    if answers.skipped[stop.place] != nil {
+      path.passed.append(stop)
+    } else if path.open == nil {
+      path.open = stop
+    }
   }
 
-  /// Goes past the follow-up of an answer, if there is one; false when it is open.
-  private mutating func passFollowUp(of stop: Stop, _ step: Step, _ kept: RunAnswers.Kept) -> Bool {
+  /// Goes past the follow-up of an answer, if there is one.
+  private mutating func passFollowUp(of stop: Stop, _ step: Step, _ kept: RunAnswers.Kept) {
     guard let part = followUp(of: stop, step, kept), case .ask = step.follow[part - 1].move else {
-      return true
+      return
     }
-    var place = stop.place
-    place.part = part
-    let more = Stop(index: stop.index, place: place, commitment: stop.commitment)
+    var more = stop
+    more.place.part = part
     followUpsAsked += isExempt(step) ? 0 : 1
-    if answers.kept[place] != nil || answers.skipped[place] != nil {
+    if answers.kept[more.place] != nil {
       path.passed.append(more)
-      return true
+    } else {
+      passOrOpen(more)
     }
-    path.open = more
-    return false
   }
 
   /// The entry of the follow-ups that an answer meets, from 1; `nil` for none.
@@ -175,23 +174,24 @@ extension PathFinder {
     return text
   }
 
-  /// How many questions may come after the open one: those whose condition can still hold.
+  /// How many questions may come after the open one: new ones whose condition can still hold.
   private func possibleQuestions(after open: Stop) -> Int {
-    let here = stops(of: pack.steps[open.index], at: open.index)
-    let later = pack.steps.indices.dropFirst(open.index + 1).reduce(0) { count, index in
+    let possible = pack.steps.indices.dropFirst(open.index).flatMap { index in
       let step = pack.steps[index]
-      let can = holds(step.when, own: nil, before: open.index) ?? true
-      return count + (can ? stops(of: step, at: index).count : 0)
+      let can = index == open.index || holds(step.when, own: nil, before: open.index) ?? true
+      return can ? stops(of: step, at: index) : []
     }
-    let question = open.place.question
-    let position = here.firstIndex { $0.place == question } ?? 0
-    return here.count - 1 - position + later
+    return possible.count { stop in
+      stop.place != open.place.question && !answers.questions.contains(stop.place)
+    }
   }
 
   /// Whether a condition holds; `nil` when it depends on what is not asked yet.
   private func holds(_ condition: Condition?, own: RunAnswers.Kept?, before index: Int) -> Bool? {
     guard let condition else { return true }
-    let context = ConditionContext(language: language, history: history, own: own) { id in
+    let context = ConditionContext(
+      language: { pack.language(of: $0) ?? language }, history: history, own: own
+    ) { id in
       if let kept = onPath[id] { return .answered(kept) }
       guard let position = pack.position(of: id), position >= index else { return .unanswered }
       return path.open == nil ? .unanswered : .unknown

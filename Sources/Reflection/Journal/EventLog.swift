@@ -14,6 +14,14 @@ public protocol EventLog: AnyObject {
   func append(
     _ facts: [Fact], at moment: Moment, to arena: inout EventArena
   ) throws(EventLogFailure)
+
+  /// Keeps what was entered at a question and not sent; the next `append` empties it.
+  ///
+  /// - Throws: `EventLogFailure`; then the draft before it stands.
+  func keepDraft(_ draft: Draft) throws(EventLogFailure)
+
+  /// What was entered and not sent, `nil` when there is nothing or it cannot be read.
+  var draft: Draft? { get }
 }
 
 /// One thing that is wrong in a file, by its position, never with text.

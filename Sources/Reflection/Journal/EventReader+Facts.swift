@@ -51,7 +51,7 @@ extension EventReader {
       with: try flag() ? try ref() : nil)
   }
 
-  private mutating func place() throws(EventFault) -> Place {
+  mutating func place() throws(EventFault) -> Place {
     Place(step: try text(), part: try number(), commitment: try flag() ? try ref() : nil)
   }
 

@@ -91,7 +91,7 @@ extension EventWriter {
     optional(beginning.with) { $0.ref($1) }
   }
 
-  private mutating func place(_ place: Place) {
+  mutating func place(_ place: Place) {
     text(place.step)
     count(place.part)
     optional(place.commitment) { $0.ref($1) }

@@ -58,6 +58,11 @@ extension Journal {
     }
   }
 
+  /// The numbers of rows whose texts are not UTF-8; opening steps over texts.
+  public var unreadableTexts: [UInt64] {
+    arena.entries.filter { (try? arena.event($0)) == nil }.map(\.number)
+  }
+
   /// The number of the row of an event.
   public func number(of ref: Ref) -> UInt64? { index(of: ref).map { arena.entries[$0].number } }
 

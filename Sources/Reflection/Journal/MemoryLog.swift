@@ -3,6 +3,8 @@ public final class MemoryLog: EventLog {
   private let device: DeviceID
   private var rows: [[UInt8]] = []
   private var clock: UInt64 = 0
+  /// What was entered and not sent.
+  public private(set) var draft: Draft?
 
   /// Creates an empty log whose chain has this name.
   public init(device: DeviceID) { self.device = device }
@@ -17,6 +19,7 @@ public final class MemoryLog: EventLog {
   public func append(
     _ facts: [Fact], at moment: Moment, to arena: inout EventArena
   ) throws(EventLogFailure) {
+    draft = nil
     for fact in facts {
       clock += 1
       let event = Event(clock: clock, moment: moment, fact: fact)
@@ -24,6 +27,9 @@ public final class MemoryLog: EventLog {
       try add(rows[rows.count - 1], at: rows.count - 1, to: &arena)
     }
   }
+
+  /// Keeps what was entered for as long as the log lives.
+  public func keepDraft(_ draft: Draft) throws(EventLogFailure) { self.draft = draft }
 
   private func add(
     _ row: [UInt8], at index: Int, to arena: inout EventArena

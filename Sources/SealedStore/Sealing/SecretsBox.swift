@@ -16,8 +16,10 @@ enum SecretsBox {
   }
 }
 
-/// What is being typed, until it is sent.
-enum Draft {
+/// What is being typed, until it is sent, as it stands in its box.
+enum DraftBox {
   /// The bytes that say that nothing is.
   static let empty: [UInt8] = [1, 0]
+  /// What a draft that holds something begins with.
+  static let full: [UInt8] = [1, 1]
 }

@@ -35,7 +35,7 @@ struct NewVault {
     cabinet.sealed[SealedKind.head.rawValue] = keys.seal(
       head.encoded, as: .head, journal: journal)
     cabinet.sealed[SealedKind.draft.rawValue] = keys.seal(
-      Draft.empty, as: .draft, journal: journal)
+      DraftBox.empty, as: .draft, journal: journal)
     self.cabinet = cabinet
   }
 

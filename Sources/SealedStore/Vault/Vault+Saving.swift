@@ -24,7 +24,7 @@ extension Vault {
       try insert(items, after: old.rows)
       let box = keys.seal(next.encoded, as: .head, journal: journal)
       try update(.head, box)
-      try update(.draft, keys.seal(Draft.empty, as: .draft, journal: journal))
+      try update(.draft, keys.seal(DraftBox.empty, as: .draft, journal: journal))
       try readBack(items, after: old.rows)
       try connection.execute("COMMIT")
       return (items, next, box)
@@ -109,7 +109,7 @@ extension Vault {
     }
   }
 
-  private func update(_ kind: SealedKind, _ box: [UInt8]) throws(VaultError) {
+  func update(_ kind: SealedKind, _ box: [UInt8]) throws(VaultError) {
     var statement = try connection.prepare("UPDATE sealed SET box=? WHERE kind=?")
     try statement.bind(1, box)
     try statement.bind(2, kind.rawValue)

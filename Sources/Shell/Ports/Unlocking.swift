@@ -15,8 +15,8 @@ public protocol Unlocking: AnyObject {
   func inspect() throws(EventLogFailure)
   /// Asks for a passphrase and keeps it behind the port.
   func readPassphrase(prompt: String) -> PassphraseReading
-  /// Asks for the same once more; `nil` when the asking ended, else whether both match.
-  func repeatPassphrase(prompt: String) -> Bool?
+  /// Asks for the same once more.
+  func repeatPassphrase(prompt: String) -> PassphraseRepeat
   /// Opens the journal with the passphrase read last.
   ///
   /// - Parameter writing: whether answers will be kept; one process at a time may.
@@ -39,6 +39,8 @@ public enum PassphraseReading: Sendable, Equatable {
   case cancelled
   /// Ctrl-D, or the end of the input.
   case ended
+  /// The terminal went away, or the program was told to stop: the signal.
+  case stopped(signal: Int32)
   /// There is no terminal to ask at.
   case noTerminal
   /// It is empty.
@@ -47,4 +49,16 @@ public enum PassphraseReading: Sendable, Equatable {
   case unfit
   /// It could not be read from where it was said to be (`errno`, or the status of the command).
   case unreadable(code: Int32)
+}
+
+/// What became of asking for a passphrase once more.
+public enum PassphraseRepeat: Sendable, Equatable {
+  /// Both are the same.
+  case matches
+  /// They are not.
+  case differs
+  /// Ctrl-C, Ctrl-D, or the end of the input.
+  case ended
+  /// The terminal went away, or the program was told to stop: the signal.
+  case stopped(signal: Int32)
 }

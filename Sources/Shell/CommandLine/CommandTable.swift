@@ -1,0 +1,132 @@
+import Reflection
+
+/// An option of the command line.
+nonisolated enum CommandOption: String, CaseIterable {
+  case journal, lang, plain, now
+  case passphraseFile = "passphrase-file"
+  case passphraseFd = "passphrase-fd"
+  case passphraseCommand = "passphrase-command"
+  case json, answers
+  case recoveryOut = "recovery-out"
+  case light, help, version
+
+  /// The name of its value in help, `nil` when it takes none.
+  var value: Text? {
+    switch self {
+    case .journal, .passphraseFile, .recoveryOut: Text(french: "FICHIER", english: "FILE")
+    case .answers: Text(french: "FICHIER", english: "FILE")
+    case .lang: Text(french: "fr|en", english: "fr|en")
+    case .now: Text(french: "INSTANT", english: "INSTANT")
+    case .passphraseFd: Text(french: "N", english: "N")
+    case .passphraseCommand: Text(french: "COMMANDE", english: "COMMAND")
+    case .plain, .json, .light, .help, .version: nil
+    }
+  }
+
+  /// What it does.
+  var help: Message {
+    switch self {
+    case .journal: .optionJournal
+    case .lang: .optionLang
+    case .plain: .optionPlain
+    case .now: .optionNow
+    case .passphraseFile: .optionPassphraseFile
+    case .passphraseFd: .optionPassphraseFd
+    case .passphraseCommand: .optionPassphraseCommand
+    case .json: .optionJson
+    case .answers: .optionAnswers
+    case .recoveryOut: .optionRecoveryOut
+    case .light: .optionLight
+    case .help: .optionHelp
+    case .version: .optionVersion
+    }
+  }
+
+  /// The options that every command has.
+  static let common: [CommandOption] = [
+    .journal, .lang, .plain, .now, .passphraseFile, .passphraseFd, .passphraseCommand, .help,
+    .version,
+  ]
+}
+
+/// A command of the command line: one row, and one file that does it.
+struct CommandRow {
+  /// Its name, of one word or two.
+  var name: String
+  /// What follows it, in help: `PACK`, `[RUN]`, `FILE…`.
+  var operand: Text?
+  /// How many operands there may be.
+  var operands: ClosedRange<Int>
+  /// Its own options.
+  var options: [CommandOption]
+  /// What it does, in a line.
+  var help: Message
+  /// What else there is to say.
+  var more: Message
+  /// An example.
+  var example: String
+  /// Makes the command.
+  var perform: (CommandContext, Invocation) throws(UsageFault) -> ExitStatus
+}
+
+/// Every command, in the order of help; adding one is one row here and one file.
+enum CommandTable {
+  static let rows: [CommandRow] = [
+    CommandRow(
+      name: "begin", operand: Text(french: "EXERCICE", english: "PACK"), operands: 1...1,
+      options: [.answers], help: .manualBegin, more: .manualBeginMore,
+      example: "tandem begin mentee.before-session"
+    ) { context, invocation throws(UsageFault) in
+      ConverseCommand(
+        context: context, start: .begin(try invocation.text(0)), answers: invocation[.answers]
+      ).run()
+    },
+    CommandRow(
+      name: "resume", operand: Text(french: "[NUMÉRO]", english: "[RUN]"), operands: 0...1,
+      options: [.answers], help: .manualResume, more: .manualResumeMore, example: "tandem resume"
+    ) { context, invocation throws(UsageFault) in
+      let run = invocation.operands.isEmpty ? nil : try invocation.run(0)
+      return ConverseCommand(context: context, start: .resume(run), answers: invocation[.answers])
+        .run()
+    },
+    CommandRow(
+      name: "list", operand: nil, operands: 0...0, options: [.json], help: .manualList,
+      more: .manualListMore, example: "tandem list --json"
+    ) { context, invocation in ListCommand(context: context, isJSON: invocation.has(.json)).run() },
+    CommandRow(
+      name: "show", operand: Text(french: "NUMÉRO", english: "RUN"), operands: 1...1,
+      options: [.json], help: .manualShow, more: .manualShowMore, example: "tandem show last"
+    ) { context, invocation throws(UsageFault) in
+      ShowCommand(context: context, run: try invocation.run(0), isJSON: invocation.has(.json))
+        .perform()
+    },
+    CommandRow(
+      name: "search", operand: Text(french: "MOTS", english: "WORDS"), operands: 1...Int.max,
+      options: [.json], help: .manualSearch, more: .manualSearchMore,
+      example: "tandem search committee"
+    ) { context, invocation throws(UsageFault) in
+      SearchCommand(
+        context: context, words: try invocation.texts, isJSON: invocation.has(.json)
+      ).run()
+    },
+    CommandRow(
+      name: "verify", operand: nil, operands: 0...0, options: [], help: .manualVerify,
+      more: .manualVerifyMore, example: "tandem verify"
+    ) { context, _ in VerifyCommand(context: context).run() },
+    CommandRow(
+      name: "init", operand: nil, operands: 0...0, options: [.recoveryOut, .light],
+      help: .manualInit, more: .manualInitMore,
+      example: "tandem init --passphrase-file FILE --recovery-out FILE"
+    ) { context, invocation throws(UsageFault) in
+      guard let recovery = invocation[.recoveryOut] else { throw .needsRecoveryOut }
+      return InitCommand(
+        context: context, recovery: recovery, isLight: invocation.has(.light)
+      ).run()
+    },
+    CommandRow(
+      name: "pack lint", operand: Text(french: "FICHIER…", english: "FILE…"),
+      operands: 1...Int.max, options: [], help: .manualLint, more: .manualLintMore,
+      example: "tandem pack lint mine.yaml"
+    ) { context, invocation in LintCommand(context: context, files: invocation.operands).run() },
+  ]
+}

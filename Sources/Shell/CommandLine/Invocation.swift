@@ -1,0 +1,181 @@
+import Reflection
+
+/// Why a command line cannot be understood.
+nonisolated enum UsageFault: Error, Equatable {
+  case unknownCommand(String, nearest: String?)
+  case unknownOption(String, nearest: String?)
+  case misplaced(CommandOption, command: String)
+  case needsValue(CommandOption)
+  case takesNoValue(CommandOption)
+  case badLanguage
+  case badInstant
+  case badDescriptor
+  case severalPassphrases
+  case needsOperand(command: String)
+  case extraOperand(String)
+  case badRun(String)
+  case notUTF8([UInt8])
+  case needsRecoveryOut
+}
+
+/// A command line, taken apart: options stand before or after the command.
+struct Invocation {
+  /// The command, `nil` for the conversation.
+  private(set) var row: CommandRow?
+  /// What follows the command, as bytes: file names need not be UTF-8.
+  private(set) var operands: [[UInt8]] = []
+  private var values: [CommandOption: [UInt8]] = [:]
+
+  /// Takes arguments apart, without the program's own name.
+  ///
+  /// - Throws: `UsageFault` for what cannot be understood.
+  init(_ arguments: [[UInt8]]) throws(UsageFault) {
+    var words: [[UInt8]] = []
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      guard argument.starts(with: Array("--".utf8)) else {
+        words.append(argument)
+        continue
+      }
+      if argument.count == 2 {
+        words += rest
+        break
+      }
+      try takeOption(argument, &rest)
+    }
+    try takeCommand(words)
+  }
+
+  /// The value of an option, as bytes.
+  subscript(option: CommandOption) -> [UInt8]? { values[option] }
+
+  /// Whether an option was given.
+  func has(_ option: CommandOption) -> Bool { values[option] != nil }
+
+  /// The value of an option as text.
+  ///
+  /// - Throws: `UsageFault.notUTF8`.
+  func text(_ option: CommandOption) throws(UsageFault) -> String? {
+    guard let value = values[option] else { return nil }
+    return try Invocation.text(value)
+  }
+
+  /// An operand as text.
+  ///
+  /// - Throws: `UsageFault.notUTF8`.
+  func text(_ index: Int) throws(UsageFault) -> String { try Invocation.text(operands[index]) }
+
+  /// All operands as texts.
+  var texts: [String] {
+    get throws(UsageFault) {
+      var texts: [String] = []
+      for operand in operands { texts.append(try Invocation.text(operand)) }
+      return texts
+    }
+  }
+
+  /// An operand that names a run: a number, or `last`.
+  ///
+  /// - Throws: `UsageFault.badRun`.
+  func run(_ index: Int) throws(UsageFault) -> RunName {
+    let name = try text(index)
+    if name == "last" { return .last }
+    guard let number = UInt64(name) else { throw .badRun(name) }
+    return .number(number)
+  }
+
+  private mutating func takeOption(
+    _ argument: [UInt8], _ rest: inout ArraySlice<[UInt8]>
+  ) throws(UsageFault) {
+    let body = argument.dropFirst(2)
+    let equals = body.firstIndex(of: UInt8(ascii: "="))
+    let name = String(decoding: body[..<(equals ?? body.endIndex)], as: UTF8.self)
+    guard let option = CommandOption(rawValue: name) else {
+      let nearest = Nearest.of(name, among: CommandOption.allCases.map(\.rawValue))
+      throw .unknownOption("--" + name, nearest: nearest.map { "--" + $0 })
+    }
+    guard option.value != nil else {
+      guard equals == nil else { throw .takesNoValue(option) }
+      values[option] = []
+      return
+    }
+    if let equals {
+      values[option] = Array(body[(equals + 1)...])
+    } else if let next = rest.popFirst() {
+      values[option] = next
+    } else {
+      throw .needsValue(option)
+    }
+  }
+
+  private mutating func takeCommand(_ words: [[UInt8]]) throws(UsageFault) {
+    guard let first = words.first else { return try checkOptions() }
+    let names = words.prefix(2).map { String(decoding: $0, as: UTF8.self) }
+    let row = CommandTable.rows.first { row in
+      let parts = row.name.split(separator: " ").map(String.init)
+      return names.starts(with: parts)
+    }
+    guard let row else {
+      let nearest = Nearest.of(names[0], among: CommandTable.rows.map(\.name))
+      throw .unknownCommand(String(decoding: first, as: UTF8.self), nearest: nearest)
+    }
+    self.row = row
+    operands = Array(words.dropFirst(row.name.split(separator: " ").count))
+    try checkOptions()
+    guard !has(.help), !has(.version) else { return }
+    guard operands.count >= row.operands.lowerBound else {
+      throw .needsOperand(command: row.name)
+    }
+    guard operands.count <= row.operands.upperBound else {
+      throw .extraOperand(
+        String(decoding: operands[row.operands.upperBound], as: UTF8.self))
+    }
+  }
+
+  private func checkOptions() throws(UsageFault) {
+    let allowed = CommandOption.common + (row?.options ?? [])
+    if let misplaced = CommandOption.allCases.first(where: { has($0) && !allowed.contains($0) }) {
+      throw .misplaced(
+        misplaced, command: ["tandem", row?.name ?? ""].joined(separator: " ").trimmed)
+    }
+    let sources = [CommandOption.passphraseFile, .passphraseFd, .passphraseCommand].filter(has)
+    guard sources.count < 2 else { throw .severalPassphrases }
+  }
+
+  private static func text(_ bytes: [UInt8]) throws(UsageFault) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(bytes) }
+    return text
+  }
+}
+
+extension Invocation {
+  /// The options that every command has, read.
+  ///
+  /// - Throws: `UsageFault` for a value that means nothing.
+  var options: CommandContext.Options {
+    get throws(UsageFault) {
+      var options = CommandContext.Options(
+        journal: try text(.journal).map { Array($0.utf8) }, isPlain: has(.plain))
+      if let name = try text(.lang) {
+        guard let language = Language(rawValue: name) else { throw .badLanguage }
+        options.language = language
+      }
+      if let instant = try text(.now) {
+        guard let moment = Moment(iso: instant) else { throw .badInstant }
+        options.now = moment
+      }
+      options.passphrase = try passphrase
+      return options
+    }
+  }
+
+  private var passphrase: PassphraseOrigin {
+    get throws(UsageFault) {
+      if let file = self[.passphraseFile] { return .file(file) }
+      if let command = try text(.passphraseCommand) { return .command(command) }
+      guard let number = try text(.passphraseFd) else { return .terminal }
+      guard let descriptor = Int32(number), descriptor >= 0 else { throw .badDescriptor }
+      return .descriptor(descriptor)
+    }
+  }
+}

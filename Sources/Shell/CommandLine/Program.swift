@@ -1,0 +1,103 @@
+import Reflection
+
+/// The program: a command line, and what it comes to.
+public struct Program {
+  /// What `tandem --version` says.
+  public static let version = "0.1.0"
+
+  private let equipment: any Equipment
+
+  /// Creates the program over its adapters.
+  public init(equipment: any Equipment) { self.equipment = equipment }
+
+  /// Runs one command line, without the program's own name, and returns the status to end with.
+  public func run(_ arguments: [[UInt8]]) -> ExitStatus {
+    let settings = equipment.settings.load()
+    let fallback = LanguageChoice(equipment, settings).language
+    do throws(UsageFault) {
+      let invocation = try Invocation(arguments)
+      let options = try invocation.options
+      return try run(invocation, options, settings)
+    } catch {
+      let context = CommandContext(
+        equipment: equipment, options: CommandContext.Options(), language: fallback, isPlain: true)
+      UsageComplaint(output: context.output).about(error)
+      return .usage
+    }
+  }
+
+  private func run(
+    _ invocation: Invocation, _ options: CommandContext.Options, _ settings: Settings
+  ) throws(UsageFault) -> ExitStatus {
+    let choice = LanguageChoice(equipment, settings)
+    let context = CommandContext(
+      equipment: equipment, options: options, language: options.language ?? choice.language,
+      isPlain: options.isPlain || isPlain(settings))
+    if invocation.has(.version) {
+      context.output.line(.ours("tandem " + Program.version))
+      return .done
+    }
+    if invocation.has(.help) {
+      Manual(output: context.output).show(invocation.row)
+      return .done
+    }
+    if let row = invocation.row { return try row.perform(context, invocation) }
+    guard options.language == nil, !choice.isKnown else {
+      return ConverseCommand(context: context, start: .home, answers: nil).run()
+    }
+    switch LanguageQuestion(context: context).ask() {
+    case .failure(let leaving): return ExitStatus(leaving.departure)
+    case .success(let language):
+      let spoken = CommandContext(
+        equipment: equipment, options: options, language: language, isPlain: context.isPlain)
+      return ConverseCommand(context: spoken, start: .home, answers: nil).run()
+    }
+  }
+
+  private func isPlain(_ settings: Settings) -> Bool {
+    settings.isPlain || equipment.environment("TANDEM_PLAIN") == "1"
+      || equipment.environment("ACCESSIBLE")?.isEmpty == false
+  }
+}
+
+/// The language before any command: settings, else the environment, else English.
+struct LanguageChoice {
+  let language: Language
+  /// Whether settings or environment name one.
+  let isKnown: Bool
+
+  init(_ equipment: any Equipment, _ settings: Settings) {
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+      .compactMap { equipment.environment($0) }.first { !$0.isEmpty }
+    let known = settings.language ?? named.flatMap { Language(rawValue: String($0.prefix(2))) }
+    language = known ?? .english
+    isKnown = known != nil
+  }
+}
+
+/// The question that comes first when nothing names a language, in both at once.
+struct LanguageQuestion {
+  let context: CommandContext
+
+  /// Asks, and keeps the answer for the next start; without a terminal it is English.
+  func ask() -> Result<Language, Leaving> {
+    guard let terminal = context.equipment.personTerminal(isPlain: context.isPlain) else {
+      return .success(context.language)
+    }
+    let session = Session(
+      services: context.services(terminal), screen: context.screen(terminal), log: nil,
+      journal: Journal())
+    let menu = Menu(
+      heading: .say(.firstLanguage), Language.allCases.map { .ours($0.ownName) })
+    return session.choose(menu).map { choice in
+      let language = Language.allCases[choice - 1]
+      session.keepSettings { $0.language = language }
+      return language
+    }
+  }
+}
+
+extension Language {
+  /// What its speakers call it.
+  var ownName: String { self == .french ? "Français" : "English" }
+}

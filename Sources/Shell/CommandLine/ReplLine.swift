@@ -1,0 +1,107 @@
+import Reflection
+
+/// What an entered line is: a text, or a command (experience.md section 4.3).
+enum ReplLine: Equatable {
+  /// Words.
+  case text(String)
+  /// A command with what follows it, and the words before it that stay in the line.
+  case command(ReplCommand, argument: String, before: String)
+  /// An answer that is only a word which may have been meant as a command.
+  case word(String, ReplCommand)
+  /// A command of another place.
+  case notHere(ReplCommand)
+  /// Begins with a slash and is no command: why.
+  case unknown(Prose)
+
+  /// Reads a line at a place; a file of answers never meets a question that it did not expect.
+  static func read(_ line: String, at place: ReplCommand.Place, isScripted: Bool) -> ReplLine {
+    guard !line.contains("\n") else { return .text(line) }
+    if line.trimmed == "?" { return .command(.why, argument: "", before: "").kept(at: place) }
+    if line.hasPrefix("//") { return .text(String(line.dropFirst())) }
+    if line.hasPrefix("/") { return command(in: line, at: place) }
+    guard !isScripted, place == .run else { return .text(line) }
+    return leaving(line) ?? bareWord(line) ?? .text(line)
+  }
+
+  private static func command(in line: String, at place: ReplCommand.Place) -> ReplLine {
+    let words = line.dropFirst().split(separator: " ", maxSplits: 1).map(String.init)
+    guard let typed = words.first, !line.dropFirst().hasPrefix(" ") else { return .text(line) }
+    let argument = words.count > 1 ? words[1] : ""
+    switch find(typed, at: place) {
+    case .one(let command):
+      return ReplLine.command(command, argument: argument, before: "").kept(at: place)
+    case .several(let commands): return .unknown(several(typed, commands))
+    case .none: return .unknown(unknown(typed, at: place))
+    }
+  }
+
+  private enum Finding {
+    case one(ReplCommand)
+    case several([ReplCommand])
+    case none
+  }
+
+  /// The command of a name or of a beginning that only one has, those of this place first.
+  private static func find(_ typed: String, at place: ReplCommand.Place) -> Finding {
+    let folded = Folding.fold(typed)
+    let here = ReplCommand.allCases.filter { $0.works(at: place) }
+    for commands in [here, ReplCommand.allCases] {
+      if let exact = commands.first(where: { $0.folded.contains(folded) }) { return .one(exact) }
+    }
+    for commands in [here, ReplCommand.allCases] {
+      let begun = commands.filter { command in
+        command.folded.contains { $0.hasPrefix(folded) }
+      }
+      if begun.count == 1 { return .one(begun[0]) }
+      if begun.count > 1 { return .several(begun) }
+    }
+    return .none
+  }
+
+  private func kept(at place: ReplCommand.Place) -> ReplLine {
+    guard case .command(let command, _, _) = self, !command.works(at: place) else { return self }
+    return .notHere(command)
+  }
+
+  private static func several(_ typed: String, _ commands: [ReplCommand]) -> Prose {
+    Prose([.message(.commandSeveral, ["x": .person(typed), "list": .names(commands)])])
+  }
+
+  private static func unknown(_ typed: String, at place: ReplCommand.Place) -> Prose {
+    let names = ReplCommand.allCases.filter { $0.works(at: place) }.flatMap { command in
+      command.folded.map { ($0, command) }
+    }
+    let nearest = Nearest.of(Folding.fold(typed), among: names.map(\.0))
+    guard let nearest, let command = names.first(where: { $0.0 == nearest })?.1 else {
+      return .say(.commandUnlike, ["x": .person(typed)])
+    }
+    return .say(.commandUnknown, ["x": .person(typed), "y": .names([command])])
+  }
+
+  /// A line that ends with a leaving command: people type it there when someone walks in.
+  private static func leaving(_ line: String) -> ReplLine? {
+    guard let space = line.lastIndex(of: " "), line[space...].hasPrefix(" /") else { return nil }
+    let name = Folding.fold(String(line[space...].dropFirst(2)))
+    guard let command = ReplCommand.allCases.first(where: { $0.leaves && $0.folded.contains(name) })
+    else { return nil }
+    return .command(command, argument: "", before: String(line[..<space]))
+  }
+
+  /// « pause », « stop », « retour »… alone; « aide », « help » and « sos » help at once.
+  private static func bareWord(_ line: String) -> ReplLine? {
+    let word = Folding.fold(line.trimmed)
+    if ["aide", "help", "sos"].contains(word) {
+      return .command(.help, argument: "", before: "")
+    }
+    let meant: [String: ReplCommand] = [
+      "pause": .pause, "stop": .pause, "fin": .pause, "quitter": .quit, "quit": .quit,
+      "exit": .quit, "retour": .back, "back": .back, "passer": .skip, "skip": .skip,
+    ]
+    return meant[word].map { .word(line.trimmed, $0) }
+  }
+}
+
+extension Filling {
+  /// Names of commands, in the language of the screen.
+  static func names(_ commands: [ReplCommand]) -> Filling { .prose(Prose([.commands(commands)])) }
+}

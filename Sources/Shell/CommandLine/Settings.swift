@@ -1,0 +1,39 @@
+public import Reflection
+
+/// What is needed before the passphrase, in a plain file: language, plain mode, country.
+public struct Settings: Sendable, Equatable {
+  /// The language, `nil` for that of the environment.
+  public var language: Language?
+  /// Whether every mark is said in words.
+  public var isPlain = false
+  /// The two letters of the country whose numbers are shown, `nil` for that of the locale.
+  public var country: String?
+
+  /// Creates settings as they are before any is made.
+  public init() {}
+
+  /// Reads a settings file; a line that means nothing here is left out.
+  public init(_ text: String) {
+    for line in text.split(whereSeparator: \.isNewline) {
+      let parts = line.split(separator: ":", maxSplits: 1).map { $0.trimmed }
+      guard parts.count == 2 else { continue }
+      switch parts[0] {
+      case "language": language = Language(rawValue: parts[1])
+      case "plain": isPlain = ["yes", "true"].contains(parts[1])
+      case "country":
+        let isCode = parts[1].count == 2 && parts[1].allSatisfy { $0.isASCII && $0.isUppercase }
+        country = isCode ? parts[1] : nil
+      default: break
+      }
+    }
+  }
+
+  /// The file: one setting a line.
+  public var text: String {
+    let lines = [
+      language.map { "language: \($0.rawValue)" }, "plain: \(isPlain ? "yes" : "no")",
+      country.map { "country: \($0)" },
+    ]
+    return lines.compactMap(\.self).map { $0 + "\n" }.joined()
+  }
+}

@@ -1,0 +1,58 @@
+import Reflection
+
+/// Says what is wrong with a command line, and what may have been meant.
+struct UsageComplaint {
+  let output: CommandOutput
+
+  func about(_ fault: UsageFault) {
+    output.complain(what(fault), hint: hint(fault))
+  }
+
+  private func what(_ fault: UsageFault) -> Prose {
+    switch fault {
+    case .unknownCommand(let name, _): .say(.usageCommand, ["name": .person(name)])
+    case .unknownOption(let name, _): .say(.usageOption, ["name": .person(name)])
+    case .misplaced(let option, let command):
+      .say(.usageMisplaced, ["option": .ours(option.typed), "command": .ours(command)])
+    case .needsValue(let option): .say(.usageValue, ["option": .ours(option.typed)])
+    case .takesNoValue(let option): .say(.usageNoValue, ["option": .ours(option.typed)])
+    case .badLanguage: .say(.usageLanguage)
+    case .badInstant: .say(.usageNow)
+    case .badDescriptor: .say(.usageDescriptor)
+    case .severalPassphrases: .say(.usageSources)
+    case .needsOperand(let command):
+      .say(
+        .usageOperand,
+        ["command": .ours("tandem " + command), "operand": .ours(operand(of: command))])
+    case .extraOperand(let name): .say(.usageExtra, ["name": .person(name)])
+    case .badRun(let name): .say(.usageRun, ["name": .person(name)])
+    case .notUTF8(let bytes):
+      .say(.usageBytes, ["name": .person(String(decoding: bytes, as: UTF8.self))])
+    case .needsRecoveryOut: .say(.initRecoveryNeeded, ["operand": .ours(recoveryOperand)])
+    }
+  }
+
+  private func hint(_ fault: UsageFault) -> Prose {
+    switch fault {
+    case .unknownCommand(_, let name?), .unknownOption(_, let name?):
+      .say(.nearestWord, ["name": .ours(name)])
+    case .needsOperand(let command):
+      .say(.usageHelpCommand, ["command": .ours(command)])
+    case .needsRecoveryOut: .say(.usageHelpCommand, ["command": .ours("init")])
+    default: .say(.usageHelp)
+    }
+  }
+
+  private func operand(of command: String) -> String {
+    CommandTable.rows.first { $0.name == command }?.operand?[output.language] ?? ""
+  }
+
+  private var recoveryOperand: String {
+    CommandOption.recoveryOut.value?[output.language] ?? ""
+  }
+}
+
+extension CommandOption {
+  /// The option as it is typed.
+  var typed: String { "--" + rawValue }
+}

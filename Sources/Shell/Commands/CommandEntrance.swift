@@ -1,0 +1,59 @@
+import Reflection
+
+/// Opening a journal for a command: three tries at a terminal, one in a script.
+struct CommandEntrance {
+  let context: CommandContext
+
+  private var output: CommandOutput { context.output }
+  private var unlocking: any Unlocking { context.unlocking }
+
+  /// Opens and reads the journal; what went wrong is said.
+  func open(writing: Bool) -> Result<OpenedJournal, ExitStatus> {
+    do throws(EventLogFailure) {
+      guard unlocking.exists else { throw .missing }
+      try unlocking.inspect()
+      return try unlock(writing: writing)
+    } catch {
+      Complaint(context: context).about(error)
+      return .failure(.cannotOpen)
+    }
+  }
+
+  private func unlock(writing: Bool) throws(EventLogFailure) -> Result<OpenedJournal, ExitStatus> {
+    for left in (0..<(unlocking.isScripted ? 1 : Entrance.tries)).reversed() {
+      if let status = readPassphrase() { return .failure(status) }
+      do throws(EventLogFailure) {
+        let log = try unlocking.unlock(writing: writing)
+        let (journal, damage) = try Journal.read(log)
+        report(damage)
+        return .success(OpenedJournal(log: log, journal: journal, damage: damage))
+      } catch {
+        guard error == .wrongPassphrase, left > 0 else { throw error }
+        output.note(.say(.failurePassphrase))
+      }
+    }
+    return .failure(.cannotOpen)
+  }
+
+  /// Has a passphrase read behind the port; the status to end with when there is none.
+  func readPassphrase() -> ExitStatus? {
+    let prompt = Composer(language: context.language).text(.say(.passphrasePrompt)) + " "
+    switch unlocking.readPassphrase(prompt: prompt) {
+    case .entered: return nil
+    case .cancelled: return .interrupted
+    case .stopped(let signal): return .signal(signal)
+    case .ended, .empty: output.complain(.say(.failurePassphraseEmpty))
+    case .unfit: output.complain(.say(.failurePassphraseUnfit))
+    case .noTerminal:
+      output.complain(.say(.failureNoTerminal), hint: .say(.failureNoTerminalHint))
+    case .unreadable(let code):
+      output.complain(.say(.failurePassphraseUnread, ["code": .ours(String(code))]))
+    }
+    return .cannotOpen
+  }
+
+  /// Names what is damaged, each on a line.
+  private func report(_ damage: [Damage]) {
+    for finding in damage { output.note(Complaint.words(for: finding)) }
+  }
+}

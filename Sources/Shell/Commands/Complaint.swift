@@ -1,0 +1,86 @@
+import Reflection
+
+/// Failures as the command line says them: lower case, no full stop, with what to do next.
+struct Complaint {
+  let context: CommandContext
+
+  /// Says why a journal cannot be opened or written.
+  func about(_ failure: EventLogFailure) {
+    context.output.complain(what(failure), hint: hint(failure))
+  }
+
+  private var file: Filling { .person(context.equipment.journalName(context.options.journal)) }
+
+  private func what(_ failure: EventLogFailure) -> Prose {
+    switch failure {
+    case .missing: .say(.failureMissing, ["file": file])
+    case .exists: .say(.failureExists, ["file": file])
+    case .wrongPassphrase: .say(.failurePassphrase)
+    case .damaged(.file): .say(.failureFile, ["file": file])
+    case .damaged(.passphraseSlot): .say(.failureSlot)
+    case .damaged(.recoverySlot): .say(.failureRecoverySlot)
+    case .damaged(.head): .say(.failureHead)
+    case .newerFormat: .say(.failureNewer)
+    case .busy(let process): .say(.failureBusy, ["pid": .ours(String(process))])
+    case .readOnly: .say(.failureReadonly)
+    case .full: .say(.failureFull)
+    case .rolledBack: .say(.failureRolledBack)
+    case .unfaithful: .say(.failureUnfaithful)
+    case .tooLong: .say(.failureTooLong)
+    case .noMemory(let mebibytes): .say(.failureMemory, ["n": .ours(String(mebibytes))])
+    case .system(let code): .say(.failureSystem, ["code": .ours(String(code))])
+    }
+  }
+
+  private func hint(_ failure: EventLogFailure) -> Prose? {
+    switch failure {
+    case .missing: .say(.failureMissingHint)
+    case .exists: .say(.failureExistsHint)
+    case .damaged: .say(.failureBackupHint)
+    case .busy: .say(.failureBusyHint)
+    case .wrongPassphrase, .newerFormat, .readOnly, .full, .rolledBack, .unfaithful, .tooLong,
+      .noMemory, .system:
+      nil
+    }
+  }
+
+  /// One finding, by its number or its place in a chain.
+  static func words(for damage: Damage) -> Prose {
+    switch damage {
+    case .unreadable(let number, let device, let sequence):
+      .say(.damageUnreadable, place(device, sequence, number))
+    case .newer(let number): .say(.damageNewer, ["n": .ours(String(number))])
+    case .missing(let device, let from, let through):
+      .say(
+        .damageMissing,
+        [
+          "k": .number(Int(clamping: through - from + 1)), "from": .ours(String(from)),
+          "device": .ours(short(device)),
+        ])
+    case .beyondHead(let device, let sequence): .say(.damageBeyond, place(device, sequence))
+    case .replaced(let device, let sequence): .say(.damageReplaced, place(device, sequence))
+    case .numbering: .say(.damageNumbering)
+    case .head: .say(.damageHead)
+    case .cabinet: .say(.damageCabinet)
+    case .file: .say(.damageFile)
+    case .draft: .say(.damageDraft)
+    case .emptied(let number): .say(.damageEmptied, ["n": .ours(String(number))])
+    case .refilled(let number): .say(.damageRefilled, ["n": .ours(String(number))])
+    }
+  }
+
+  private static func place(
+    _ device: DeviceID, _ sequence: UInt64, _ number: UInt64 = 0
+  ) -> [String: Filling] {
+    [
+      "n": .ours(String(number)), "device": .ours(short(device)), "seq": .ours(String(sequence)),
+    ]
+  }
+
+  /// The first bytes of a device's id are enough to tell it from another.
+  private static func short(_ device: DeviceID) -> String {
+    device.bytes.prefix(4).map { byte in
+      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }.joined()
+  }
+}

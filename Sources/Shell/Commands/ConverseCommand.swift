@@ -1,0 +1,145 @@
+import Reflection
+
+/// `tandem`, `tandem begin` and `tandem resume`: conversations, at a terminal or from a file.
+struct ConverseCommand {
+  /// What is talked about first.
+  enum Start: Equatable {
+    /// Home.
+    case home
+    /// A new run of a pack.
+    case begin(String)
+    /// The run that was paused last, or one by its name.
+    case resume(RunName?)
+  }
+
+  let context: CommandContext
+  let start: Start
+  let answers: [UInt8]?
+
+  func run() -> ExitStatus {
+    if let answers { return runScript(answers) }
+    guard let terminal = context.equipment.personTerminal(isPlain: context.isPlain) else {
+      return withoutTerminal()
+    }
+    let screen = context.screen(terminal)
+    switch Entrance(services: context.services(terminal), screen: screen).enter() {
+    case .failure(let status): return status
+    case .success(let session): return talk(session)
+    }
+  }
+
+  private func talk(_ session: Session) -> ExitStatus {
+    switch start {
+    case .home: break
+    case .begin, .resume:
+      switch converse(session) {
+      case .failure(let status): return status
+      case .success(.home): break
+      case .success(let departure):
+        session.say(.quitDone)
+        return ExitStatus(departure)
+      }
+    }
+    return ExitStatus(HomeConversation(session: session).converse())
+  }
+
+  /// `tandem` alone wants a terminal; the others say where their answers may come from.
+  private func withoutTerminal() -> ExitStatus {
+    guard context.unlocking.exists || start == .home else {
+      Complaint(context: context).about(.missing)
+      return .cannotOpen
+    }
+    context.output.complain(.say(.usageTerminal), hint: .say(.usageTerminalHint))
+    return .usage
+  }
+
+  private func runScript(_ answers: [UInt8]) -> ExitStatus {
+    if let status = refuseStart() { return status }
+    switch CommandEntrance(context: context).open(writing: true) {
+    case .failure(let status): return status
+    case .success(let opened):
+      do throws(FileFault) {
+        let terminal = try context.equipment.scriptTerminal(answers: answers)
+        return converse(opened, terminal)
+      } catch {
+        let code: Int32 = if case .system(let code) = error { code } else { 0 }
+        let name = String(decoding: answers, as: UTF8.self)
+        context.output.complain(
+          .say(.scriptUnopened, ["code": .ours(String(code)), "file": .person(name)]))
+        return .failed
+      }
+    }
+  }
+
+  /// A pack that cannot be begun is said before anything is opened.
+  private func refuseStart() -> ExitStatus? {
+    guard case .begin(let id) = start, let failure = packFailure(id) else { return nil }
+    complain(failure, id)
+    return .failed
+  }
+
+  private func packFailure(_ id: String) -> PackFailure? {
+    do throws(PackFailure) {
+      _ = try context.equipment.library.pack(id)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func complain(_ failure: PackFailure, _ id: String) {
+    PackComplaint(output: context.output).about(failure, of: id)
+    if case .faulty(let faults) = failure {
+      context.output.complain(
+        .say(.packRefused, ["id": .person(id), "k": .number(faults.count)]))
+    }
+  }
+
+  private func converse(_ opened: OpenedJournal, _ terminal: any Terminal) -> ExitStatus {
+    let session = Session(
+      services: context.services(terminal), screen: context.screen(terminal), log: opened.log,
+      journal: opened.journal)
+    switch converse(session) {
+    case .failure(let status): return status
+    case .success(let departure):
+      reportLeftOver(session)
+      if case .stopped(let signal) = departure { return .signal(signal) }
+      return opened.status
+    }
+  }
+
+  /// Lines that were not needed are counted, never quoted.
+  private func reportLeftOver(_ session: Session) {
+    var count = 0
+    while case .line = session.terminal.read(LineRequest(prompt: "")) { count += 1 }
+    if count > 0 { context.output.note(.say(.scriptLeft, ["k": .number(count)])) }
+  }
+
+  private func converse(_ session: Session) -> Result<Departure, ExitStatus> {
+    switch start {
+    case .home: return .success(.home)
+    case .begin(let id):
+      if let failure = packFailure(id) {
+        complain(failure, id)
+        return .failure(.failed)
+      }
+      return .success(RunStart(session: session).begin(id))
+    case .resume(let name): return resume(name, session)
+    }
+  }
+
+  private func resume(_ name: RunName?, _ session: Session) -> Result<Departure, ExitStatus> {
+    let paused = session.journal.runs.last { !$0.isFinished }
+    guard let run = name.map({ $0.find(in: session.journal) }) ?? paused else {
+      let words = name?.words ?? ""
+      context.output.complain(
+        name == nil ? .say(.resumeNone) : .say(.showNone, ["n": .ours(words)]))
+      return .failure(.failed)
+    }
+    guard !run.isFinished else {
+      context.output.complain(.say(.resumeFinished, ["n": .ours(String(run.number))]))
+      return .failure(.failed)
+    }
+    return .success(RunStart(session: session).resume(run.ref))
+  }
+}

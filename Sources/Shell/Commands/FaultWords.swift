@@ -1,0 +1,79 @@
+import Reflection
+
+/// Faults of a pack file in words.
+enum FaultWords {
+  /// What is wrong.
+  static func of(_ kind: PackFault.Kind) -> Prose {
+    switch kind {
+    case .tooLarge(let limit): number(.faultLarge, limit)
+    case .notUTF8: .say(.faultUtf8)
+    case .forbiddenCharacter(let code):
+      .say(.faultCharacter, ["code": .ours(String(code, radix: 16).uppercased())])
+    case .syntax(let detail): .say(.faultSyntax, ["detail": .person(detail)])
+    case .forbiddenYAML(.anchor): .say(.faultAnchor)
+    case .forbiddenYAML(.alias): .say(.faultAlias)
+    case .forbiddenYAML(.tag): .say(.faultTag)
+    case .forbiddenYAML(.severalDocuments): .say(.faultDocuments)
+    case .tooDeep(let limit): number(.faultDeep, limit)
+    case .tooManySteps(let limit): number(.faultSteps, limit)
+    case .textTooLong(let limit): number(.faultLong, limit)
+    case .duplicateKey(let name): named(.faultTwice, name)
+    case .unknownKey(let name, _, _): named(.faultKey, name)
+    case .missingKey(let name): named(.faultMissing, name)
+    case .wrongShape(let shape): .say(message(shape))
+    case .unknownWord(let name, _, _): named(.faultWord, name)
+    case .outOfRange(let number, let range):
+      .say(
+        .faultRange,
+        [
+          "n": .ours(String(number)), "low": .ours(String(range.lowerBound)),
+          "high": .ours(String(range.upperBound)),
+        ])
+    case .badID(let name, _): named(.faultId, name)
+    case .duplicateID(let name): named(.faultSameId, name)
+    case .missingLanguage(let name): named(.faultLanguage, name)
+    case .noSuchStep(let name, _, .earlier): named(.faultStepEarlier, name)
+    case .noSuchStep(let name, _, .later): named(.faultStepLater, name)
+    case .noSuchStep(let name, _, .anywhere): named(.faultStep, name)
+    case .doesNotFit(let name): named(.faultFit, name)
+    case .unknownPlaceholder(let name, _): named(.faultPlaceholder, name)
+    case .misplacedStar(let name): named(.faultStar, name)
+    case .unknownFormat(let name): named(.faultFormat, name)
+    case .badDate(let name): named(.faultDate, name)
+    }
+  }
+
+  /// What may have been meant, or what is allowed.
+  static func hint(_ kind: PackFault.Kind) -> Prose? {
+    switch kind {
+    case .unknownKey(_, let nearest?, _): named(.nearestKey, nearest)
+    case .unknownWord(_, let nearest?, _), .noSuchStep(_, let nearest?, _):
+      named(.nearestWord, nearest)
+    case .unknownKey(_, nil, let allowed), .unknownWord(_, nil, let allowed),
+      .unknownPlaceholder(_, let allowed):
+      allowed.isEmpty
+        ? nil : .say(.faultAllowed, ["list": .pack(allowed.joined(separator: ", "))])
+    case .badID(_, .alphabet(let limit)): number(.faultIdLetters, limit)
+    case .badID(_, .readOtherwise): .say(.faultIdQuotes)
+    default: nil
+    }
+  }
+
+  private static func number(_ message: Message, _ number: Int) -> Prose {
+    .say(message, ["n": .number(number)])
+  }
+
+  private static func named(_ message: Message, _ name: String) -> Prose {
+    .say(message, ["name": .person(name)])
+  }
+
+  private static func message(_ shape: PackFault.Shape) -> Message {
+    switch shape {
+    case .text: .faultShapeText
+    case .number: .faultShapeNumber
+    case .flag: .faultShapeFlag
+    case .list: .faultShapeList
+    case .map: .faultShapeMap
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Reflection
+
+/// The stable JSON shapes of runs, answers and finds.
+enum RunJSON {
+  /// A run as `list` gives it.
+  static func summary(_ record: RunRecord) -> JSON {
+    .map(header(record).merging(["answers": .number(record.answers.kept.count)]) { $1 })
+  }
+
+  /// A run as `show` gives it.
+  static func page(_ page: RunPage) -> JSON {
+    .map(header(page.record).merging(["answers": .list(page.entries.map(entry))]) { $1 })
+  }
+
+  /// A find as `search` gives it.
+  static func hit(_ hit: SearchHit) -> JSON {
+    .map([
+      "run": .text(String(hit.run)), "step": .text(hit.place.address),
+      "at": .text(hit.moment.description), "text": .text(hit.text),
+    ])
+  }
+
+  private static func header(_ record: RunRecord) -> [String: JSON] {
+    [
+      "id": .text(String(record.outline.number)), "pack": .text(record.beginning.pack),
+      "pack_version": .number(record.beginning.version), "title": .text(record.beginning.title),
+      "lang": .text(record.beginning.language.rawValue),
+      "began": .text(record.began.description),
+      "finished": JSON(record.finished?.description),
+      "state": .text(record.outline.isFinished ? "finished" : "paused"),
+    ]
+  }
+
+  private static func entry(_ entry: RunPage.Entry) -> JSON {
+    .map([
+      "step": .text(entry.place.address), "asked": .text(entry.asked.plainText),
+      "type": .text(entry.type), "value": value(entry.answer),
+      "text": JSON(entry.answer.flatMap(text)), "skipped": .flag(entry.answer == nil),
+      "hidden": .flag(entry.isHidden), "at": .text(entry.moment.description),
+      "share": .text(name(of: entry.share)),
+      "commitment": JSON(entry.commitment.map { String($0) }),
+      "more": entry.more.map(more) ?? .null,
+    ])
+  }
+
+  private static func more(_ more: RunPage.More) -> JSON {
+    .map([
+      "asked": .text(more.asked.plainText), "type": .text(type(of: more.answer.value)),
+      "value": value(more.answer), "text": JSON(text(more.answer)),
+      "at": .text(more.moment.description),
+    ])
+  }
+
+  /// What was chosen, as data; `null` for words and for what was left aside.
+  private static func value(_ answer: Answer?) -> JSON {
+    switch answer?.value {
+    case nil, .text: .null
+    case .items(let items): .list(items.map { .text($0) })
+    case .score(let score): .number(score)
+    case .options(let options): .list(options.map { .text($0.id) })
+    case .commitment(let made):
+      .map([
+        "what": .text(made.what), "cue": JSON(made.cue), "learn": JSON(made.learn),
+        "due": JSON(made.due?.description), "confidence": JSON(made.confidence),
+      ])
+    }
+  }
+
+  /// What the person wrote in words; `null` when there are none.
+  private static func text(_ answer: Answer) -> String? {
+    let words = answer.ownWords
+    return words.isEmpty ? nil : words
+  }
+
+  /// What kind of question an answer belongs to.
+  static func type(of value: Value) -> String {
+    switch value {
+    case .text: "text"
+    case .items: "list"
+    case .score: "scale"
+    case .options: "choice"
+    case .commitment: "commit"
+    }
+  }
+
+  private static func name(of rule: ShareRule) -> String {
+    switch rule {
+    case .private: "private"
+    case .offer: "offer"
+    case .never: "never"
+    }
+  }
+}
+
+extension Place {
+  /// The name of an answer within its run: `topic`, `topic.more`.
+  var address: String { isFollowUp ? step + ".more" : step }
+}

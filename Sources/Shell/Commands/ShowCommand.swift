@@ -1,0 +1,70 @@
+import Reflection
+
+/// `tandem show RUN`: the answers of one run.
+struct ShowCommand {
+  let context: CommandContext
+  let run: RunName
+  let isJSON: Bool
+
+  func perform() -> ExitStatus {
+    switch context.openForReading() {
+    case .failure(let status): return status
+    case .success(let opened):
+      guard let outline = run.find(in: opened.journal), let record = opened.journal.record(outline)
+      else {
+        context.output.complain(.say(.showNone, ["n": .ours(run.words)]))
+        return .failed
+      }
+      let pack = try? context.equipment.library.pack(record.beginning.pack)
+      return print(RunPage(record, in: opened.journal, pack: pack), opened.status)
+    }
+  }
+
+  private func print(_ page: RunPage, _ status: ExitStatus) -> ExitStatus {
+    guard !isJSON else {
+      let printed = context.output.document(RunJSON.page(page))
+      return printed == .done ? status : printed
+    }
+    let output = context.output
+    let answers = AnswerView(language: context.language)
+    let date = Prose.ours(", " + output.dates.day(page.record.began.date))
+    output.line(.pack(page.record.beginning.title) + date)
+    for entry in page.entries {
+      output.line(.ours(""))
+      output.line(Prose(entry.asked, output.dates))
+      let words = entry.answer.map(answers.lines) ?? [.say(.showSkipped)]
+      for line in words + (entry.isHidden ? [.say(.showHidden)] : []) {
+        output.line(.ours("  ") + line)
+      }
+      if let more = entry.more {
+        output.line(Prose(more.asked, output.dates))
+        for line in answers.lines(more.answer) { output.line(.ours("  ") + line) }
+      }
+    }
+    return status
+  }
+}
+
+/// How a run is named on the command line.
+nonisolated enum RunName: Equatable {
+  /// The number that `list` shows.
+  case number(UInt64)
+  /// The latest.
+  case last
+
+  /// The run of that name.
+  func find(in journal: Journal) -> RunOutline? {
+    switch self {
+    case .number(let number): journal.run(numbered: number)
+    case .last: journal.runs.last
+    }
+  }
+
+  /// The name as it was typed.
+  var words: String {
+    switch self {
+    case .number(let number): String(number)
+    case .last: "last"
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Reflection
+
+/// From the command to an open journal: the passphrase, and what may stand in the way.
+struct Entrance {
+  let services: Services
+  let screen: Screen
+
+  /// How often a passphrase may be tried at a terminal.
+  static let tries = 3
+
+  /// Opens the journal, or makes one; the status to end with when neither was done.
+  func enter() -> Result<Session, ExitStatus> {
+    guard services.unlocking.exists else { return FirstUse(services, screen).begin() }
+    do throws(EventLogFailure) {
+      try services.unlocking.inspect()
+    } catch {
+      return refuse(error)
+    }
+    return unlock()
+  }
+
+  private func unlock() -> Result<Session, ExitStatus> {
+    var wrong = 0
+    while true {
+      switch services.unlocking.readPassphrase(
+        prompt: screen.prompt(.passphrase(.passphrasePrompt)))
+      {
+      case .entered: break
+      case .cancelled, .ended: return .failure(.done)
+      case .stopped(let signal): return .failure(.signal(signal))
+      case .empty:
+        tell(.passphraseEmpty)
+        continue
+      case .unfit:
+        tell(.passphraseUnfit)
+        continue
+      case .noTerminal, .unreadable: return .failure(.cannotOpen)
+      }
+      switch open() {
+      case .success(let outcome): return outcome
+      case .failure(.wrongPassphrase):
+        wrong += 1
+        tell([.passphraseWrong, .passphraseWrongAgain, .passphraseThird][wrong - 1])
+        if wrong == Entrance.tries { return .failure(.cannotOpen) }
+      case .failure(let failure): return refuse(failure)
+      }
+    }
+  }
+
+  private func tell(_ message: Message) {
+    screen.show(.statement(.say(message)), isTight: true)
+  }
+
+  private func refuse(_ failure: EventLogFailure) -> Result<Session, ExitStatus> {
+    screen.show(.statement(Trouble.opening(failure)))
+    return .failure(.cannotOpen)
+  }
+
+  /// Opens with the passphrase at hand; another window that writes is waited for, or only read beside.
+  private func open() -> Result<Result<Session, ExitStatus>, EventLogFailure> {
+    var isReading = false
+    while true {
+      do throws(EventLogFailure) {
+        let log = try services.unlocking.unlock(writing: !isReading)
+        return .success(try welcome(log, isReading: isReading))
+      } catch {
+        guard case .busy(let process) = error else { return .failure(error) }
+        switch askAboutOther(process) {
+        case .success(1): isReading = true
+        case .success(2): continue
+        default: return .success(.failure(.cannotOpen))
+        }
+      }
+    }
+  }
+
+  private func askAboutOther(_ process: Int32) -> Result<Int, Leaving> {
+    let session = Session(services: services, screen: screen, log: nil, journal: Journal())
+    session.say(.openBusy, ["pid": .ours(String(process))])
+    return session.choose(Menu([.say(.busyRead), .say(.busyAgain), .say(.openLeave)]))
+  }
+
+  private func welcome(
+    _ log: any EventLog, isReading: Bool
+  ) throws(EventLogFailure) -> Result<Session, ExitStatus> {
+    let (journal, damage) = try Journal.read(log)
+    let session = Session(
+      services: services, screen: screen, log: log, journal: journal, isReading: isReading)
+    if isReading { session.say(.openReading) }
+    guard !damage.isEmpty else { return .success(session) }
+    screen.show(.statement(Trouble.damage(damage, intact: journal.arena.entries.count)))
+    let choice = session.choose(Menu([.say(.damagedGo), .say(.openLeave)]))
+    return choice == .success(1) ? .success(session) : .failure(.failed)
+  }
+}
+
+/// The status a process ends with; README lists them.
+public nonisolated enum ExitStatus: Error, Equatable {
+  /// Done.
+  case done
+  /// Failed, also a damaged journal that opened and a faulty pack.
+  case failed
+  /// The command line is wrong.
+  case usage
+  /// The journal cannot be opened.
+  case cannotOpen
+  /// Ctrl-C.
+  case interrupted
+  /// A signal ended it.
+  case signal(Int32)
+
+  /// The number.
+  public var code: Int32 {
+    switch self {
+    case .done: 0
+    case .failed: 1
+    case .usage: 2
+    case .cannotOpen: 3
+    case .interrupted: 130
+    case .signal(let number): 128 + number
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Reflection
+
+/// What to type here, and numbers to call: one screen for both meanings of help.
+struct HelpView {
+  let session: Session
+
+  private var language: Language { session.language }
+  private var numbers: HelpNumbers { session.services.library.numbers }
+
+  func show(at place: ReplCommand.Place) {
+    session.screen.show(.table(ReplCommand.helpRows(at: place, in: language)))
+    if !numbers.local.isEmpty {
+      session.screen.show(
+        .numbers(heading: .say(.helpLocal), rows(numbers.local), notes: []))
+    }
+    let shown = countries
+    for (index, country) in shown.enumerated() {
+      session.screen.show(
+        .numbers(
+          heading: .say(.helpNumbers, ["country": .ours(country.name(in: language))]),
+          rows(country.lines), notes: index == shown.count - 1 ? [age] : []))
+    }
+  }
+
+  /// The country of the locale; without one, every country of the language.
+  private var countries: [HelpNumbers.Country] {
+    let territory = session.services.territory
+    let here = numbers.countries.filter { $0.code == territory }
+    return here.isEmpty ? numbers.countries.filter { $0.speaks(language) } : here
+  }
+
+  private func rows(_ lines: [HelpNumbers.Line]) -> [Row] {
+    lines.map { line in Row(line.number.map { .pack($0) }, .pack(line.label[language])) }
+  }
+
+  /// How old the numbers are: said after them, never before.
+  private var age: Prose {
+    guard let checked = numbers.checkedOn else { return .say(.helpNever) }
+    guard session.today.daysSinceEpoch - checked.daysSinceEpoch > 180 else { return Prose() }
+    return .say(.helpUnchecked, ["date": .ours(session.dates.day(checked))])
+  }
+}
+
+extension HelpNumbers.Country {
+  /// Whether a country is listed for readers of a language when none is known.
+  func speaks(_ language: Language) -> Bool {
+    switch code {
+    case "FR", "BE": language == .french
+    case "US", "GB": language == .english
+    default: true
+    }
+  }
+
+  /// The country's name; its code when it has none here.
+  func name(in language: Language) -> String {
+    let names: [String: (String, String)] = [
+      "FR": ("France", "France"), "BE": ("Belgique", "Belgium"), "CH": ("Suisse", "Switzerland"),
+      "CA": ("Canada", "Canada"), "US": ("États-Unis", "United States"),
+      "GB": ("Royaume-Uni", "United Kingdom"),
+    ]
+    let name = names[code]
+    return (language == .french ? name?.0 : name?.1) ?? code
+  }
+}

@@ -1,0 +1,127 @@
+import Reflection
+
+/// The conversation at home: a number, a title or a command, until the program closes.
+final class HomeConversation {
+  let session: Session
+  private var entries: [Home.Entry] = []
+  /// Exercises as they were listed last, by their numbers.
+  var listed: [String] = []
+  private var line = ""
+
+  /// What one entered line comes to.
+  enum Step {
+    /// The list is shown again.
+    case show
+    /// Another line is read.
+    case stay
+    case leave(Departure)
+  }
+
+  init(session: Session) { self.session = session }
+
+  func converse() -> Departure {
+    show(isArriving: true)
+    while true {
+      let entered = session.read(
+        .home, line: line, completions: HomeCommands.completions(session.language),
+        earlier: session.homeLines, again: { self.show() })
+      line = ""
+      switch entered {
+      case .left(let departure, _): return close(departure)
+      case .line(let text):
+        switch take(text) {
+        case .show: show()
+        case .stay: break
+        case .leave(let departure): return close(departure)
+        }
+      }
+    }
+  }
+
+  /// Shows home; what its numbers mean is what stands there.
+  func show(isArriving: Bool = false, skipsPaused: Bool = false) {
+    listed = []
+    let home = Home(session: session)
+    entries = home.entries(skipsPaused: skipsPaused)
+    home.show(entries, isArriving: isArriving)
+  }
+
+  private func close(_ departure: Departure) -> Departure {
+    if case .stopped = departure { return departure }
+    session.say(.quitDone)
+    return departure
+  }
+
+  private func take(_ text: String) -> Step {
+    if text.isBlank { return .show }
+    if let number = Int(text.trimmed) { return choose(number) }
+    if let pack = named(text) { return begin(pack) }
+    switch ReplLine.read(text, at: .home, isScripted: false) {
+    case .command(let command, let argument, let before):
+      if before.isEmpty { session.homeLines.append(text) }
+      line = before
+      return HomeCommands.run(command, argument, at: self)
+    case .notHere(let command):
+      session.say(.commandRun, ["x": .ours(command.name(session.language))])
+    case .unknown(let problem): session.screen.show(.statement(problem))
+    case .word, .text: session.say(.homeUnknown)
+    }
+    line = text
+    return .stay
+  }
+
+  private func choose(_ number: Int) -> Step {
+    if !listed.isEmpty {
+      guard listed.indices.contains(number - 1) else { return askAgain(listed.count) }
+      return begin(listed[number - 1])
+    }
+    guard entries.indices.contains(number - 1) else { return askAgain(entries.count) }
+    switch entries[number - 1].action {
+    case .resume(let run): return resume(run)
+    case .experiment(let commitment): return showExperiment(commitment)
+    case .begin(let pack): return begin(pack)
+    case .exercises: return HomeCommands.run(.exercises, "", at: self)
+    case .others:
+      show(skipsPaused: true)
+      return .stay
+    }
+  }
+
+  private func askAgain(_ count: Int) -> Step {
+    session.say(.menuAgain, ["n": .number(count)])
+    return .stay
+  }
+
+  /// The exercise that a title or an id names.
+  func named(_ text: String) -> String? {
+    let typed = Folding.fold(text.trimmed)
+    return session.services.library.catalogue.first { pack in
+      [pack.id, String(pack.id.split(separator: ".").last ?? ""), pack.title[session.language]]
+        .contains { Folding.fold($0) == typed }
+    }?.id
+  }
+
+  /// Begins an exercise.
+  func begin(_ id: String) -> Step {
+    arrive(RunStart(session: session).begin(id))
+  }
+
+  /// Goes on with a run.
+  func resume(_ run: Ref) -> Step {
+    arrive(RunStart(session: session).resume(run, asksWhenOld: true))
+  }
+
+  private func arrive(_ departure: Departure) -> Step {
+    departure == .home ? .show : .leave(departure)
+  }
+
+  /// The words of a commitment, on request, and where it will be asked about.
+  private func showExperiment(_ id: Ref) -> Step {
+    let open = session.journal.openCommitments().first { $0.id == id }
+    guard let commitment = open?.commitment else { return .show }
+    let words = [commitment.what, commitment.cue, commitment.learn].compactMap(\.self)
+    session.screen.show(.words(words.map { .person($0) }))
+    session.say(.homeDueNext)
+    return .show
+  }
+}

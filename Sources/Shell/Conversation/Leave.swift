@@ -1,0 +1,37 @@
+import Reflection
+
+/// Leaving a run in the middle: what was begun is kept, the run is left paused.
+struct Leave {
+  let run: RunConversation
+
+  private var session: Session { run.session }
+
+  /// Marks the run as paused, keeps what stands in the line, and says where it stopped.
+  func leave(_ departure: Departure, line: String) -> Departure {
+    // The draft comes after: every append empties it.
+    _ = session.keepAside([.paused(run: run.run.ref, cause: cause(of: departure))])
+    let keptLine = run.seal(line)
+    announce(departure, keptLine: keptLine)
+    return departure
+  }
+
+  private func cause(of departure: Departure) -> PauseCause {
+    switch departure {
+    case .home, .quit, .interrupted: .asked
+    case .ended: .inputEnded
+    case .stopped: .interrupted
+    }
+  }
+
+  private func announce(_ departure: Departure, keptLine: Bool) {
+    if case .stopped = departure { return }
+    guard case .person = session.terminal.source else {
+      return session.terminal.complain(session.screen.text(.say(.scriptPaused)) + "\n")
+    }
+    let standing = run.dialogue.standing
+    let kept = run.dialogue.answered.count { $0.kept != nil }
+    session.say(
+      keptLine ? .pauseDoneLine : .pauseDone,
+      ["n": .number(standing?.number ?? 1), "k": .number(kept)])
+  }
+}

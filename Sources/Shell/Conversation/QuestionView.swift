@@ -1,0 +1,107 @@
+import Reflection
+
+/// Makes what the dialogue asks into what the screen shows.
+struct QuestionView {
+  let dates: DateWords
+  let today: CivilDate
+  /// Whether hints on what to type are shown: the first question of each form, in a first run.
+  var showsHint = false
+
+  /// A question as a block.
+  func block(_ question: Reflection.Question) -> Block {
+    if question.role == .askFirst {
+      return .menu(Menu(heading: .say(.recallAsk), [.say(.menuNo), .say(.menuYes)]))
+    }
+    var shown = Shell.Question(mark: mark(question.role), text: prose(question.text))
+    shown.isAgain = question.isRepeated
+    shown.options = options(question.form)
+    shown.scale = scale(question.form)
+    guard !question.isRepeated else { return .question(shown) }
+    shown.recall = question.recall.map(recall)
+    shown.why = question.showsWhy ? question.why.map { .pack($0) } : nil
+    shown.words = question.cue.map { [.person($0)] } ?? []
+    shown.hint = hint(question.form)
+    return .question(shown)
+  }
+
+  /// A sentence with the person's own words in it.
+  func prose(_ pieces: [Piece]) -> Prose {
+    Prose(pieces, dates)
+  }
+
+  private func mark(_ role: Reflection.Question.Role) -> Shell.Question.Mark {
+    switch role {
+    case .main(let number, let total): .number(number, of: total)
+    case .followUp(let number): .followUp(of: number)
+    case .askFirst: .followUp(of: 0)
+    }
+  }
+
+  private func recall(_ recall: RecallShown) -> Prose {
+    switch recall {
+    case .sentence(let pieces): prose(pieces)
+    case .quotation(let text): .say(.recallQuote, ["quote": .person(text)])
+    }
+  }
+
+  private func options(_ form: Reflection.Question.Form) -> [Prose] {
+    guard case .options(let labels, _) = form else { return [] }
+    return labels.map { .pack($0) }
+  }
+
+  private func scale(_ form: Reflection.Question.Form) -> Shell.Question.Scale? {
+    guard case .scale(let low?, let high?) = form else { return nil }
+    return Shell.Question.Scale(low: .pack(low), high: .pack(high))
+  }
+
+  /// What to type; a date always says which one an empty line takes.
+  private func hint(_ form: Reflection.Question.Form) -> Prose? {
+    if case .date(let days, let kept) = form {
+      guard let date = kept ?? days.map(today.adding) else { return .say(.hintDateOpen) }
+      return .say(.hintDate, ["date": .ours(dates.weekday(date))])
+    }
+    guard showsHint else { return nil }
+    switch form {
+    case .text(let severalLines): return severalLines ? .say(.hintLines) : nil
+    case .items: return .say(.hintList)
+    case .scale: return .say(.hintScale)
+    case .options(_, let maximum): return choices(maximum)
+    case .date: return nil
+    }
+  }
+
+  private func choices(_ maximum: Int) -> Prose {
+    switch maximum {
+    case 1: .say(.hintChoice)
+    case 2: .say(.hintChoices)
+    default: .say(.hintChoicesMany, ["n": .number(maximum)])
+    }
+  }
+}
+
+extension Reflection.Question.Form {
+  /// Which hint a form has, to show each once.
+  var hintKey: String {
+    switch self {
+    case .text(let severalLines): severalLines ? "lines" : "text"
+    case .items: "items"
+    case .scale: "scale"
+    case .options(_, let maximum): maximum > 1 ? "choices" : "choice"
+    case .date: "date"
+    }
+  }
+}
+
+extension Prose {
+  /// A sentence with the person's own words in it.
+  init(_ pieces: [Reflection.Piece], _ dates: DateWords) {
+    self.init(
+      pieces.map { piece in
+        switch piece {
+        case .pack(let text): .pack(text)
+        case .person(let text): .person(text)
+        case .date(let date): .ours(dates.day(date))
+        }
+      })
+  }
+}

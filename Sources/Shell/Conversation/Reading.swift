@@ -1,0 +1,120 @@
+import Reflection
+
+/// Reading at home what was written: titles and dates by themselves, answers on request only.
+struct Reading {
+  let session: Session
+
+  private var language: Language { session.language }
+  private var journal: Journal { session.journal }
+
+  /// What was written, without an answer.
+  func list() -> HomeConversation.Step {
+    let records = journal.runs.compactMap(journal.record)
+    guard let last = records.last else {
+      session.say(.journalEmpty)
+      return .stay
+    }
+    let lines = records.map { record in
+      Numbered(
+        Int(record.outline.number),
+        .say(
+          record.outline.isFinished ? .journalFinished : .journalPaused,
+          [
+            "title": .pack(record.beginning.title),
+            "date": .ours(session.dates.day(record.began.date)),
+            "k": .number(record.answers.kept.keys.count { !$0.isFollowUp }),
+          ]))
+    }
+    let hint = Prose.say(.journalHint, ["n": .number(Int(last.outline.number))])
+    session.screen.show(.answers(lines, hint: hint))
+    return .stay
+  }
+
+  /// The answers of one run.
+  func read(_ number: String) -> HomeConversation.Step {
+    guard let wanted = UInt64(number.trimmed) else {
+      session.say(.readWhich)
+      return .stay
+    }
+    guard let run = journal.run(numbered: wanted), let record = journal.record(run) else {
+      session.say(.readNone, ["n": .ours(String(wanted))])
+      return .stay
+    }
+    RunPageView(screen: session.screen, dates: session.dates).show(
+      RunPage(record, in: journal, pack: try? session.services.library.pack(record.beginning.pack)))
+    return .stay
+  }
+
+  /// The answers that hold some words.
+  func search(_ text: String) -> HomeConversation.Step {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard !words.isEmpty else {
+      session.say(.searchWhich)
+      return .stay
+    }
+    let hits = session.journal.search(
+      words, index: &session.searchIndex, find: session.services.find)
+    HitView(screen: session.screen, dates: session.dates).show(hits)
+    return .stay
+  }
+
+  /// The chosen lines of a run on a clean screen: the last one, or the one of a number.
+  func present(_ number: String) -> HomeConversation.Step {
+    let wanted = UInt64(number.trimmed)
+    let runs = journal.runs.reversed().filter { wanted == nil || $0.number == wanted }
+    for run in runs {
+      guard let conversation = conversation(run), !conversation.dialogue.summary.isEmpty else {
+        continue
+      }
+      return EndOfRun(run: conversation).present().map { .leave($0) } ?? .show
+    }
+    session.say(.presentNone)
+    return .stay
+  }
+
+  private func conversation(_ run: RunOutline) -> RunConversation? {
+    guard let record = journal.record(run),
+      let pack = try? session.services.library.pack(record.beginning.pack)
+    else { return nil }
+    return RunConversation(
+      session: session, pack: pack, run: run,
+      dialogue: Dialogue(resuming: record, of: pack, in: journal))
+  }
+}
+
+/// Shows a run with its answers.
+struct RunPageView {
+  let screen: Screen
+  let dates: DateWords
+
+  func show(_ page: RunPage) {
+    let date = Prose.ours(", " + dates.day(page.record.began.date))
+    screen.show(.title(.pack(page.record.beginning.title) + date))
+    let answers = AnswerView(language: screen.language)
+    for entry in page.entries {
+      var words = entry.answer.map(answers.lines) ?? [.say(.readSkipped)]
+      if entry.isHidden { words.append(.say(.readAside)) }
+      screen.show(.answered(Prose(entry.asked, dates), words: words))
+      if let more = entry.more {
+        screen.show(.answered(Prose(more.asked, dates), words: answers.lines(more.answer)))
+      }
+    }
+  }
+}
+
+/// Shows what a search found.
+struct HitView {
+  let screen: Screen
+  let dates: DateWords
+
+  func show(_ hits: [SearchHit]) {
+    guard !hits.isEmpty else { return screen.show(.statement(.say(.searchNone))) }
+    screen.show(.statement(.say(.searchFound, ["k": .number(hits.count)])))
+    for hit in hits {
+      let place = Prose.ours("\(hit.run)  ") + .pack(hit.title)
+      let words = hit.text.split(separator: "\n").map { Prose.person(String($0)) }
+      screen.show(
+        .answered(place + .ours(", " + dates.day(hit.moment.date)), words: words))
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Reflection
+
+extension RunConversation {
+  /// Reads one line and says what it comes to.
+  func listen() -> Step {
+    let prompt: Screen.Prompt = lineNumber.map { .item($0) } ?? .answer
+    let entered = session.read(
+      prompt, line: line, completions: RunCommands.completions(session.language),
+      seal: seal, again: showAgain)
+    line = ""
+    switch entered {
+    case .left(let departure, let line): return .leave(departure, line: line)
+    case .line(let text): return take(text)
+    }
+  }
+
+  private func take(_ text: String) -> Step {
+    switch ReplLine.read(text, at: .run, isScripted: session.terminal.source != .person) {
+    case .text(let text): return collect(text)
+    case .command(let command, let argument, let before):
+      if !before.isEmpty { line = before }
+      return RunCommands.run(command, argument, in: self)
+    case .word(let word, let command): return askWhichWasMeant(word, command, text)
+    case .notHere(let command):
+      return reject(
+        text, .say(.commandHome, ["x": .ours(command.name(session.language))]),
+        wanted: .wantedRunCommand)
+    case .unknown(let problem): return reject(text, problem, wanted: .wantedCommand)
+    }
+  }
+
+  /// Takes a line of a text; of several, an empty line sends.
+  private func collect(_ text: String) -> Step {
+    guard lineNumber != nil, case .text = question?.form else {
+      return .go(.reply(text, today: session.today))
+    }
+    if !text.isBlank {
+      lines.append(text)
+      lineNumber = lines.count + 1
+      return .stay
+    }
+    let whole = lines.joined(separator: "\n")
+    lines = []
+    return .go(.reply(whole, today: session.today))
+  }
+
+  /// A command that cannot be done here: said, and the line is given back.
+  private func reject(_ text: String, _ problem: Prose, wanted: Message) -> Step {
+    guard case .script(let name, let number) = session.terminal.source else {
+      line = text
+      session.screen.show(.statement(problem))
+      return .stay
+    }
+    session.complain(name, number, .say(wanted))
+    return .stay
+  }
+
+  /// Asks whether an answer that is only a word such as « pause » was meant as a command.
+  private func askWhichWasMeant(_ word: String, _ command: ReplCommand, _ text: String) -> Step {
+    session.say(.wordAsk, ["word": .person(word)])
+    switch session.choose(Menu([.say(command.wordLabel), .say(.wordAnswer)])) {
+    case .failure(let leaving): return .leave(leaving.departure, line: text)
+    case .success(1): return RunCommands.run(command, "", in: self)
+    case .success: return collect(text)
+    }
+  }
+}
+
+extension ReplCommand {
+  /// What choosing the command is called, when a bare word may have meant it.
+  fileprivate var wordLabel: Message {
+    switch self {
+    case .pause: .wordPause
+    case .back: .wordBack
+    case .skip: .wordSkip
+    default: .wordQuit
+    }
+  }
+}

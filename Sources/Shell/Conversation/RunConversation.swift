@@ -1,0 +1,208 @@
+import Reflection
+
+/// The conversation over one run: what the dialogue wants done, and what a person enters.
+final class RunConversation {
+  let session: Session
+  let pack: Pack
+  let run: RunOutline
+  var dialogue: Dialogue
+  /// What is asked now.
+  var question: Reflection.Question?
+  /// What stands in the line when it is read next.
+  var line = ""
+  /// The line of a list or of a text of several lines, from 1; `nil` for one line.
+  var lineNumber: Int?
+  /// Lines of a text of several lines, entered and not sent yet.
+  var lines: [String] = []
+  /// Lines entered at this question and not kept yet: items, or parts of a commitment.
+  var unsent: [String] = []
+  /// Whether the last input led to a durable commit.
+  private var wasKept = false
+  /// Whether the run came to its end and nothing is open.
+  private var isDone = false
+  /// Forms whose hint was shown.
+  private var hinted: Set<String> = []
+  /// Whether the last answer could not be kept.
+  private var failed = false
+
+  init(session: Session, pack: Pack, run: RunOutline, dialogue: Dialogue) {
+    self.session = session
+    self.pack = pack
+    self.run = run
+    self.dialogue = dialogue
+  }
+
+  var view: QuestionView {
+    QuestionView(dates: session.dates, today: session.today)
+  }
+
+  /// Asks and listens until the run ends or is left.
+  ///
+  /// - Parameter draft: what was entered at the open question and not sent.
+  /// - Returns: where to go from here.
+  func converse(taking draft: Draft? = nil) -> Departure {
+    var isAtEnd = perform(dialogue.handle(.start))
+    if let draft { takeUp(draft) }
+    while true {
+      let step = isAtEnd ? close() : listen()
+      isAtEnd = false
+      switch step {
+      case .go(let input): isAtEnd = advance(input)
+      case .stay: break
+      case .leave(let departure, let line):
+        return isDone ? departure : Leave(run: self).leave(departure, line: line)
+      }
+    }
+  }
+
+  /// Hands an input to the dialogue and does what it wants; true at the end of the run.
+  private func advance(_ input: Input) -> Bool {
+    let before = question?.place
+    let isAtEnd = perform(dialogue.handle(input))
+    switch input {
+    case .reply(let line, _) where before == question?.place && !wasKept: unsent.append(line)
+    case .back where before == question?.place: _ = unsent.popLast()
+    default: unsent = []
+    }
+    return isAtEnd
+  }
+
+  /// The end of the run, and what the person does there.
+  private func close() -> Step {
+    let end = EndOfRun(run: self)
+    end.announce()
+    isDone = true
+    switch end.choose() {
+    case .departure(let departure): return .leave(departure, line: "")
+    case .change(let number):
+      isDone = false
+      return .go(.change(number: number, followUp: false))
+    }
+  }
+
+  /// Seals what is entered at this question and not sent; whether there was something to seal.
+  func seal(_ line: String) -> Bool {
+    let lines = unsent + self.lines
+    guard let question, !lines.isEmpty || !line.isBlank else { return false }
+    let draft = Draft(
+      moment: session.services.clock.now(), run: run.ref, place: question.place, lines: lines,
+      line: line)
+    do throws(EventLogFailure) {
+      try session.keepDraft(draft)
+      return true
+    } catch {
+      session.screen.show(.statement(Trouble.keeping(error)))
+      return false
+    }
+  }
+
+  /// Enters a draft again, line by line, where it was entered.
+  private func takeUp(_ draft: Draft) {
+    guard draft.place == question?.place else { return }
+    for line in draft.lines { enter(line) }
+    line = draft.line
+  }
+
+  private func enter(_ line: String) {
+    if case .text = question?.form, lineNumber != nil {
+      lines.append(line)
+      lineNumber = lines.count + 1
+    } else {
+      _ = advance(.reply(line, today: session.today))
+    }
+  }
+
+  /// What one entered line comes to.
+  enum Step {
+    case go(Input)
+    case stay
+    case leave(Departure, line: String)
+  }
+
+  /// Does what the dialogue wants; true at the end of the run.
+  private func perform(_ effects: [Effect]) -> Bool {
+    var queue = effects
+    wasKept = false
+    while !queue.isEmpty {
+      switch queue.removeFirst() {
+      case .ask(let question): ask(question)
+      case .nextItem(let number): (lineNumber, line) = (number, "")
+      case .say(let statement): StatementView(view: view).show(statement, on: session.screen)
+      case .refuse(let refusal, let line): refuse(refusal, line)
+      case .keep(let facts): queue = keep(facts) + queue
+      case .end: return true
+      }
+    }
+    return false
+  }
+
+  private func ask(_ question: Reflection.Question) {
+    self.question = question
+    line = question.line
+    lines = []
+    lineNumber = question.form.isOfSeveralLines ? 1 : nil
+    show(question)
+  }
+
+  /// Shows the question; its hint when its form comes for the first time in a first run.
+  private func show(_ question: Reflection.Question) {
+    var view = self.view
+    view.showsHint = isFirstTime && hinted.insert(question.form.hintKey).inserted
+    session.screen.show(view.block(question))
+  }
+
+  /// Whether this person is new to the pack, or was away for sixty days.
+  var isFirstTime: Bool {
+    guard let last = dialogue.history.lastRun else { return dialogue.history.runNumber == 0 }
+    return session.today.daysSinceEpoch - last.daysSinceEpoch >= 60
+  }
+
+  /// Shows what is asked once more, after the screen was cleared.
+  func showAgain() {
+    guard let question else { return }
+    var repeated = question
+    repeated.isRepeated = true
+    session.screen.show(view.block(repeated))
+  }
+
+  /// Keeps an answer before anything else is shown; a failure speaks first.
+  private func keep(_ facts: [Fact]) -> [Effect] {
+    do throws(EventLogFailure) {
+      let recorded = try session.keep(facts)
+      if failed { session.say(.saveKept) }
+      (failed, wasKept) = (false, true)
+      session.asideLines = []
+      return dialogue.handle(.recorded(recorded))
+    } catch {
+      failed = true
+      session.screen.show(.statement(Trouble.keeping(error)))
+      restore(dialogue.handle(.notRecorded))
+      return []
+    }
+  }
+
+  /// The question as it stood, without printing it again: what was entered is in the line.
+  private func restore(_ effects: [Effect]) {
+    for case .ask(let question) in effects { line = question.line }
+  }
+
+  private func refuse(_ refusal: Refusal, _ line: String) {
+    let session = self.session
+    guard case .script(let name, let number) = session.terminal.source else {
+      self.line = line
+      return session.screen.show(.statement(Trouble.again(refusal)))
+    }
+    session.complain(name, number, Wanted.reply(refusal, among: question?.form))
+  }
+}
+
+extension Reflection.Question.Form {
+  /// Whether its answer is entered line by line.
+  var isOfSeveralLines: Bool {
+    switch self {
+    case .text(let severalLines): severalLines
+    case .items: true
+    case .scale, .options, .date: false
+    }
+  }
+}

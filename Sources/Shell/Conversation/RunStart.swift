@@ -1,0 +1,120 @@
+import Reflection
+
+/// Beginning a run, or going on with one.
+struct RunStart {
+  let session: Session
+
+  private var language: Language { session.language }
+
+  /// After so many days a paused run asks whether it still makes sense.
+  static let oldAfterDays = 7
+
+  /// Begins a new run of a pack.
+  func begin(_ id: String) -> Departure {
+    guard let pack = pack(id) else { return .home }
+    let fact = session.journal.beginning(of: pack, in: language)
+    guard let began = session.keepAside([fact]).first, let run = session.journal.run(began.ref)
+    else { return .home }
+    let history = session.journal.history(for: pack, before: run, on: session.today)
+    let dialogue = Dialogue(pack: pack, language: language, history: history, run: run.ref)
+    let conversation = RunConversation(
+      session: session, pack: pack, run: run, dialogue: dialogue)
+    RunOpening(run: conversation).show()
+    return conversation.converse()
+  }
+
+  /// Goes on with a run at the question where it stood.
+  func resume(_ ref: Ref, asksWhenOld: Bool = false) -> Departure {
+    guard let outline = session.journal.run(ref), let record = session.journal.record(outline),
+      let pack = pack(record.beginning.pack)
+    else { return .home }
+    if asksWhenOld,
+      session.today.daysSinceEpoch - record.last.date.daysSinceEpoch > Self.oldAfterDays
+    {
+      switch askAboutOld(record) {
+      case .failure(let leaving): return leaving.departure
+      case .success(1): break
+      case .success(2):
+        _ = session.keepAside([.finished(run: ref)])
+        return .home
+      default:
+        _ = session.keepAside([.finished(run: ref)])
+        return begin(record.beginning.pack)
+      }
+    }
+    return goOn(record, outline, pack)
+  }
+
+  private func goOn(_ record: RunRecord, _ outline: RunOutline, _ pack: Pack) -> Departure {
+    let before = language
+    session.screen.language = session.chosenLanguage ?? record.beginning.language
+    defer { session.screen.language = session.chosenLanguage ?? before }
+    var dialogue = Dialogue(resuming: record, of: pack, in: session.journal)
+    _ = dialogue.handle(.speak(language))
+    let conversation = RunConversation(
+      session: session, pack: pack, run: outline, dialogue: dialogue)
+    if pack.digest != record.beginning.digest { session.say(.packChanged) }
+    let draft = session.log?.draft
+    let isDraftHere = draft?.run == outline.ref
+    if let standing = dialogue.standing {
+      session.say(
+        isDraftHere ? .pauseResumedLine : .pauseResumed, ["n": .number(standing.number)])
+    }
+    return conversation.converse(taking: isDraftHere ? draft : nil)
+  }
+
+  private func askAboutOld(_ record: RunRecord) -> Result<Int, Leaving> {
+    session.say(.pauseOld, ["date": .ours(session.dates.day(record.last.date))])
+    return session.choose(
+      Menu([.say(.oldGo), .say(.oldFinish), .say(.oldAgain)]), harmless: 1)
+  }
+
+  private func pack(_ id: String) -> Pack? {
+    do throws(PackFailure) { return try session.services.library.pack(id) } catch {
+      session.screen.show(.statement(Trouble.pack(error)))
+      return nil
+    }
+  }
+}
+
+/// What is said before the first question of a run.
+struct RunOpening {
+  let run: RunConversation
+
+  func show() {
+    let language = run.session.language
+    let intro = run.pack.intro?[language] ?? ""
+    let count = opening
+    var paragraphs: [Prose] = []
+    if run.isFirstTime {
+      paragraphs = [.pack(intro), notice, count].compactMap(\.self)
+    } else {
+      let first = firstSentence(of: intro)
+      paragraphs =
+        [notice].compactMap(\.self) + [first.isEmpty ? count : .pack(first + " ") + count]
+    }
+    run.session.screen.show(
+      .opening(
+        title: .pack(run.pack.title[language]),
+        paragraphs: paragraphs.filter { $0 != .pack("") }))
+  }
+
+  private var notice: Prose? {
+    guard run.pack.showsNotice else { return nil }
+    return run.pack.notice.map { .pack($0[run.session.language]) }
+  }
+
+  /// How many questions there are; how to answer them, the first time.
+  private var opening: Prose {
+    let total = run.dialogue.standing?.total ?? run.pack.steps.count
+    guard run.isFirstTime else { return .say(.runOpeningLater, ["n": .number(total)]) }
+    let intro = run.pack.intro?[run.session.language] ?? ""
+    return .say(
+      intro.contains("/pause") ? .runOpeningNamed : .runOpening, ["n": .number(total)])
+  }
+
+  private func firstSentence(of text: String) -> String {
+    guard let end = text.firstRange(of: ". ") ?? text.firstRange(of: ".") else { return text }
+    return String(text[..<end.lowerBound]) + "."
+  }
+}

@@ -1,0 +1,127 @@
+import Reflection
+
+/// What a person entered at a prompt, once keys that are no answer were dealt with.
+nonisolated enum Entered: Equatable {
+  case line(String)
+  case left(Departure, line: String)
+}
+
+extension Session {
+  /// Two Ctrl-C within so many seconds leave.
+  static let leavingSeconds = 2.0
+
+  /// Reads a line; Ctrl-C, Ctrl-S and Ctrl-Z are answered here and lose nothing.
+  ///
+  /// - Parameters:
+  ///   - prompt: what the line is for.
+  ///   - line: what stands in it already.
+  ///   - completions: what Tab completes.
+  ///   - earlier: what the up arrow brings back, before a line set aside.
+  ///   - seal: keeps what stands in the line, and whether it could.
+  ///   - again: shows once more what is asked, after the screen was cleared.
+  /// - Returns: the line, or why there is none.
+  func read(
+    _ prompt: Screen.Prompt, line: String = "", completions: [String] = [],
+    earlier: [String] = [], seal: (String) -> Bool = { _ in false },
+    again: () -> Void = {}
+  ) -> Entered {
+    var line = line
+    var interruptedAt: Double?
+    while true {
+      offer(line)
+      let request = LineRequest(
+        prompt: screen.prompt(prompt), colouredPrompt: !screen.isPlain, text: line,
+        completions: completions,
+        earlier: earlier + asideLines)
+      switch terminal.read(request) {
+      case .line(let entered): return entered.isEmpty ? .line("") : .line(entered)
+      case .ended: return .left(.ended, line: "")
+      case .stopped(let signal, let begun): return .left(.stopped(signal: signal), line: begun)
+      case .interrupted(let begun):
+        let now = services.clock.steadySeconds()
+        if let before = interruptedAt, now - before <= Session.leavingSeconds {
+          return .left(.interrupted, line: begun.isEmpty ? asideLines.last ?? "" : begun)
+        }
+        interruptedAt = now
+        line = setAside(begun)
+      case .saveKey(let begun):
+        say(seal(begun) ? .saveKeyLine : .saveKey)
+        line = begun
+      case .suspendKey(let begun):
+        suspend(isSealed: seal(begun))
+        again()
+        line = begun
+      case .refused(let fault):
+        refuse(fault)
+        line = ""
+      }
+    }
+  }
+
+  private func setAside(_ line: String) -> String {
+    guard !line.isEmpty else { return "" }
+    asideLines = [line]
+    say(.lineAside)
+    return ""
+  }
+
+  private func suspend(isSealed: Bool) {
+    screen.clear()
+    say(isSealed ? .suspendDoneLine : .suspendDone)
+    terminal.suspend()
+    screen.clear()
+  }
+
+  private func refuse(_ fault: LineFault) {
+    guard case .script(let name, let number) = terminal.source else {
+      return screen.show(.statement(Trouble.line(fault)))
+    }
+    complain(name, number, Wanted.line(fault))
+  }
+
+  /// Names a line of an answers file that does not fit; the line itself is never quoted.
+  func complain(_ name: String, _ number: Int, _ wanted: Prose) {
+    let values: [String: Filling] = [
+      "file": .person(name), "line": .number(number), "wanted": .prose(wanted),
+    ]
+    terminal.complain(screen.text(.say(.scriptWanted, values)) + "\n")
+  }
+
+  /// In plain mode a line that is offered is also said before the prompt.
+  private func offer(_ line: String) {
+    guard screen.isPlain, !line.isEmpty, terminal.source == .person else { return }
+    screen.show(.statement(.say(.plainLine, ["text": .person(line)])))
+  }
+
+  /// Asks for one of some choices; an empty line takes the harmless one, or asks again.
+  ///
+  /// - Parameters:
+  ///   - menu: the choices.
+  ///   - harmless: the choice of an empty line, from 1; `nil` to ask again.
+  /// - Returns: the choice, from 1, or why there is none.
+  func choose(_ menu: Menu, harmless: Int? = nil) -> Result<Int, Leaving> {
+    screen.show(.menu(menu))
+    while true {
+      switch read(.answer, again: { screen.show(.menu(menu)) }) {
+      case .left(let departure, let line): return .failure(Leaving(departure, line: line))
+      case .line(let line):
+        if line.isBlank, let harmless { return .success(harmless) }
+        if let number = Int(line.trimmed), (1...menu.options.count).contains(number) {
+          return .success(number)
+        }
+        say(.menuAgain, ["n": .number(menu.options.count)])
+      }
+    }
+  }
+}
+
+/// Leaving in the middle of something, and what stood in the line.
+nonisolated struct Leaving: Error, Equatable {
+  var departure: Departure
+  var line: String
+
+  init(_ departure: Departure, line: String = "") {
+    self.departure = departure
+    self.line = line
+  }
+}

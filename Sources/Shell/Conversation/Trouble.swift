@@ -1,0 +1,119 @@
+import Reflection
+
+/// Failures as sentences of a session: what happened, what is safe, what comes next.
+enum Trouble {
+  /// Why a journal does not open.
+  static func opening(_ failure: EventLogFailure) -> Prose {
+    switch failure {
+    case .missing: .say(.openMissing)
+    case .exists: .say(.openExists)
+    case .wrongPassphrase: .say(.passphraseWrong)
+    case .damaged(.file): .say(.openFile)
+    case .damaged(.passphraseSlot): .say(.openSlot)
+    case .damaged(.recoverySlot): .say(.openRecoverySlot)
+    case .damaged(.head): .say(.openHead)
+    case .newerFormat: .say(.openNewer)
+    case .busy(let process): .say(.openBusy, ["pid": .ours(String(process))])
+    case .readOnly: .say(.openReadonly)
+    case .full: .say(.openFull)
+    case .noMemory(let mebibytes): .say(.openMemory, ["n": .ours(String(mebibytes))])
+    case .system(let code): .say(.openSystem, ["code": .ours(String(code))])
+    case .rolledBack, .unfaithful, .tooLong: .say(.openDefects)
+    }
+  }
+
+  /// Why an answer could not be kept; it is still in the line.
+  static func keeping(_ failure: EventLogFailure) -> Prose {
+    switch failure {
+    case .full: .say(.saveFull)
+    case .readOnly: .say(.saveReadonly)
+    case .busy: .say(.saveBusy)
+    case .unfaithful: .say(.saveUnfaithful)
+    case .tooLong: .say(.saveLong)
+    case .system(let code): .say(.saveSystem, ["code": .ours(String(code))])
+    case .noMemory: .say(.saveSystem, ["code": .ours("12")])
+    case .missing, .exists, .wrongPassphrase, .damaged, .newerFormat, .rolledBack:
+      .say(.saveReplaced)
+    }
+  }
+
+  /// Why an exercise does not begin.
+  static func pack(_ failure: PackFailure) -> Prose {
+    switch failure {
+    case .unknown: .say(.packMissing)
+    case .unreadable: .say(.packUnreadable)
+    case .faulty(let faults): .say(.packFaulty, ["k": .number(faults.count)])
+    }
+  }
+
+  /// What cannot be read, by number; what can is intact.
+  static func damage(_ damage: [Damage], intact: Int) -> Prose {
+    let numbers = damage.compactMap { finding -> String? in
+      switch finding {
+      case .unreadable(let number, _, _), .newer(let number), .emptied(let number),
+        .refilled(let number):
+        String(number)
+      case .missing, .beyondHead, .replaced, .numbering, .head, .cabinet, .file, .draft: nil
+      }
+    }
+    guard !numbers.isEmpty else { return .say(.openDefects) }
+    return .say(
+      .openDamaged,
+      [
+        "k": .number(numbers.count), "list": .ours(numbers.joined(separator: ", ")),
+        "n": .number(intact),
+      ])
+  }
+
+  /// Why a line cannot be kept.
+  static func line(_ fault: LineFault) -> Prose {
+    switch fault {
+    case .nul: .say(.enteredNul)
+    case .notUTF8: .say(.enteredUtf8)
+    case .tooLong: .say(.enteredLong)
+    case .unreadable(let code): .say(.enteredUnreadable, ["code": .ours(String(code))])
+    }
+  }
+
+  /// What is wanted instead of a line that does not fit.
+  static func again(_ refusal: Refusal) -> Prose {
+    switch refusal {
+    case .scale: .say(.hintScale)
+    case .option(let count): .say(.againChoice, ["n": .number(count)])
+    case .options(2): .say(.againChoices)
+    case .options(let maximum): .say(.againChoicesMany, ["n": .number(maximum)])
+    case .words(let count): .say(.againWords, ["n": .number(count)])
+    case .items(let maximum): .say(.againItems, ["n": .number(maximum)])
+    case .date: .say(.againDate)
+    }
+  }
+}
+
+/// What a line of an answers file should have been.
+enum Wanted {
+  static func line(_ fault: LineFault) -> Prose {
+    switch fault {
+    case .nul: .say(.wantedNoNul)
+    case .notUTF8: .say(.wantedUtf8)
+    case .tooLong: .say(.wantedShort)
+    case .unreadable(let code): .say(.wantedReadable, ["code": .ours(String(code))])
+    }
+  }
+
+  static func reply(_ refusal: Refusal, among form: Reflection.Question.Form?) -> Prose {
+    switch refusal {
+    case .scale: .say(.wantedScale)
+    case .option(let count), .words(let count): .say(.wantedChoice, ["n": .number(count)])
+    case .options(let maximum):
+      .say(.wantedChoices, ["k": .number(maximum), "n": .number(form?.optionCount ?? maximum)])
+    case .items(let maximum): .say(.wantedItems, ["n": .number(maximum)])
+    case .date: .say(.wantedDate)
+    }
+  }
+}
+
+extension Reflection.Question.Form {
+  fileprivate var optionCount: Int? {
+    if case .options(let labels, _) = self { labels.count } else { nil }
+  }
+}

@@ -1,0 +1,135 @@
+extension Message {
+  /// Words for what commands say.
+  static let commandLineWords: [Message: Words] = [
+    .verifySound: Words(
+      "{k} {k|élément, lisible|éléments, tous lisibles} ; rien ne manque",
+      "{k} {k|item, readable|items, all readable}; nothing is missing"),
+    .verifyFound: Words(
+      "{k} {k|défaut trouvé|défauts trouvés} ; rien n’a été modifié",
+      "{k} {k|defect|defects} found; nothing has been changed"),
+    .initMade: Words("journal créé : {file}", "journal created: {file}"),
+    .initRecovery: Words(
+      "clé de secours écrite, à garder ailleurs que sur cet ordinateur : {file}",
+      "recovery key written, to be kept elsewhere than on this computer: {file}"),
+    .initRecoveryExists: Words(
+      "ce fichier existe déjà : {file} ; rien n’a été créé",
+      "this file exists already: {file}; nothing was created"),
+    .initRecoveryFailed: Words(
+      "la clé de secours n’a pas pu être écrite : {file} ; rien n’a été créé",
+      "the recovery key could not be written: {file}; nothing was created"),
+    .initRecoveryLost: Words(
+      "le journal est créé, mais sa clé de secours n’a pas pu être écrite : {file}",
+      "the journal was made, but its recovery key could not be written: {file}"),
+    .initRecoveryNeeded: Words(
+      "sans terminal, init demande --recovery-out {operand}",
+      "without a terminal, init needs --recovery-out {operand}"),
+    .listEmpty: Words("aucun exercice n’a encore commencé", "no exercise has begun yet"),
+    .listFinished: Words("terminé", "finished"),
+    .listPaused: Words("en pause", "paused"),
+    .listAnswers: Words("{k} {k|réponse|réponses}", "{k} {k|answer|answers}"),
+    .showNone: Words(
+      "aucun exercice ne porte le numéro {n} ; tandem list les montre",
+      "no exercise has the number {n}; tandem list shows them"),
+    .showSkipped: Words("(question laissée de côté)", "(question left aside)"),
+    .showHidden: Words(
+      "(mise de côté : n’est plus sur le chemin)",
+      "(set aside: no longer on the path)"),
+    .resumeNone: Words("aucun exercice n’est en pause", "no exercise is paused"),
+    .resumeFinished: Words("l’exercice {n} est terminé", "exercise {n} is finished"),
+    .packUnknown: Words("aucun exercice ne s’appelle « {id} »", "no exercise is called “{id}”"),
+    .packUnread: Words(
+      "{id} n’a pas pu être lu (code {code})",
+      "{id} could not be read (code {code})"),
+    .packFault: Words(
+      "{file}:{line}:{column}: erreur : {fault}",
+      "{file}:{line}:{column}: error: {fault}"),
+    .packRefused: Words(
+      "{id} n’a pas démarré ({k} {k|faute|fautes}) ; rien n’a été écrit",
+      "{id} did not start ({k} {k|fault|faults}); nothing was written"),
+    .packSound: Words("{file} : aucune faute", "{file}: no fault"),
+    .packCount: Words("{k} {k|faute|fautes}", "{k} {k|fault|faults}"),
+    .scriptWanted: Words("{file}:{line}: {wanted}", "{file}:{line}: {wanted}"),
+    .wantedScale: Words("un nombre de 1 à 10 est attendu", "a number from 1 to 10 is wanted"),
+    .wantedChoice: Words("un numéro de 1 à {n} est attendu", "a number from 1 to {n} is wanted"),
+    .wantedChoices: Words(
+      "au plus {k} {k|numéro, de 1 à {n}, est attendu|numéros, de 1 à {n}, sont attendus}",
+      "at most {k} {k|number from 1 to {n} is|numbers from 1 to {n} are} wanted"),
+    .wantedItems: Words(
+      "au plus {n} {n|ligne est attendue|lignes sont attendues}",
+      "at most {n} {n|line is|lines are} wanted"),
+    .wantedDate: Words(
+      "une date est attendue, comme 2026-03-19 ou +7",
+      "a date is wanted, such as 2026-03-19 or +7"),
+    .wantedCommand: Words(
+      "une commande qui existe est attendue ; //mot écrit /mot",
+      "a command that exists is wanted; //word writes /word"),
+    .wantedRunCommand: Words(
+      "cette commande ne sert pas pendant un exercice",
+      "this command is not for use during an exercise"),
+    .wantedAnswerNumber: Words(
+      "le numéro d’une réponse est attendu",
+      "the number of an answer is wanted"),
+    .wantedNoNul: Words(
+      "une ligne sans caractère NUL est attendue",
+      "a line without a NUL character is wanted"),
+    .wantedUtf8: Words("une ligne en UTF-8 est attendue", "a line in UTF-8 is wanted"),
+    .wantedShort: Words(
+      "une ligne d’au plus 1 Mio est attendue",
+      "a line of at most 1 MiB is wanted"),
+    .wantedReadable: Words(
+      "le fichier ne se lit pas plus loin (code {code})",
+      "the file cannot be read any further (code {code})"),
+    .scriptLeft: Words(
+      "{k} {k|ligne de réponse n’a pas servi|lignes de réponses n’ont pas servi}",
+      "{k} {k|line of answers was|lines of answers were} not used"),
+    .scriptPaused: Words(
+      "les réponses finissent avant l’exercice, qui reste en pause",
+      "the answers end before the exercise, which is left paused"),
+    .scriptUnopened: Words(
+      "ce fichier de réponses ne s’ouvre pas (code {code}) : {file}",
+      "this file of answers does not open (code {code}): {file}"),
+    .usageCommand: Words("commande inconnue « {name} »", "unknown command “{name}”"),
+    .usageOption: Words("option inconnue « {name} »", "unknown option “{name}”"),
+    .usageMisplaced: Words(
+      "{option} ne va pas avec {command}",
+      "{option} does not go with {command}"),
+    .usageValue: Words("{option} demande une valeur", "{option} needs a value"),
+    .usageNoValue: Words("{option} ne prend pas de valeur", "{option} takes no value"),
+    .usageLanguage: Words("--lang demande fr ou en", "--lang needs fr or en"),
+    .usageNow: Words(
+      "--now demande un instant avec son décalage, comme 2026-03-12T09:00:00+01:00",
+      "--now needs an instant with its offset, such as 2026-03-12T09:00:00+01:00"),
+    .usageDescriptor: Words(
+      "--passphrase-fd demande un numéro, comme 3",
+      "--passphrase-fd needs a number, such as 3"),
+    .usageSources: Words(
+      """
+      la phrase secrète vient d’un seul endroit : --passphrase-file, --passphrase-fd ou \
+      --passphrase-command
+      """,
+      """
+      the passphrase comes from one place: --passphrase-file, --passphrase-fd or \
+      --passphrase-command
+      """),
+    .usageOperand: Words("{command} demande {operand}", "{command} needs {operand}"),
+    .usageExtra: Words("argument de trop : « {name} »", "one argument too many: “{name}”"),
+    .usageRun: Words(
+      "« {name} » n’est ni un numéro ni last",
+      "“{name}” is neither a number nor last"),
+    .usageBytes: Words("« {name} » n’est pas en UTF-8", "“{name}” is not UTF-8"),
+    .usageTerminal: Words(
+      "tandem sans commande demande un terminal",
+      "tandem without a command needs a terminal"),
+    .usageTerminalHint: Words(
+      "--answers donne les réponses d’un fichier à begin et à resume",
+      "--answers gives begin and resume the answers of a file"),
+    .usageHelp: Words(
+      "tandem --help montre ce qui se tape",
+      "tandem --help shows what can be typed"),
+    .usageHelpCommand: Words(
+      "tandem {command} --help en dit plus",
+      "tandem {command} --help says more"),
+    .nearestKey: Words("la plus proche : {name}", "the nearest: {name}"),
+    .nearestWord: Words("le plus proche : {name}", "the nearest: {name}"),
+  ]
+}

@@ -1,0 +1,114 @@
+extension Message {
+  /// Words for failures on the command line.
+  static let failuresWords: [Message: Words] = [
+    .cliError: Words("tandem : erreur : {what}", "tandem: error: {what}"),
+    .cliHint: Words("tandem : conseil : {what}", "tandem: hint: {what}"),
+    .failureMissing: Words(
+      "il n’y a pas de journal ici : {file}",
+      "there is no journal here: {file}"),
+    .failureMissingHint: Words("tandem init en crée un", "tandem init makes one"),
+    .failureExists: Words(
+      "il y a déjà un journal ici : {file}",
+      "there is already a journal here: {file}"),
+    .failureExistsHint: Words("--journal en désigne un autre", "--journal names another one"),
+    .failurePassphrase: Words(
+      "cette phrase secrète n’ouvre pas le journal ; rien n’a changé",
+      "this passphrase does not open the journal; nothing has changed"),
+    .failureFile: Words(
+      "ce fichier n’est pas un journal, ou il est abîmé : {file}",
+      "this file is not a journal, or it is damaged: {file}"),
+    .failureSlot: Words(
+      "ce que la phrase secrète devrait ouvrir est abîmé ; rien n’a changé",
+      "what the passphrase should open is damaged; nothing has changed"),
+    .failureRecoverySlot: Words(
+      "ce que la clé de secours devrait ouvrir est abîmé ; rien n’a changé",
+      "what the recovery key should open is damaged; nothing has changed"),
+    .failureHead: Words(
+      "l’en-tête du journal ne s’ouvre pas ; rien n’a changé",
+      "the head of the journal does not open; nothing has changed"),
+    .failureBackupHint: Words(
+      "une sauvegarde peut remplacer ce fichier",
+      "a backup may replace this file"),
+    .failureNewer: Words(
+      "ce journal vient d’une version plus récente ; rien n’a changé",
+      "this journal comes from a newer version; nothing has changed"),
+    .failureBusy: Words(
+      "le journal est ouvert ailleurs (processus {pid})",
+      "the journal is open elsewhere (process {pid})"),
+    .failureBusyHint: Words(
+      "list, show, search et verify le lisent quand même",
+      "list, show, search and verify read it all the same"),
+    .failureReadonly: Words(
+      "le dossier du journal ne peut pas être écrit ; rien n’a changé",
+      "the journal’s folder cannot be written to; nothing has changed"),
+    .failureFull: Words(
+      "le disque est plein ; rien n’a été gardé",
+      "the disk is full; nothing was kept"),
+    .failureRolledBack: Words(
+      "le journal n’est plus celui qui a été ouvert ; rien n’a été gardé",
+      "the journal is no longer the one that was opened; nothing was kept"),
+    .failureUnfaithful: Words(
+      "ce qui a été écrit ne se relisait pas à l’identique ; rien n’a été gardé",
+      "what was written did not read back the same; nothing was kept"),
+    .failureTooLong: Words(
+      "une réponse a au plus 1 Mio ; rien n’a été gardé",
+      "an answer has at most 1 MiB; nothing was kept"),
+    .failureMemory: Words(
+      "ouvrir ce journal demande {n} Mio de mémoire, qui manquent",
+      "opening this journal takes {n} MiB of memory, which are not there"),
+    .failureSystem: Words("le système a refusé (code {code})", "the system refused (code {code})"),
+    .failureNoTerminal: Words(
+      "pas de terminal où demander la phrase secrète",
+      "no terminal to ask for the passphrase at"),
+    .failureNoTerminalHint: Words(
+      "--passphrase-file, --passphrase-fd ou --passphrase-command la donnent",
+      "--passphrase-file, --passphrase-fd or --passphrase-command give it"),
+    .failurePassphraseUnread: Words(
+      "la phrase secrète n’a pas pu être lue (code {code})",
+      "the passphrase could not be read (code {code})"),
+    .failurePassphraseEmpty: Words("la phrase secrète est vide", "the passphrase is empty"),
+    .failurePassphraseUnfit: Words(
+      "la phrase secrète a plus de 1 024 octets, ou n’est pas en UTF-8",
+      "the passphrase has more than 1,024 bytes, or is not UTF-8"),
+    .failurePassphraseDiffers: Words(
+      "les deux phrases secrètes ne correspondent pas ; rien n’a été créé",
+      "the two passphrases do not match; nothing was created"),
+    .damageText: Words("n° {n} : n’est pas du texte en UTF-8", "no. {n}: is not text in UTF-8"),
+    .damageUnreadable: Words(
+      "n° {n} : ne se lit plus (appareil {device}, rang {seq})",
+      "no. {n}: can no longer be read (device {device}, place {seq})"),
+    .damageNewer: Words(
+      "n° {n} : écrit par une version plus récente",
+      "no. {n}: written by a newer version"),
+    .damageMissing: Words(
+      "{k} {k|élément manque|éléments manquent} à partir du rang {from} (appareil {device})",
+      "{k} {k|item is|items are} missing from place {from} on (device {device})"),
+    .damageBeyond: Words(
+      "des éléments suivent la fin que l’en-tête connaît (appareil {device}, rang {seq})",
+      "items follow the end that the head knows (device {device}, place {seq})"),
+    .damageReplaced: Words(
+      "le dernier élément n’est pas celui que l’en-tête connaît (appareil {device}, rang {seq})",
+      "the last item is not the one that the head knows (device {device}, place {seq})"),
+    .damageNumbering: Words(
+      "les numéros des éléments ne se suivent pas",
+      "the numbers of the items do not follow one another"),
+    .damageHead: Words(
+      "l’en-tête du journal ne s’ouvre pas",
+      "the head of the journal does not open"),
+    .damageCabinet: Words(
+      "les secrets ou ce qui les ouvre ne sont pas ceux que l’en-tête connaît",
+      "the secrets or what opens them are not those that the head knows"),
+    .damageFile: Words(
+      "SQLite trouve des fautes dans le fichier, ou ses tables ont changé",
+      "SQLite finds faults in the file, or its tables have changed"),
+    .damageDraft: Words(
+      "la ligne commencée ne s’ouvre pas",
+      "the line that was begun does not open"),
+    .damageEmptied: Words(
+      "n° {n} : vide, sans trace d’un effacement",
+      "no. {n}: empty, without a trace of being erased"),
+    .damageRefilled: Words(
+      "n° {n} : plein, alors qu’il a été effacé",
+      "no. {n}: full, although it was erased"),
+  ]
+}

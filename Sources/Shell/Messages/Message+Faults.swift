@@ -1,0 +1,62 @@
+extension Message {
+  /// Words for faults of a pack file.
+  static let faultsWords: [Message: Words] = [
+    .faultLarge: Words("le fichier dépasse {n} octets", "the file has more than {n} bytes"),
+    .faultUtf8: Words("le fichier n’est pas en UTF-8", "the file is not UTF-8"),
+    .faultCharacter: Words(
+      "caractère non admis (U+{code})",
+      "a character that is not allowed (U+{code})"),
+    .faultSyntax: Words("YAML ne se lit pas ici ({detail})", "YAML cannot be read here ({detail})"),
+    .faultAnchor: Words("les ancres (&) ne sont pas admises", "anchors (&) are not allowed"),
+    .faultAlias: Words("les alias (*) ne sont pas admis", "aliases (*) are not allowed"),
+    .faultTag: Words("les étiquettes de type ne sont pas admises", "type tags are not allowed"),
+    .faultDocuments: Words("un fichier tient un seul document", "a file holds one document"),
+    .faultDeep: Words("plus de {n} niveaux d’imbrication", "more than {n} levels of nesting"),
+    .faultSteps: Words("plus de {n} étapes", "more than {n} steps"),
+    .faultLong: Words("un texte a plus de {n} octets", "a text has more than {n} bytes"),
+    .faultTwice: Words("clé en double « {name} »", "key given twice “{name}”"),
+    .faultKey: Words("clé inconnue « {name} »", "unknown key “{name}”"),
+    .faultMissing: Words("clé absente « {name} »", "missing key “{name}”"),
+    .faultShapeText: Words("un texte est attendu ici", "a text is wanted here"),
+    .faultShapeNumber: Words("un nombre entier est attendu ici", "a whole number is wanted here"),
+    .faultShapeFlag: Words("true ou false est attendu ici", "true or false is wanted here"),
+    .faultShapeList: Words("une liste est attendue ici", "a list is wanted here"),
+    .faultShapeMap: Words(
+      "des clés et leurs valeurs sont attendues ici",
+      "keys and their values are wanted here"),
+    .faultWord: Words("mot inconnu « {name} »", "unknown word “{name}”"),
+    .faultRange: Words(
+      "{n} n’est pas entre {low} et {high}",
+      "{n} is not between {low} and {high}"),
+    .faultId: Words("identifiant non admis « {name} »", "an id that is not allowed “{name}”"),
+    .faultIdLetters: Words(
+      "au plus {n} lettres de a à z, chiffres, _ et -, une lettre d’abord",
+      "at most {n} letters from a to z, digits, _ and -, a letter first"),
+    .faultIdQuotes: Words(
+      "YAML le lit comme autre chose ; choisissez un autre mot",
+      "YAML reads it as something else; choose another word"),
+    .faultSameId: Words("identifiant en double « {name} »", "id given twice “{name}”"),
+    .faultLanguage: Words("langue absente « {name} »", "missing language “{name}”"),
+    .faultStepEarlier: Words(
+      "aucune étape « {name} » avant celle-ci",
+      "no step “{name}” before this one"),
+    .faultStepLater: Words(
+      "aucune étape « {name} » après celle-ci",
+      "no step “{name}” after this one"),
+    .faultStep: Words(
+      "aucune étape « {name} » dans cet exercice",
+      "no step “{name}” in this exercise"),
+    .faultFit: Words(
+      "« {name} » ne va pas avec ce genre de réponse",
+      "“{name}” does not go with this kind of answer"),
+    .faultPlaceholder: Words("repère inconnu « {name} »", "unknown placeholder “{name}”"),
+    .faultStar: Words(
+      "l’astérisque ne va qu’à la fin d’un mot : « {name} »",
+      "an asterisk goes only at the end of a word: “{name}”"),
+    .faultFormat: Words("format inconnu « {name} »", "unknown format “{name}”"),
+    .faultDate: Words(
+      "ni date ni durée : « {name} » (comme 2026-03-19, ou +7d)",
+      "neither a date nor a span: “{name}” (such as 2026-03-19, or +7d)"),
+    .faultAllowed: Words("admis : {list}", "allowed: {list}"),
+  ]
+}

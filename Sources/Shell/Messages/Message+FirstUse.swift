@@ -1,0 +1,114 @@
+extension Message {
+  /// Words for first use and opening.
+  static let firstUseWords: [Message: Words] = [
+    .firstLanguage: Words("Langue / Language", "Langue / Language"),
+    .firstOther: Words(
+      "In English: tandem --lang en. Lecteur d’écran : tandem --plain.",
+      "En français : tandem --lang fr. Screen reader: tandem --plain."),
+    .firstWhat: Words(
+      """
+      Tandem pose des questions, une à la fois, et garde vos réponses dans un journal chiffré \
+      sur cet ordinateur. Ni réseau, ni compte, ni intelligence artificielle : c’est un script, \
+      il ne comprend pas ce que vous écrivez.
+      """,
+      """
+      Tandem asks questions, one at a time, and keeps your answers in an encrypted journal on \
+      this computer. No network, no account, no artificial intelligence: it is a script, and it \
+      does not understand what you write.
+      """),
+    .firstReaders: Words(
+      """
+      Qui connaît la phrase secrète peut lire ce journal ; personne d’autre, sauf les lignes que \
+      vous choisirez de montrer. Une réserve : sur un ordinateur géré par votre employeur, la \
+      personne qui l’administre peut voir l’écran et le clavier.
+      """,
+      """
+      Whoever knows the passphrase can read this journal; nobody else can, except for the lines \
+      you choose to show. One reservation: on a computer run by your employer, whoever \
+      administers it can see the screen and the keyboard.
+      """),
+    .firstDoor: Words(
+      """
+      À tout moment, /aide dit quoi taper et donne des numéros où parler à quelqu’un. Fermer la \
+      fenêtre ne perd rien.
+      """,
+      """
+      At any moment, /help says what to type and gives numbers where you can talk to someone. \
+      Closing the window loses nothing.
+      """),
+    .passphraseChoose: Words(
+      """
+      Choisissez une phrase secrète. Quatre ou cinq mots sans lien entre eux valent mieux qu’un \
+      mot compliqué ; sans accents, elle se tape sur tous les claviers. Personne ne pourra la \
+      retrouver à votre place. Rien ne s’affiche pendant la frappe, pas même des étoiles.
+      """,
+      """
+      Choose a passphrase. Four or five unrelated words are better than one complicated word; \
+      without accents, it can be typed on any keyboard. Nobody will be able to find it again for \
+      you. Nothing shows while you type, not even stars.
+      """),
+    .passphrasePrompt: Words("Phrase secrète :", "Passphrase:"),
+    .passphraseAgain: Words("La même, encore une fois :", "The same, once more:"),
+    .passphraseDiffer: Words(
+      "Les deux ne correspondent pas. Rien n’a été créé ; reprenez du début.",
+      "The two do not match. Nothing has been created; start again from the first."),
+    .passphraseWeak: Words("Elle se devinerait vite.", "It would be guessed quickly."),
+    .weakOther: Words("En choisir une autre", "Choose another"),
+    .weakKeep: Words("Garder celle-ci", "Keep this one"),
+    .passphraseEmpty: Words(
+      "Rien n’a été tapé. Essayez encore ; Ctrl-D pour sortir.",
+      "Nothing was typed. Try again; Ctrl-D to leave."),
+    .passphraseUnfit: Words(
+      """
+      Cette phrase a plus de 1 024 octets, ou n’est pas en UTF-8. Rien n’a changé ; \
+      choisissez-en une autre.
+      """,
+      """
+      This passphrase has more than 1,024 bytes, or is not UTF-8. Nothing has changed; choose \
+      another.
+      """),
+    .passphraseWrong: Words(
+      """
+      Cette phrase n’ouvre pas le journal. Rien n’a changé. Vérifiez la touche Verr. Maj, puis \
+      essayez encore ; Ctrl-D pour sortir.
+      """,
+      """
+      This passphrase does not open the journal. Nothing has changed. Check Caps Lock, then try \
+      again; Ctrl-D to leave.
+      """),
+    .passphraseWrongAgain: Words(
+      """
+      Celle-ci ne l’ouvre pas non plus. Rien n’a changé. Le clavier est-il dans sa langue \
+      habituelle ?
+      """,
+      """
+      This one does not open it either. Nothing has changed. Is the keyboard in its usual \
+      language?
+      """),
+    // C brings `tandem recovery use`, and names it here.
+    .passphraseThird: Words(
+      "Trois essais n’ont pas ouvert le journal. Rien n’a changé ; Tandem se ferme.",
+      "Three tries did not open the journal. Nothing has changed; Tandem is closing."),
+    .journalCreated: Words("Le journal est créé.", "The journal has been created."),
+    .recoveryShow: Words(
+      """
+      Clé de secours. Si la phrase secrète est oubliée un jour, cette clé seule rouvrira le \
+      journal. Notez-la ailleurs que sur cet ordinateur : elle ne sera plus affichée.
+      """,
+      """
+      Recovery key. If the passphrase is ever forgotten, only this key will open the journal \
+      again. Write it down somewhere other than on this computer: it will not be shown again.
+      """),
+    .recoveryAsk: Words(
+      "Ses six derniers caractères, pour vérifier ; Entrée pour plus tard. L’écran sera vidé.",
+      "Its last six characters, to check; Enter for later. The screen will be cleared."),
+    .recoveryDiffers: Words(
+      "Ce ne sont pas les six derniers. La clé est encore à l’écran.",
+      "Those are not the last six. The key is still on the screen."),
+    .recoveryChecked: Words("Clé de secours vérifiée.", "Recovery key checked."),
+    // C brings `tandem recovery`, and names it here.
+    .recoveryPending: Words(
+      "Clé de secours : pas encore vérifiée.",
+      "Recovery key: not checked yet."),
+  ]
+}

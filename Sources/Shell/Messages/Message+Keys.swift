@@ -1,0 +1,98 @@
+extension Message {
+  /// Words for lines, commands and pauses.
+  static let keysWords: [Message: Words] = [
+    .lineAside: Words(
+      "Ligne retirée, pas perdue : la flèche vers le haut la remet.",
+      "Line set aside, not lost: the up arrow brings it back."),
+    .suspendDone: Words(
+      "Tandem est suspendu. Tapez fg pour revenir.",
+      "Tandem is suspended. Type fg to come back."),
+    .suspendDoneLine: Words(
+      """
+      Tandem est suspendu, la ligne commencée est gardée. Tapez fg pour revenir.
+      """,
+      "Tandem is suspended, and the line you had begun is kept. Type fg to come back."),
+    .saveKeyLine: Words(
+      "Chaque réponse est gardée dès Entrée. La ligne en cours l’est aussi.",
+      """
+      Each answer is kept as soon as you press Enter. So is the line you are writing.
+      """),
+    .saveKey: Words(
+      "Chaque réponse est gardée dès Entrée.",
+      "Each answer is kept as soon as you press Enter."),
+    .pauseDone: Words(
+      "Arrêté à la question {n}. {k} {k|réponse gardée|réponses gardées}. Rien d’autre à faire.",
+      "Stopped at question {n}. {k} {k|answer|answers} kept. Nothing else to do."),
+    .pauseDoneLine: Words(
+      """
+      Arrêté à la question {n}. {k} {k|réponse gardée|réponses gardées}, et la ligne commencée. \
+      Rien d’autre à faire.
+      """,
+      """
+      Stopped at question {n}. {k} {k|answer|answers} kept, and the line you had begun. Nothing \
+      else to do.
+      """),
+    .pauseResumedLine: Words(
+      """
+      Question {n}. Vous aviez commencé à répondre : votre ligne est là, continuez.
+      """,
+      "Question {n}. You had begun to answer: your line is here, go on."),
+    .pauseResumed: Words("Reprise à la question {n}.", "Going on from question {n}."),
+    .crashResumed: Words(
+      "Tandem s’est arrêté sans prévenir, {when}. Vos réponses sont là.",
+      "Tandem stopped without warning, {when}. Your answers are here."),
+    .pauseOld: Words(
+      "Cet exercice attend depuis le {date}.",
+      "This exercise has been waiting since {date}."),
+    .oldGo: Words("Continuer", "Go on"),
+    .oldFinish: Words("Terminer ici", "Finish here"),
+    .oldAgain: Words("Recommencer du début", "Begin again"),
+    .packChanged: Words(
+      """
+      Cet exercice a changé depuis votre pause. Vos réponses sont gardées ; la suite est celle \
+      de la nouvelle version.
+      """,
+      """
+      This exercise has changed since you paused. Your answers are kept; the rest follows the \
+      new version.
+      """),
+    .quitDone: Words("Journal fermé.", "Journal closed."),
+    .wordAsk: Words(
+      "« {word} » : une commande, ou votre réponse ?",
+      "“{word}”: a command, or your answer?"),
+    .wordPause: Words("Faire une pause", "Take a break"),
+    .wordQuit: Words("Fermer Tandem", "Close Tandem"),
+    .wordBack: Words("Revenir à la question d’avant", "Go back to the question before"),
+    .wordSkip: Words("Laisser cette question", "Leave this question"),
+    .wordAnswer: Words("C’est ma réponse", "It is my answer"),
+    .commandUnknown: Words(
+      """
+      /{x} n’est pas une commande ; /{y} en est une. Pour l’écrire comme réponse, doublez la \
+      barre : //{x}
+      """,
+      "/{x} is not a command; /{y} is one. To write it as an answer, double the slash: //{x}"),
+    .commandUnlike: Words(
+      """
+      /{x} n’est pas une commande ; /aide les montre. Pour l’écrire comme réponse, doublez la \
+      barre : //{x}
+      """,
+      """
+      /{x} is not a command; /help shows them. To write it as an answer, double the slash: //{x}
+      """),
+    .commandSeveral: Words(
+      "/{x} commence plusieurs commandes : {list}. La ligne est encore là.",
+      "/{x} begins several commands: {list}. The line is still here."),
+    .commandRun: Words("/{x} sert pendant un exercice.", "/{x} is for use during an exercise."),
+    .commandHome: Words(
+      "/{x} sert à l’accueil ; /pause y ramène.",
+      "/{x} is for use at home; /pause leads there."),
+    .languageChanged: Words("La suite est en français.", "What follows is in English."),
+    .plainOn: Words(
+      "Mode simple : chaque repère est dit en mots. /simple en sort.",
+      "Plain mode: every mark is said in words. /plain leaves it."),
+    .plainOff: Words("Mode simple quitté.", "Plain mode is off."),
+    .settingsUnkept: Words(
+      "Ce réglage vaut pour cette fois : il n’a pas pu être gardé.",
+      "This setting holds for now: it could not be kept."),
+  ]
+}

@@ -1,0 +1,139 @@
+extension Message {
+  /// Words for the manual that --help prints.
+  static let manualWords: [Message: Words] = [
+    .manualTitle: Words(
+      "Tandem pose des questions, une à la fois, et garde les réponses dans un journal chiffré.",
+      "Tandem asks questions, one at a time, and keeps the answers in an encrypted journal."),
+    .manualUsage: Words("Usage :", "Usage:"),
+    .manualCommands: Words("Commandes :", "Commands:"),
+    .manualOptions: Words("Options :", "Options:"),
+    .manualCommon: Words(
+      "Options communes, avant ou après la commande :",
+      "Common options, before or after the command:"),
+    .manualMore: Words(
+      "tandem COMMANDE --help en dit plus sur une commande.",
+      "tandem COMMAND --help says more about a command."),
+    .manualCommonMore: Words(
+      "Les options communes sont dans tandem --help.",
+      "The common options are in tandem --help."),
+    .manualExample: Words("Par exemple :", "For example:"),
+    .manualCodes: Words(
+      """
+      Code de fin : 0, fait ; 1, une faute ou un dommage ; 2, commande mal écrite ; 3, le \
+      journal ne s’ouvre pas ; 130, interrompu.
+      """,
+      """
+      Exit code: 0, done; 1, a fault or damage; 2, a command that cannot be read; 3, the journal \
+      does not open; 130, interrupted.
+      """),
+    .manualConverse: Words(
+      "converser : accueil, exercices, journal",
+      "talk: home, exercises, journal"),
+    .manualInit: Words("créer un journal", "make a journal"),
+    .manualInitMore: Words(
+      """
+      Sans terminal, la phrase secrète vient d’une des options --passphrase-…, et la clé de \
+      secours est écrite dans le fichier de --recovery-out. Un journal ou un fichier qui existe \
+      n’est jamais remplacé.
+      """,
+      """
+      Without a terminal, the passphrase comes from one of the --passphrase-… options, and the \
+      recovery key is written to the file of --recovery-out. A journal or a file that exists is \
+      never replaced.
+      """),
+    .manualBegin: Words("commencer un exercice", "begin an exercise"),
+    .manualBeginMore: Words(
+      """
+      Un nouvel exercice commence à chaque fois. Avec --answers, chaque ligne du fichier répond \
+      à une question, dans l’ordre : une ligne vide passe la question, un \\ final continue la \
+      ligne, //mot écrit /mot. La conversation va sur la sortie, le reste sur la sortie \
+      d’erreur.
+      """,
+      """
+      A new run begins each time. With --answers, each line of the file answers one question, in \
+      order: an empty line passes the question, a \\ at the end continues the line, //word \
+      writes /word. The conversation goes to standard output, the rest to standard error.
+      """),
+    .manualResume: Words("reprendre un exercice en pause", "resume a paused exercise"),
+    .manualResumeMore: Words(
+      """
+      Sans numéro, ou avec last, c’est le dernier exercice en pause. Avec --answers, comme pour \
+      tandem begin.
+      """,
+      """
+      Without a number, or with last, it is the latest paused exercise. With --answers, as in \
+      tandem begin.
+      """),
+    .manualList: Words(
+      "les exercices commencés : numéro, date, titre",
+      "the exercises begun: number, date, title"),
+    .manualListMore: Words(
+      "Le plus ancien d’abord. Les réponses ne sont pas montrées.",
+      "The oldest first. Answers are not shown."),
+    .manualShow: Words("les réponses d’un exercice", "the answers of an exercise"),
+    .manualShowMore: Words(
+      "Le numéro est celui que montre tandem list ; last est le plus récent.",
+      "The number is the one that tandem list shows; last is the latest."),
+    .manualSearch: Words("chercher dans les réponses", "search the answers"),
+    .manualSearchMore: Words(
+      """
+      Chaque mot doit se trouver dans la réponse, même au milieu d’un autre. Accents, capitales \
+      et apostrophes ne comptent pas.
+      """,
+      """
+      Every word must be in the answer, even inside another word. Accents, capitals and \
+      apostrophes do not matter.
+      """),
+    .manualVerify: Words(
+      "vérifier que tout le journal se lit",
+      "check that the whole journal can be read"),
+    .manualVerifyMore: Words(
+      """
+      Chaque élément est ouvert, et ce qui ne se lit plus ou manque est nommé par son numéro. \
+      Rien n’est modifié. Le code de fin est 1 s’il y a un défaut.
+      """,
+      """
+      Each item is opened, and what can no longer be read or is missing is named by its number. \
+      Nothing is changed. The exit code is 1 when there is a defect.
+      """),
+    .manualLint: Words("vérifier des fichiers d’exercice", "check exercise files"),
+    .manualLintMore: Words(
+      """
+      La faute est montrée à sa place, avec ce qui est admis. Un exercice qui a une faute ne \
+      démarre pas. Le code de fin est 1 s’il y a une faute.
+      """,
+      """
+      The fault is shown in its place, with what is allowed. An exercise with a fault does not \
+      start. The exit code is 1 when there is a fault.
+      """),
+    .optionJournal: Words("le fichier du journal", "the journal’s file"),
+    .optionLang: Words("français ou anglais", "French or English"),
+    .optionPlain: Words(
+      "dire chaque repère en mots, sans mise en page",
+      "say every mark in words, without layout"),
+    .optionNow: Words(
+      "l’instant à écrire dans le journal, comme 2026-03-12T09:00:00+01:00",
+      "the instant to write in the journal, such as 2026-03-12T09:00:00+01:00"),
+    .optionPassphraseFile: Words(
+      "la phrase secrète est la première ligne de ce fichier",
+      "the passphrase is the first line of this file"),
+    .optionPassphraseFd: Words(
+      "elle est la première ligne de ce descripteur",
+      "it is the first line of this descriptor"),
+    .optionPassphraseCommand: Words(
+      "elle est la première ligne qu’écrit cette commande",
+      "it is the first line that this command writes"),
+    .optionJson: Words("une forme faite pour les programmes", "a form made for programs"),
+    .optionAnswers: Words(
+      "répondre avec les lignes de ce fichier, ou de l’entrée si c’est -",
+      "answer with the lines of this file, or of standard input if it is -"),
+    .optionRecoveryOut: Words(
+      "écrire la clé de secours dans ce fichier, qui ne doit pas exister",
+      "write the recovery key to this file, which must not exist"),
+    .optionLight: Words(
+      "64 Mio de mémoire pour ouvrir, pour les petites machines",
+      "64 MiB of memory to open, for small machines"),
+    .optionHelp: Words("montrer cette aide", "show this help"),
+    .optionVersion: Words("dire la version", "say the version"),
+  ]
+}

@@ -1,0 +1,137 @@
+extension Message {
+  /// Words for a run.
+  static let runWords: [Message: Words] = [
+    // B and C bring what may come between; /pause is left out when the exercise itself has just
+    // named it.
+    .runOpening: Words(
+      """
+      {n} {n|question|questions} au plus. Entrée envoie la réponse et la garde ; une ligne vide \
+      passe la question. ? explique une question. /pause s’arrête là.
+      """,
+      """
+      {n} {n|question|questions} at most. Enter sends the answer and keeps it; an empty line \
+      passes the question. ? explains a question. /pause stops there.
+      """),
+    .runOpeningNamed: Words(
+      """
+      {n} {n|question|questions} au plus. Entrée envoie la réponse et la garde ; une ligne vide \
+      passe la question. ? explique une question.
+      """,
+      """
+      {n} {n|question|questions} at most. Enter sends the answer and keeps it; an empty line \
+      passes the question. ? explains a question.
+      """),
+    // B brings /court, and names it here.
+    .runOpeningLater: Words(
+      "{n} {n|question|questions} au plus.",
+      "{n} {n|question|questions} at most."),
+    .hintChoice: Words("Un numéro, ou Entrée pour passer.", "A number, or Enter to pass."),
+    .hintChoices: Words(
+      "Un ou deux numéros, avec une espace : 1 3",
+      "One or two numbers, with a space: 1 3"),
+    .hintChoicesMany: Words(
+      "Jusqu’à {n} numéros, avec une espace : 1 3",
+      "Up to {n} numbers, with a space: 1 3"),
+    .hintScale: Words(
+      "Un nombre de 1 à 10, ou Entrée pour passer.",
+      "A number from 1 to 10, or Enter to pass."),
+    .hintList: Words(
+      "Une par ligne ; une ligne vide termine.",
+      "One per line; an empty line ends."),
+    .hintLines: Words(
+      "Entrée passe à la ligne suivante ; une ligne vide envoie.",
+      "Enter goes to the next line; an empty line sends."),
+    .hintDate: Words("Une date, un jour, ou Entrée : {date}.", "A date, a day, or Enter: {date}."),
+    .hintDateOpen: Words(
+      "Une date, un jour, ou Entrée pour passer.",
+      "A date, a day, or Enter to pass."),
+    .againChoice: Words(
+      "Un numéro de 1 à {n}, ou Entrée pour passer.",
+      "A number from 1 to {n}, or Enter to pass."),
+    .againChoices: Words(
+      "Deux numéros au plus, par exemple : 1 3",
+      "Two numbers at most, for example: 1 3"),
+    .againChoicesMany: Words(
+      "{n} numéros au plus, par exemple : 1 3",
+      "{n} numbers at most, for example: 1 3"),
+    .againWords: Words(
+      "Un numéro de 1 à {n} devant, et vos mots seront gardés avec.",
+      "A number from 1 to {n} in front, and your words will be kept with it."),
+    .againDate: Words(
+      "Cette date n’a pas été comprise. Par exemple : mardi, 15 décembre, +7.",
+      "That date was not understood. For example: Tuesday, 15 December, +7."),
+    .againItems: Words(
+      "{n} {n|ligne|lignes} au plus. Celle-ci n’a pas été ajoutée.",
+      "{n} {n|line|lines} at most. This one was not added."),
+    .scaleEnds: Words("1 = {low}, 10 = {high}", "1 = {low}, 10 = {high}"),
+    .ackNoted: Words("C’est noté.", "Noted."),
+    .ackKept: Words("Vos mots sont gardés tels quels.", "Your words are kept as they are."),
+    .runSkipped: Words(
+      "Question laissée de côté. Elle ne reviendra pas aujourd’hui.",
+      "Left aside. It will not come back today."),
+    .whyExample: Words("Par exemple : « {example} »", "For example: “{example}”"),
+    .recallAsk: Words(
+      "Revoir ce que vous aviez écrit la dernière fois ?",
+      "See again what you wrote last time?"),
+    .recallQuote: Words("Vous avez écrit : « {quote} »", "You wrote: “{quote}”"),
+    .menuNo: Words("Non", "No"),
+    .menuYes: Words("Oui", "Yes"),
+    .backHere: Words(
+      "Question {n}. Votre réponse est dans la ligne ; Entrée la garde.",
+      "Question {n}. Your answer is in the line; Enter keeps it."),
+    .backLines: Words(
+      "Question {n}. Votre réponse revient paragraphe par paragraphe ; Entrée garde chacun.",
+      "Question {n}. Your answer comes back paragraph by paragraph; Enter keeps each one."),
+    .backNone: Words(
+      "Il n’y a pas de question avant celle-ci.",
+      "There is no question before this one."),
+    .backDone: Words("Gardé. Retour à la question {n}.", "Kept. Back to question {n}."),
+    .answersNone: Words("Aucune réponse pour l’instant.", "No answer so far."),
+    .answersHint: Words(
+      "/modifier {n} change la réponse {n} ; /réponses {m} montre la {m} en entier.",
+      "/change {n} changes answer {n}; /answers {m} shows number {m} in full."),
+    .changeWhich: Words(
+      "Quel numéro ? Par exemple : /modifier 3",
+      "Which number? For example: /change 3"),
+    .changeNone: Words(
+      "Il n’y a pas de réponse {n}. /réponses les montre.",
+      "There is no answer {n}. /answers shows them."),
+    .pathAside: Words(
+      """
+      Votre réponse à « {question} » est mise de côté : elle n’est plus sur le chemin. Elle \
+      reste dans le journal.
+      """,
+      """
+      Your answer to “{question}” is set aside: it is no longer on the path. It stays in the \
+      journal.
+      """),
+    .pathAsideSeveral: Words(
+      """
+      {k} {k|réponse est mise|réponses sont mises} de côté : le chemin n’y passe plus. Elles \
+      restent dans le journal.
+      """,
+      """
+      {k} {k|answer is|answers are} set aside: the path no longer passes there. They stay in \
+      the journal.
+      """),
+    .commitKept: Words("{date}. Essai gardé.", "{date}. Experiment kept."),
+    .commitKeptUndated: Words("Essai gardé.", "Experiment kept."),
+    .commitKeptStep: Words("{date}. Le pas est gardé.", "{date}. Step kept."),
+    .commitKeptStepUndated: Words("Le pas est gardé.", "Step kept."),
+    .runFinished: Words(
+      "Fin de l’exercice. {k} {k|réponse gardée|réponses gardées}.",
+      "End of the exercise. {k} {k|answer|answers} kept."),
+    // D brings sending, the fourth choice.
+    .endFine: Words("C’est bien ainsi", "It is fine as it is"),
+    .endChange: Words("Modifier une réponse", "Change an answer"),
+    .endShow: Words(
+      "Montrer ces lignes à l’écran, et rien d’autre",
+      "Show these lines on screen, and nothing else"),
+    .endRule: Words(
+      "Rien ne part sans votre accord. Entrée : c’est bien ainsi.",
+      "Nothing leaves without your agreement. Enter: it is fine as it is."),
+    .endWhich: Words(
+      "Quelle réponse changer ? Un numéro, ou Entrée pour revenir.",
+      "Change which answer? A number, or Enter to go back."),
+  ]
+}

@@ -1,0 +1,68 @@
+public import Reflection
+
+/// What a command asks the outside for: every adapter comes through here.
+public protocol Equipment: AnyObject {
+  /// The terminal of a person, `nil` where there is none.
+  func personTerminal(isPlain: Bool) -> (any Terminal)?
+  /// A terminal for commands that ask nothing but a passphrase.
+  func quietTerminal() -> any Terminal
+  /// A terminal that reads answers from a file, or from standard input for `-`.
+  ///
+  /// - Throws: `FileFault` when it cannot be opened.
+  func scriptTerminal(answers: [UInt8]) throws(FileFault) -> any Terminal
+  /// The clock on the wall, or one that stands still at an instant.
+  func clock(standingAt instant: Moment?) -> any Clock
+  /// The way to a journal.
+  func unlocking(
+    journal: [UInt8]?, passphrase: PassphraseOrigin, clock: any Clock
+  ) -> any Unlocking
+  /// The name of the journal's file, for people.
+  func journalName(_ journal: [UInt8]?) -> String
+  /// The exercises.
+  var library: any PackLibrary { get }
+  /// The settings that are needed before the passphrase.
+  var settings: any SettingsStore { get }
+  /// A variable of the environment, `nil` when it is not set.
+  func environment(_ name: String) -> String?
+  /// How many columns a text takes.
+  func width(_ text: String) -> Int
+  /// Finds bytes in bytes.
+  func find(_ bytes: UnsafeRawBufferPointer, _ wanted: UnsafeRawBufferPointer) -> Int?
+  /// Reads an exercise from a file.
+  func read(pack path: [UInt8]) -> Result<Pack, PackFailure>
+  /// Reserves a file that does not exist yet for a secret: mode 0600, never over another one.
+  ///
+  /// - Throws: `FileFault` when it exists or cannot be made.
+  /// - Returns: the reserved file.
+  func reserve(secret path: [UInt8]) throws(FileFault) -> any SecretFile
+}
+
+/// A reserved file that will hold one secret line.
+public protocol SecretFile: AnyObject {
+  /// Writes the line durably.
+  ///
+  /// - Throws: `FileFault` when it could not be written.
+  func write(_ line: String) throws(FileFault)
+  /// Removes the file: nothing came of it.
+  func discard()
+}
+
+/// Why a file cannot be used.
+public enum FileFault: Error, Sendable, Equatable {
+  /// It exists already.
+  case exists
+  /// The number of the system's reason (`errno`).
+  case system(code: Int32)
+}
+
+/// Where a passphrase comes from.
+public enum PassphraseOrigin: Sendable, Equatable {
+  /// The person types it.
+  case terminal
+  /// The first line of a file.
+  case file([UInt8])
+  /// The first line from an open descriptor.
+  case descriptor(Int32)
+  /// The first line that a command prints.
+  case command(String)
+}

@@ -1,0 +1,124 @@
+/// One thing that is shown at once, whatever the window and the mode.
+enum Block: Equatable {
+  /// A title, alone at the margin.
+  case title(Prose)
+  /// The beginning of an exercise: its title, and what is said before the first question.
+  case opening(title: Prose, paragraphs: [Prose])
+  /// An acknowledgement, a notice, a failure: a paragraph without a mark.
+  case statement(Prose)
+  /// Paragraphs with a blank line between them.
+  case paragraphs([Prose])
+  /// Lines under one another.
+  case lines([Prose])
+  /// What `?` answers: the reason, then an example, then the names of commands.
+  case explanation(why: Prose?, rest: [Prose])
+  /// A question, or a follow-up.
+  case question(Question)
+  /// Numbered choices outside a question.
+  case menu(Menu)
+  /// Exercises under headings, each with how long it takes.
+  case exercises([Exercises], hint: Prose?)
+  /// Answers by their number, cut to a line each.
+  case answers([Numbered], hint: Prose?)
+  /// A question and what was answered, line by line.
+  case answered(Prose, words: [Prose])
+  /// Somebody's words, line by line.
+  case words([Prose])
+  /// What can be typed, and what it does.
+  case table([Row])
+  /// Numbers to call under what they are; each may use the whole width of the window.
+  case numbers(heading: Prose, [Row], notes: [Prose])
+  /// A recovery key: alone, at the margin, unbroken.
+  case keyLine(String)
+}
+
+/// A question with all that stands around it, in the order in which it is shown.
+struct Question: Equatable {
+  /// What stands in the gutter.
+  enum Mark: Equatable {
+    /// The order in which it is asked, and the most that can still be asked.
+    case number(Int, of: Int)
+    /// It belongs to the question of this number.
+    case followUp(of: Int)
+  }
+
+  /// The two ends of a scale.
+  struct Scale: Equatable {
+    var low: Prose
+    var high: Prose
+  }
+
+  var mark: Mark
+  /// Words of another time, shown before it.
+  var recall: Prose?
+  var text: Prose
+  /// Why it is asked; left out on a low screen.
+  var why: Prose?
+  /// Somebody's words that stand under it.
+  var words: [Prose] = []
+  var options: [Prose] = []
+  var scale: Scale?
+  var hint: Prose?
+  /// Whether it is shown again after a detour.
+  var isAgain = false
+}
+
+/// Numbered choices outside a question.
+struct Menu: Equatable {
+  /// What plain mode calls it.
+  var name: Prose?
+  var heading: Prose?
+  var options: [Prose]
+  /// What stands under the choices, each in its own paragraph.
+  var notes: [Prose] = []
+
+  init(name: Prose? = nil, heading: Prose? = nil, _ options: [Prose], notes: [Prose] = []) {
+    self.name = name
+    self.heading = heading
+    self.options = options
+    self.notes = notes
+  }
+}
+
+/// Something with its number.
+struct Numbered: Equatable {
+  var number: Int
+  var text: Prose
+
+  init(_ number: Int, _ text: Prose) {
+    self.number = number
+    self.text = text
+  }
+}
+
+/// Exercises under one heading, numbered through.
+struct Exercises: Equatable {
+  /// One exercise.
+  struct Entry: Equatable {
+    var number: Int
+    var title: Prose
+    /// How long it takes.
+    var length: Prose
+
+    init(_ number: Int, _ title: Prose, length: Prose) {
+      self.number = number
+      self.title = title
+      self.length = length
+    }
+  }
+
+  var heading: Prose
+  var entries: [Entry]
+}
+
+/// Something short, and what it stands for.
+struct Row: Equatable {
+  /// `nil` for a line that has none.
+  var key: Prose?
+  var text: Prose
+
+  init(_ key: Prose?, _ text: Prose) {
+    self.key = key
+    self.text = text
+  }
+}

@@ -1,0 +1,44 @@
+import Reflection
+
+/// Days in words (experience.md section 3.5): day before month, the year only when it is another.
+struct DateWords {
+  let language: Language
+  let today: CivilDate
+
+  /// « 12 mars », « 1er mars », « 12 mars 2027 ».
+  func day(_ date: CivilDate) -> String {
+    let number = language == .french && date.day == 1 ? "1er" : String(date.day)
+    let year = date.year == today.year ? "" : " \(date.year)"
+    return "\(number) \(names.months[date.month - 1])\(year)"
+  }
+
+  /// « jeudi 10 décembre », “Thursday 10 December”.
+  func weekday(_ date: CivilDate) -> String {
+    "\(names.weekdays[date.weekday - 1]) \(day(date))"
+  }
+
+  /// A day with its weekday, as a sentence begins.
+  func sentenceStart(_ date: CivilDate) -> String {
+    let words = weekday(date)
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  private var names: (weekdays: [String], months: [String]) {
+    language == .french ? DateWords.french : DateWords.english
+  }
+
+  private static let french = (
+    weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+    months: [
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+      "octobre", "novembre", "décembre",
+    ]
+  )
+  private static let english = (
+    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    months: [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+  )
+}

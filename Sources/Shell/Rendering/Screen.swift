@@ -1,0 +1,110 @@
+import Reflection
+
+/// Draws blocks one under another, with one blank line before each and one before the prompt.
+final class Screen {
+  let terminal: any Terminal
+  var language: Language
+  /// Whether every mark is said in words, without layout.
+  var isPlain: Bool
+  private let wrapping: Wrapping
+  private var last = Last.nothing
+
+  /// What was drawn last, which decides on blank lines.
+  private enum Last {
+    /// Nothing since the screen was cleared.
+    case nothing
+    /// What a person typed, or the command that started the program.
+    case line
+    case block
+    /// A block that belongs to the prompt of a passphrase.
+    case tightBlock
+  }
+
+  /// A prompt.
+  enum Prompt: Equatable {
+    /// An answer.
+    case answer
+    /// Line k of several, from 1.
+    case item(Int)
+    /// A choice at home.
+    case home
+    /// A passphrase, which follows its text closely.
+    case passphrase(Message)
+  }
+
+  /// Creates a screen on which a person has just typed the command that started the program; `width`
+  /// tells how many columns a text takes (`wcwidth`).
+  init(
+    terminal: any Terminal, language: Language, isPlain: Bool,
+    width: @escaping (String) -> Int = \.count
+  ) {
+    self.terminal = terminal
+    self.language = language
+    self.isPlain = isPlain
+    wrapping = Wrapping(width: width)
+    last = isPlain ? .nothing : .line
+  }
+
+  /// Shows a block.
+  ///
+  /// - Parameter isTight: without the blank line before it, as under the prompt of a passphrase.
+  /// Whether why-lines fit in the window.
+  var showsWhy: Bool { layout.showsWhy }
+
+  func show(_ block: Block, isTight: Bool = false) {
+    let isApart = isPlain ? speech.isSetApart(block) : true
+    if isApart && !isTight && last != .nothing { terminal.write("\n") }
+    let text =
+      isPlain
+      ? speech.lines(block).map { $0 + "\n" }.joined()
+      : typesetter.lines(block).map { styled($0) + "\n" }.joined()
+    terminal.write(text)
+    last = isTight ? .tightBlock : .block
+  }
+
+  /// Makes room for a prompt and returns what it says; a line is to be read next.
+  func prompt(_ prompt: Prompt) -> String {
+    if isSpaced(prompt) { terminal.write("\n") }
+    last = .line
+    switch prompt {
+    case .answer: return "> "
+    case .item(let number): return "\(number)> "
+    case .home: return "tandem> "
+    case .passphrase(let message): return text(.say(message))
+    }
+  }
+
+  /// Empties the screen and what can be scrolled back to.
+  func clear() {
+    terminal.clear()
+    last = .nothing
+  }
+
+  /// Prose as it would be shown, for a line that is offered or a window's title.
+  func text(_ prose: Prose) -> String { composer.text(prose) }
+
+  private var composer: Composer { Composer(language: language) }
+
+  private var layout: Layout { Layout(terminal.size) }
+
+  private var typesetter: Typesetter {
+    Typesetter(layout: layout, composer: composer, wrapping: wrapping)
+  }
+
+  private var speech: PlainSpeech { PlainSpeech(composer: composer, isLow: !layout.showsWhy) }
+
+  private func isSpaced(_ prompt: Prompt) -> Bool {
+    if isPlain { return false }
+    if case .passphrase = prompt { return last == .block }
+    return layout.isSpaced && (last == .block || last == .tightBlock)
+  }
+
+  /// A line with its weight and colour; neither is ever needed to understand it.
+  private func styled(_ line: Line) -> String {
+    let abilities = terminal.abilities
+    let isMarked = abilities.colour && line.mark.contains { $0 != " " }
+    let mark = isMarked ? "\u{1B}[35m\(line.mark)\u{1B}[0m" : line.mark
+    let isBold = abilities.bold && line.isBold && !line.text.isEmpty
+    return mark + (isBold ? "\u{1B}[1m\(line.text)\u{1B}[0m" : line.text)
+  }
+}

@@ -1,0 +1,69 @@
+extension Typesetter {
+  /// Choices with what stands over and under them.
+  func lines(_ menu: Menu) -> [Line] {
+    let options = menu.options.enumerated().flatMap { option($0 + 1, $1) }
+    return spaced(
+      [menu.heading.map { paragraph($0) } ?? [], options] + menu.notes.map { paragraph($0) })
+  }
+
+  /// Exercises in columns; without a gutter their length follows in brackets.
+  func lines(_ groups: [Exercises], hint: Prose?) -> [Line] {
+    let entries = groups.flatMap(\.entries)
+    let title = entries.map { width(composer.text($0.title)) }.max() ?? 0
+    let length = entries.map { width(composer.text($0.length)) }.max() ?? 0
+    let fits = layout.hasGutter && layout.indent + 3 + title + 3 + length <= layout.right
+    let list = groups.flatMap { group in
+      paragraph(group.heading)
+        + group.entries.flatMap { entry in
+          fits ? [columns(entry, title: title + 3, length: length)] : bracketed(entry)
+        }
+    }
+    return spaced([list, hint.map { paragraph($0) } ?? []])
+  }
+
+  /// Short things and what they stand for, in two columns.
+  func table(_ rows: [Row], gap: Int, right: Int) -> [Line] {
+    let keys = rows.map { $0.key.map(composer.text) ?? "" }
+    let column = (keys.map(width).max() ?? 0) + gap
+    return zip(rows, keys).flatMap { row, key -> [Line] in
+      let text = composer.text(row.text)
+      let indent = String(repeating: " ", count: layout.indent)
+      guard layout.hasGutter else {
+        let whole = key.isEmpty ? text : key + String(repeating: " ", count: gap - 1) + text
+        return unmarked(
+          hanging(whole, first: indent, firstIndent: layout.indent, rest: layout.indent))
+      }
+      let first = indent + key + String(repeating: " ", count: column - width(key))
+      return unmarked(
+        hanging(
+          text, first: first, firstIndent: first.count, rest: layout.indent + column,
+          right: right))
+    }
+  }
+
+  /// Numbers to call: a label may reach the end of an ordinary window.
+  func numbers(_ heading: Prose, _ rows: [Row], _ notes: [Prose]) -> [Line] {
+    let kept = rows.map { row in
+      Row(
+        row.key.map { .ours(Typography.keepingDigits(composer.text($0))) },
+        .ours(Typography.keepingDigits(composer.text(row.text))))
+    }
+    let end = min(layout.columns, Layout.numbersEnd)
+    return paragraph(heading)
+      + table(kept, gap: layout.hasGutter ? 3 : 2, right: end) + notes.flatMap { paragraph($0) }
+  }
+
+  private func columns(_ entry: Exercises.Entry, title: Int, length: Int) -> Line {
+    let name = composer.text(entry.title)
+    let time = composer.text(entry.length)
+    let space = title - width(name) + length - width(time)
+    return Line(
+      layout.option(entry.number) + name + String(repeating: " ", count: space) + time)
+  }
+
+  private func bracketed(_ entry: Exercises.Entry) -> [Line] {
+    option(entry.number, entry.title + .ours(" (") + entry.length + .ours(")"))
+  }
+
+  private func width(_ text: String) -> Int { wrapping.width(text) }
+}

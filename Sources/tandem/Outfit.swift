@@ -1,0 +1,73 @@
+import LineTerminal
+import PackFiles
+import Posix
+import Reflection
+import Shell
+import Sodium
+
+/// Every adapter of the program, behind the one port that commands see.
+final class Outfit: Equipment {
+  let settings: any SettingsStore = SettingsFile()
+  private var terminal: ReadlineTerminal?
+
+  lazy var library: any PackLibrary = FilePackLibrary(
+    folder: path(StandardFolders.data, "tandem/prompts")
+  ) { SHA256.hash($0.span) }
+
+  func personTerminal(isPlain: Bool) -> (any Terminal)? {
+    if terminal == nil { terminal = ReadlineTerminal(isPlain: isPlain) }
+    return terminal
+  }
+
+  func quietTerminal() -> any Terminal { ScriptTerminal(reading: .input, name: "-") }
+
+  func scriptTerminal(answers: [UInt8]) throws(FileFault) -> any Terminal {
+    guard answers != Array("-".utf8) else { return ScriptTerminal(reading: .input, name: "-") }
+    do throws(ChannelError) {
+      let channel = try Channel(opening: answers)
+      return ScriptTerminal(reading: channel, name: String(decoding: answers, as: UTF8.self))
+    } catch {
+      throw .system(code: error.code)
+    }
+  }
+
+  func clock(standingAt instant: Moment?) -> any Clock {
+    instant.map { FixedClock(at: $0) } ?? WallClock()
+  }
+
+  func unlocking(
+    journal: [UInt8]?, passphrase: PassphraseOrigin, clock: any Clock
+  ) -> any Unlocking {
+    VaultUnlocking(path: journalName(journal), origin: passphrase, clock: clock)
+  }
+
+  func journalName(_ journal: [UInt8]?) -> String {
+    journal.map { String(decoding: $0, as: UTF8.self) }
+      ?? path(StandardFolders.data, "tandem/journal.tandem")
+  }
+
+  func environment(_ name: String) -> String? { Environment.text(name) }
+
+  func width(_ text: String) -> Int { ColumnWidth.of(text) }
+
+  func find(_ bytes: UnsafeRawBufferPointer, _ wanted: UnsafeRawBufferPointer) -> Int? {
+    ByteFinder.find(bytes, wanted)
+  }
+
+  func read(pack path: [UInt8]) -> Result<Pack, PackFailure> {
+    Result { () throws(PackFailure) in
+      try FilePackLibrary.read(path: String(decoding: path, as: UTF8.self))
+    }
+  }
+
+  func reserve(secret path: [UInt8]) throws(FileFault) -> any SecretFile {
+    try KeyFile(reserving: String(decoding: path, as: UTF8.self))
+  }
+
+  /// Gives the terminal back as it was found.
+  func leave() { terminal?.leave() }
+
+  private func path(_ folder: [UInt8], _ name: String) -> String {
+    String(decoding: folder, as: UTF8.self) + "/" + name
+  }
+}

@@ -1,0 +1,33 @@
+import Posix
+import Shell
+
+/// The settings in `$XDG_CONFIG_HOME/tandem/settings.yaml`.
+final class SettingsFile: SettingsStore {
+  /// The most bytes of a settings file.
+  private static let limit = 65_536
+
+  private let path =
+    String(decoding: StandardFolders.settings, as: UTF8.self)
+    + "/tandem/settings.yaml"
+  private lazy var settings = read()
+
+  func load() -> Settings { settings }
+
+  func keep(_ settings: Settings) -> Bool {
+    self.settings = settings
+    do throws(SystemError) {
+      try Files.makeFolders(Files.folder(of: path))
+      try Files.replace(path, Array(settings.text.utf8))
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private func read() -> Settings {
+    guard let channel = try? Channel(opening: Array(path.utf8)) else { return Settings() }
+    defer { channel.close() }
+    let bytes = (try? channel.read(atMost: SettingsFile.limit)) ?? []
+    return Settings(String(decoding: bytes, as: UTF8.self))
+  }
+}

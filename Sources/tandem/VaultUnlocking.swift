@@ -1,0 +1,103 @@
+import LineTerminal
+import Reflection
+import SealedStore
+import Shell
+import Sodium
+
+/// The way to a vault: the passphrase stays here, between the terminal and the vault.
+final class VaultUnlocking: Unlocking {
+  private let path: String
+  private let origin: PassphraseOrigin
+  private let clock: any Clock
+  private var passphrase: Passphrase?
+
+  init(path: String, origin: PassphraseOrigin, clock: any Clock) {
+    self.path = path
+    self.origin = origin
+    self.clock = clock
+  }
+
+  var exists: Bool { Vault.exists(path) }
+
+  var isScripted: Bool { origin != .terminal }
+
+  func inspect() throws(EventLogFailure) { _ = try Vault.inspect(path) }
+
+  func readPassphrase(prompt: String) -> PassphraseReading {
+    guard var typed = try? Passphrase() else { return .unreadable(code: 12) }
+    let reading = read(prompt, into: &typed)
+    guard reading == nil else { return reading ?? .ended }
+    guard typed.count > 0 else { return .empty }
+    guard (try? typed.bytes().isUTF8) == true else { return .unfit }
+    let isWeak = typed.isWeak
+    passphrase = consume typed
+    return .entered(isWeak: isWeak)
+  }
+
+  func repeatPassphrase(prompt: String) -> PassphraseRepeat {
+    guard var typed = try? Passphrase() else { return .ended }
+    var prompting = PassphrasePrompt()
+    switch prompting.read(prompt, into: &typed) {
+    case .entered:
+      let isSame = passphrase?.equals(typed) ?? false
+      return isSame ? .matches : .differs
+    case .stopped(let signal): return .stopped(signal: signal)
+    case .cancelled, .ended, .noTerminal: return .ended
+    case .tooLong: return .differs
+    }
+  }
+
+  func unlock(writing: Bool) throws(EventLogFailure) -> any EventLog {
+    try Vault.open(path, passphrase: try secret(), for: writing ? .writing : .reading)
+  }
+
+  func create(light: Bool) throws(EventLogFailure) -> (log: any EventLog, recoveryKey: String) {
+    let made = try Vault.create(
+      at: path, passphrase: try secret(), cost: light ? .light : .standard, moment: clock.now())
+    return (made.vault, made.recoveryKey)
+  }
+
+  /// A copy for one use; the vault wipes it.
+  private func secret() throws(EventLogFailure) -> SecretBytes {
+    do throws(SodiumError) {
+      guard let bytes = try passphrase?.bytes() else { throw SodiumError.outOfMemory }
+      return bytes
+    } catch {
+      throw .noMemory(mebibytes: 1)
+    }
+  }
+
+  /// Reads from the terminal or from where it was said to be; `nil` when it is there.
+  private func read(_ prompt: String, into typed: inout Passphrase) -> PassphraseReading? {
+    switch origin {
+    case .terminal: type(prompt, into: &typed)
+    case .file(let path): deliver(.file(path), into: &typed)
+    case .descriptor(let number): deliver(.descriptor(number), into: &typed)
+    case .command(let command): deliver(.command(command), into: &typed)
+    }
+  }
+
+  private func type(_ prompt: String, into typed: inout Passphrase) -> PassphraseReading? {
+    var prompting = PassphrasePrompt()
+    switch prompting.read(prompt, into: &typed) {
+    case .entered: return nil
+    case .cancelled: return .cancelled
+    case .ended: return .ended
+    case .noTerminal: return .noTerminal
+    case .tooLong: return .unfit
+    case .stopped(let signal): return .stopped(signal: signal)
+    }
+  }
+
+  private func deliver(
+    _ source: PassphraseSource, into typed: inout Passphrase
+  ) -> PassphraseReading? {
+    switch source.deliver(into: &typed) {
+    case .delivered: nil
+    case .empty: .empty
+    case .tooLong: .unfit
+    case .unreadable(let code): .unreadable(code: code)
+    case .stopped(let signal): .stopped(signal: signal)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Reflection
+import Testing
+
+@testable import PackFiles
+
+@Suite struct SafetyFileTests {
+  static let small = """
+    format: tandem.safety/1
+    checked_on: 2026-03-01
+    local:
+      - {fr: "Médecine du travail : 01", en: "Occupational health: 01"}
+      - {fr: "À remplir : …", en: "To fill in: …"}
+    resources:
+      FR:
+        harassment:
+          - {fr: "Conseil", en: "Advice"}
+        emergency:
+          - {number: "112", fr: "danger", en: "danger"}
+    signals: {self_harm: {}}
+    cards: {}
+
+    """
+
+  private func read(_ text: String) -> Result<HelpNumbers, PackFault> {
+    SafetyFile.read(Array(text.utf8), name: "safety.yaml")
+  }
+
+  @Test func `numbers are read, emergencies first, and gaps are left out`() throws {
+    let numbers = try read(Self.small).get()
+    #expect(numbers.checkedOn == CivilDate(year: 2026, month: 3, day: 1))
+    #expect(numbers.local.map(\.label.english) == ["Occupational health: 01"])
+    #expect(numbers.countries.map(\.code) == ["FR"])
+    #expect(numbers.countries.first?.lines.map(\.number) == ["112", nil])
+  }
+
+  @Test(arguments: [
+    FaultCase(
+      "another format", "tandem.safety/1", "▸tandem.safety/2", .unknownFormat("tandem.safety/2")),
+    FaultCase("a day that is none", "2026-03-01", "▸2026-02-30", .badDate("2026-02-30")),
+    FaultCase("a number without quotes", "\"112\"", "▸112", .wrongShape(wanted: .text)),
+    FaultCase(
+      "a country that is none", "FR:", "▸France:",
+      .unknownKey("France", nearest: nil, allowed: [])),
+    FaultCase(
+      "a purpose that is none", "emergency:", "▸emergencies:",
+      .unknownKey(
+        "emergencies", nearest: "emergency", allowed: ["emergency", "self_harm", "harassment"])),
+    FaultCase(
+      "a key that is none", "cards:", "▸card:",
+      .unknownKey(
+        "card", nearest: "cards",
+        allowed: ["format", "checked_on", "local", "resources", "signals", "cards"])),
+    FaultCase(
+      "one language", "{fr: \"Conseil\", en: \"Advice\"}", "▸{fr: \"Conseil\"}",
+      .missingLanguage("en")),
+  ])
+  func `a fault is found where it stands`(_ example: FaultCase) throws {
+    guard case .failure(let fault) = read(example.text) else {
+      Issue.record("it reads")
+      return
+    }
+    #expect(fault.kind == example.kind)
+    #expect(fault.line == example.position?.line)
+    #expect(fault.column == example.position?.column)
+  }
+}
+
+extension FaultCase {
+  /// The small safety file with a piece replaced.
+  fileprivate init(_ name: String, _ old: String, _ new: String, _ kind: PackFault.Kind) {
+    self.init(name, SafetyFileTests.small.replacing(old, with: new, maxReplacements: 1), kind)
+  }
+}
