@@ -9,7 +9,8 @@ struct ConditionContext {
     case unknown
   }
 
-  let language: Language
+  /// The language in which an answer was asked for: its words are looked for in that one's list.
+  let language: (Answer) -> Language
   let history: History
   /// The answer at hand.
   let own: RunAnswers.Kept?
@@ -59,7 +60,7 @@ struct ConditionContext {
     case .atMost(let number): answer.score.map { $0 <= number } ?? false
     case .atLeast(let number): answer.score.map { $0 >= number } ?? false
     case .isOneOf(let ids): answer.options.contains { ids.contains($0.id) }
-    case .mentions(let entries): mentions(entries[language], in: answer.ownWords)
+    case .mentions(let entries): mentions(entries[language(answer)], in: answer.ownWords)
     case .moved(let movement, let by, let than):
       moved(movement, by: by, than: than, place: answer.place, score: answer.score)
     case .answered, .firstRun, .hasOpenCommitments, .hasLast: nil
@@ -92,6 +93,18 @@ struct ConditionContext {
     case .down: return before - score >= by
     case .same: return abs(score - before) < by
     }
+  }
+}
+
+extension Pack {
+  /// The language in which an answer was asked for; `other` when its wording does not tell.
+  func language(of answer: Answer, else other: Language) -> Language {
+    guard let index = position(of: answer.place.step) else { return other }
+    let wordings = [steps[index].ask] + steps[index].alternatives.map(\.ask)
+    let languages = Language.allCases.filter { language in
+      wordings.contains { $0[language].contains(answer.wording.text) }
+    }
+    return languages.count == 1 ? languages[0] : other
   }
 }
 
