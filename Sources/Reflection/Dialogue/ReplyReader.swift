@@ -10,7 +10,10 @@ enum ReplyReader {
     var rest = text.dropFirst(digits.count)
     guard let score = Int(digits), (1...10).contains(score) else { throw .scale }
     let slashed = rest.drop(while: \.isWhitespace)
-    if slashed.hasPrefix("/10") { rest = slashed.dropFirst(3) }
+    if slashed.first == "/" {
+      let whole = slashed.dropFirst().drop(while: \.isWhitespace)
+      if whole.hasPrefix("10") { rest = whole.dropFirst(2) }
+    }
     guard rest.first.map({ !$0.isNumber && !$0.isLetter && $0 != "/" }) ?? true,
       !isPartOfNumber(rest)
     else { throw .scale }
