@@ -16,8 +16,11 @@ public struct RunRecord: Sendable {
 
 extension Journal {
   /// A run with its texts, `nil` when its beginning cannot be read.
-  public func record(_ outline: RunOutline) -> RunRecord? {
-    let facts = outline.entries.compactMap(recorded)
+  public func record(_ outline: RunOutline) -> RunRecord? { record(outline, before: nil) }
+
+  /// A run as it stood before an entry of the arena.
+  func record(_ outline: RunOutline, before limit: Int?) -> RunRecord? {
+    let facts = outline.entries.filter { comes($0, before: limit) }.compactMap(recorded)
     guard let first = facts.first, case .began(let beginning) = first.fact, let last = facts.last
     else { return nil }
     let finished = facts.last { if case .finished = $0.fact { true } else { false } }
