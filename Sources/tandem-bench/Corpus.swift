@@ -5,7 +5,7 @@ struct Corpus {
   private var state: UInt64
 
   private static let words = [
-    "inquiète", "réunion", "je", "ne", "sais", "pas", "comment", "le", "dire", "à", "mon", "équipe",
+    "réunion", "je", "ne", "sais", "pas", "comment", "le", "dire", "à", "mon", "équipe",
     "peur", "d’échouer", "aujourd’hui", "I", "was", "afraid", "to", "ask", "for", "help", "because",
     "the", "others", "seemed", "so", "sure", "œuvre", "déjà", "mentor", "question", "growth",
     "être",
@@ -23,7 +23,8 @@ struct Corpus {
       text += text.isEmpty ? "" : " "
       text += Corpus.words[Int(next() % UInt64(Corpus.words.count))]
     }
-    return text + "."
+    // What is searched for stands in one answer of eleven.
+    return next() % 11 == 0 ? text + ", inquiète." : text + "."
   }
 
   // The constants of Knuth's MMIX; the high bits are the good ones.

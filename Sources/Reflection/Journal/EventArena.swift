@@ -29,18 +29,20 @@ public struct EventArena: Sendable {
   public private(set) var entries: [Entry] = []
   /// The chains that occur.
   public private(set) var devices: [DeviceID] = []
+  /// Longer than what is used: a row is opened in place, without zeros being written before.
   private var bytes: [UInt8] = []
+  private var used = 0
 
   /// Creates an empty arena.
   public init() {}
 
   /// Makes room for so many bytes and events, so that growing copies nothing.
   public mutating func reserve(bytes count: Int, events: Int) {
-    bytes.reserveCapacity(count)
+    if used == 0 { bytes = [UInt8](unsafeUninitializedCapacity: count) { $1 = count } }
     entries.reserveCapacity(events)
   }
 
-  /// Adds an event that `fill` writes into `room` bytes; the zeros after it are not kept.
+  /// Adds an event that `fill` writes into all of `room` bytes; the zeros after it are not kept.
   ///
   /// - Parameters:
   ///   - room: how many bytes `fill` may write.
@@ -53,14 +55,15 @@ public struct EventArena: Sendable {
   public mutating func append(
     room: Int, number: UInt64, ref: Ref, fill: (UnsafeMutableRawBufferPointer) -> Bool
   ) throws(EventFault) -> Bool {
-    let offset = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: room))
+    let offset = used
+    makeRoom(room)
     let outcome = bytes.withUnsafeMutableBytes { buffer -> Result<Outline, EventFault>? in
-      let space = UnsafeMutableRawBufferPointer(rebasing: buffer[offset...])
+      let space = UnsafeMutableRawBufferPointer(rebasing: buffer[offset..<offset + room])
       guard fill(space) else { return nil }
       return EventArena.outline(of: UnsafeRawBufferPointer(space), in: ref.device)
     }
-    guard let outline = try shrink(to: offset, adding: outcome) else { return false }
+    guard let outline = try outcome?.get() else { return false }
+    used += outline.count
     entries.append(
       Entry(
         offset: offset, count: outline.count, number: number, sequence: ref.sequence,
@@ -115,7 +118,7 @@ public struct EventArena: Sendable {
   }
 
   /// How many bytes the events have.
-  public var byteCount: Int { bytes.count }
+  public var byteCount: Int { used }
 
   /// Lends the person's own words in an event, text by text.
   func withOwnWords(of entry: Entry, _ body: (UnsafeRawBufferPointer) -> Void) {
@@ -129,14 +132,9 @@ public struct EventArena: Sendable {
     }
   }
 
-  private mutating func shrink(
-    to offset: Int, adding outcome: Result<Outline, EventFault>?
-  ) throws(EventFault) -> Outline? {
-    var kept = offset
-    defer { bytes.removeLast(bytes.count - kept) }
-    guard let outline = try outcome?.get() else { return nil }
-    kept = offset + outline.count
-    return outline
+  private mutating func makeRoom(_ room: Int) {
+    guard used + room > bytes.count else { return }
+    bytes.append(contentsOf: repeatElement(0, count: max(room, bytes.count / 2)))
   }
 
   private mutating func index(of device: DeviceID) -> Int32 {

@@ -112,6 +112,16 @@ struct EventReader {
   }
 
   mutating func expectZeros() throws(EventFault) {
-    guard bytes[position...].allSatisfy({ $0 == 0 }) else { throw .trailingBytes }
+    var next = position
+    while next + 8 <= bytes.count {
+      guard bytes.loadUnaligned(fromByteOffset: next, as: UInt64.self) == 0 else {
+        throw .trailingBytes
+      }
+      next += 8
+    }
+    while next < bytes.count {
+      guard bytes[next] == 0 else { throw .trailingBytes }
+      next += 1
+    }
   }
 }
