@@ -85,7 +85,7 @@ let package = Package(
       exclude: ["Transcripts"], swiftSettings: onMain),
     .testTarget(
       name: "TandemTests", dependencies: ["tandem", "line-echo", "PTYSupport"],
-      swiftSettings: common),
+      exclude: ["canary_scan.py"], swiftSettings: common),
   ],
   swiftLanguageModes: [.v6]
 )
