@@ -82,9 +82,11 @@ extension Vault {
     _ scratch: Scratch, facts: [Fact] = []
   ) throws -> (vault: Vault, recoveryKey: String) {
     let passphrase = try Words.secret(Words.passphrase)
-    let made = try Vault.create(
-      at: scratch.vault, passphrase: passphrase, cost: .light, moment: Words.moment,
-      derivation: Remembered.derivation)
+    let made = try translating { () throws(VaultError) in
+      try Vault.create(
+        at: scratch.vault, passphrase: passphrase, cost: .light, moment: Words.moment,
+        derivation: Remembered.derivation)
+    }
     if !facts.isEmpty {
       var arena = EventArena()
       _ = try made.vault.load(into: &arena)
@@ -118,8 +120,10 @@ extension Vault {
 
   static func reopen(_ scratch: Scratch, for access: Access = .reading) throws -> Vault {
     let passphrase = try Words.secret(Words.passphrase)
-    return try Vault.open(
-      scratch.vault, passphrase: passphrase, for: access, derivation: Remembered.derivation)
+    return try translating { () throws(VaultError) in
+      try Vault.open(
+        scratch.vault, passphrase: passphrase, for: access, derivation: Remembered.derivation)
+    }
   }
 
   var run: Ref { Ref(device: device, sequence: 1) }

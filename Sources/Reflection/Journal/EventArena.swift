@@ -54,20 +54,23 @@ public struct EventArena: Sendable {
     room: Int, number: UInt64, ref: Ref, fill: (UnsafeMutableRawBufferPointer) -> Bool
   ) throws(EventFault) -> Bool {
     let offset = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: room))
-    let outcome = bytes.withUnsafeMutableBytes { buffer -> Result<Outline, EventFault>? in
-      let space = UnsafeMutableRawBufferPointer(rebasing: buffer[offset...])
-      guard fill(space) else { return nil }
-      return EventArena.outline(of: UnsafeRawBufferPointer(space), in: ref.device)
+    var outcome: Result<Outline, EventFault>?
+    bytes.append(addingCapacity: room) { space in
+      space.withUnsafeMutableBufferPointer { buffer, kept in
+        let space = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[..<room])
+        guard fill(space) else { return }
+        outcome = EventArena.outline(of: UnsafeRawBufferPointer(space), in: ref.device)
+        if case .success(let outline)? = outcome { kept = outline.count }
+      }
     }
-    guard let outline = try shrink(to: offset, adding: outcome) else { return false }
+    guard let outline = try outcome?.get() else { return false }
     entries.append(
       Entry(
         offset: offset, count: outline.count, number: number, sequence: ref.sequence,
-        clock: outline.event.clock, runSequence: outline.event.fact.run?.sequence ?? 0,
+        clock: outline.clock, runSequence: outline.run?.sequence ?? 0,
         deviceIndex: index(of: ref.device),
-        runDeviceIndex: index(of: outline.event.fact.run?.device ?? ref.device),
-        kind: outline.event.fact.kind))
+        runDeviceIndex: index(of: outline.run?.device ?? ref.device), kind: outline.kind))
     return true
   }
 
@@ -129,16 +132,6 @@ public struct EventArena: Sendable {
     }
   }
 
-  private mutating func shrink(
-    to offset: Int, adding outcome: Result<Outline, EventFault>?
-  ) throws(EventFault) -> Outline? {
-    var kept = offset
-    defer { bytes.removeLast(bytes.count - kept) }
-    guard let outline = try outcome?.get() else { return nil }
-    kept = offset + outline.count
-    return outline
-  }
-
   private mutating func index(of device: DeviceID) -> Int32 {
     if let last = devices.indices.last, devices[last] == device { return Int32(last) }
     if let known = devices.firstIndex(of: device) { return Int32(known) }
@@ -146,9 +139,11 @@ public struct EventArena: Sendable {
     return Int32(devices.count - 1)
   }
 
-  /// An event without its texts, and how many bytes it has.
+  /// What is kept of an event beside its bytes: an event itself is too large to be handed about.
   private struct Outline {
-    var event: Event
+    var clock: UInt64
+    var run: Ref?
+    var kind: EventKind
     var count: Int
   }
 
@@ -159,7 +154,8 @@ public struct EventArena: Sendable {
       var reader = EventReader(bytes, device: device, texts: .skimmed)
       let event = try reader.event()
       try reader.expectZeros()
-      return Outline(event: event, count: reader.position)
+      return Outline(
+        clock: event.clock, run: event.fact.run, kind: event.fact.kind, count: reader.position)
     }
   }
 }

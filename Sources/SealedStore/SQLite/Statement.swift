@@ -62,19 +62,18 @@ import CSQLite
     return UInt64(exactly: unsafe sqlite3_column_int64(handle, column))
   }
 
-  /// The bytes in a column, for as long as the row is the current one; `nil` when it is no blob.
+  /// The bytes in a column, for as long as the row is the current one; `nil` when there are none.
   ///
+  /// Whether it is a blob is not asked: the bytes are authenticated, whatever SQLite calls them.
   /// The corresponding C function is `sqlite3_column_blob`.
   @unsafe func borrowedBytes(_ column: Int32) -> UnsafeBufferPointer<UInt8>? {
-    guard unsafe sqlite3_column_type(handle, column) == SQLITE_BLOB,
-      let bytes = unsafe sqlite3_column_blob(handle, column)
-    else { return nil }
+    guard let bytes = unsafe sqlite3_column_blob(handle, column) else { return nil }
     return unsafe UnsafeBufferPointer(
       start: bytes.assumingMemoryBound(to: UInt8.self),
       count: Int(sqlite3_column_bytes(handle, column)))
   }
 
-  /// A copy of the bytes in a column; `nil` when it is no blob.
+  /// A copy of the bytes in a column; `nil` when there are none.
   func bytes(_ column: Int32) -> [UInt8]? { unsafe borrowedBytes(column).map { unsafe Array($0) } }
 
   /// What is in a column, as text.

@@ -80,7 +80,10 @@ struct Invocation {
   func run(_ index: Int) throws(UsageFault) -> RunName {
     let name = try text(index)
     if name == "last" { return .last }
-    guard let number = UInt64(name) else { throw .badRun(name) }
+    // `UInt64` alone would take `+1`.
+    guard name.utf8.allSatisfy({ (48...57).contains($0) }), let number = UInt64(name) else {
+      throw .badRun(name)
+    }
     return .number(number)
   }
 
@@ -109,18 +112,12 @@ struct Invocation {
   }
 
   private mutating func takeCommand(_ words: [[UInt8]]) throws(UsageFault) {
-    guard let first = words.first else { return try checkOptions() }
+    guard !words.isEmpty else { return try checkOptions() }
     let names = words.prefix(2).map { String(decoding: $0, as: UTF8.self) }
-    let row = CommandTable.rows.first { row in
-      let parts = row.name.split(separator: " ").map(String.init)
-      return names.starts(with: parts)
-    }
-    guard let row else {
-      let nearest = Nearest.of(names[0], among: CommandTable.rows.map(\.name))
-      throw .unknownCommand(String(decoding: first, as: UTF8.self), nearest: nearest)
-    }
+    let row = CommandTable.rows.first { names.starts(with: $0.words) }
+    guard let row else { throw Invocation.unknown(names) }
     self.row = row
-    operands = Array(words.dropFirst(row.name.split(separator: " ").count))
+    operands = Array(words.dropFirst(row.words.count))
     try checkOptions()
     guard !has(.help), !has(.version) else { return }
     guard operands.count >= row.operands.lowerBound else {
@@ -130,6 +127,20 @@ struct Invocation {
       throw .extraOperand(
         String(decoding: operands[row.operands.upperBound], as: UTF8.self))
     }
+  }
+
+  /// What is unknown about the first words, and what they come nearest to.
+  private static func unknown(_ names: [String]) -> UsageFault {
+    guard !names[0].hasPrefix("-") else {
+      let letter = names[0].dropFirst().prefix(1)
+      let meant = CommandOption.allCases.first { !letter.isEmpty && $0.rawValue.hasPrefix(letter) }
+      return .unknownOption(names[0], nearest: meant?.typed)
+    }
+    // `pack` alone is the beginning of `pack lint`, and `pack lnt` is near to it.
+    let begun = CommandTable.rows.first { $0.words.count > 1 && $0.words[0] == names[0] }
+    let nearest = Nearest.of(names[0], among: CommandTable.rows.map(\.name))
+    return .unknownCommand(
+      begun == nil ? names[0] : names.joined(separator: " "), nearest: begun?.name ?? nearest)
   }
 
   private func checkOptions() throws(UsageFault) {
@@ -149,13 +160,23 @@ struct Invocation {
 }
 
 extension Invocation {
+  /// The language that a command line asks for, even one that cannot be understood: its fault is
+  /// said in that language.
+  static func language(in arguments: [[UInt8]]) -> Language? {
+    let words = arguments.map { String(decoding: $0, as: UTF8.self) }
+    let values = words.indices.compactMap { index -> String? in
+      if words[index].hasPrefix("--lang=") { return String(words[index].dropFirst(7)) }
+      return index > 0 && words[index - 1] == "--lang" ? words[index] : nil
+    }
+    return values.lazy.compactMap { Language(rawValue: $0) }.last
+  }
+
   /// The options that every command has, read.
   ///
   /// - Throws: `UsageFault` for a value that means nothing.
   var options: CommandContext.Options {
     get throws(UsageFault) {
-      var options = CommandContext.Options(
-        journal: try text(.journal).map { Array($0.utf8) }, isPlain: has(.plain))
+      var options = CommandContext.Options(journal: self[.journal], isPlain: has(.plain))
       if let name = try text(.lang) {
         guard let language = Language(rawValue: name) else { throw .badLanguage }
         options.language = language

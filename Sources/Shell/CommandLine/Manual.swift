@@ -1,66 +1,87 @@
 import Reflection
 
 /// What `--help` prints: everything that can be typed, or one command.
+///
+/// It breaks at the same column in every window, so that what is printed can be piped and kept.
 struct Manual {
   let output: CommandOutput
 
+  /// Columns of a line of the manual.
+  static let width = 79
+  /// Columns before what is typed, and between it and what it does.
+  private static let margin = 2
+
   private var language: Language { output.language }
 
-  /// Columns of what is typed, before what it does.
-  private static let column = 30
+  private var composer: Composer { Composer(language: language) }
 
   func show(_ row: CommandRow?) {
     if let row { show(command: row) } else { showAll() }
   }
 
   private func showAll() {
-    output.line(.say(.manualTitle))
+    paragraph(.say(.manualTitle))
     section(.manualCommands)
-    entry("tandem", .manualConverse)
-    for row in CommandTable.rows { entry("tandem " + usage(row), row.help) }
+    entries(
+      [("tandem", .manualConverse)] + CommandTable.rows.map { ("tandem " + usage($0), $0.help) })
     section(.manualCommon)
-    CommandOption.common.forEach(entry)
-    output.line(.ours(""))
-    output.line(.say(.manualMore))
-    output.line(.say(.manualCodes))
+    entries(CommandOption.common.map(entry))
+    output.line(Prose())
+    paragraph(.say(.manualMore))
+    paragraph(.say(.manualCodes))
   }
 
   private func show(command row: CommandRow) {
-    output.line(.say(.manualUsage) + .ours(" tandem " + usage(row)))
-    output.line(.ours(""))
-    output.line(.say(row.more))
+    let options = row.options.map { " [" + typed($0) + "]" }.joined()
+    output.line(.say(.manualUsage) + .ours(" tandem " + usage(row) + options))
+    output.line(Prose())
+    paragraph(.say(row.more))
     if !row.options.isEmpty {
       section(.manualOptions)
-      row.options.forEach(entry)
+      entries(row.options.map(entry))
     }
     section(.manualExample)
-    output.line(.ours("  " + row.example))
-    output.line(.ours(""))
-    output.line(.say(.manualCommonMore))
+    output.line(.ours("  " + row.example[language]))
+    output.line(Prose())
+    paragraph(.say(.manualCommonMore))
   }
 
   private func section(_ message: Message) {
-    output.line(.ours(""))
+    output.line(Prose())
     output.line(.say(message))
+  }
+
+  private func paragraph(_ prose: Prose) {
+    let lines = Wrapping(width: \.count).lines(
+      composer.text(prose), first: Manual.width, rest: Manual.width)
+    for line in lines { output.line(.ours(line)) }
+  }
+
+  /// What is typed, and what it does beside it.
+  private func entries(_ entries: [(typed: String, help: Message)]) {
+    let column = (entries.map(\.typed.count).max() ?? 0) + 2 * Manual.margin
+    let space = String(repeating: " ", count: Manual.margin)
+    for entry in entries {
+      let room = Manual.width - column
+      let lines = Wrapping(width: \.count).lines(
+        composer.text(.say(entry.help)), first: room, rest: room)
+      for (index, line) in lines.enumerated() {
+        let before = index == 0 ? space + entry.typed : ""
+        let gap = String(repeating: " ", count: column - before.count)
+        output.line(.ours(before + gap + line))
+      }
+    }
+  }
+
+  private func entry(_ option: CommandOption) -> (typed: String, help: Message) {
+    (typed(option), option.help)
+  }
+
+  private func typed(_ option: CommandOption) -> String {
+    [option.typed, option.value?[language]].compactMap(\.self).joined(separator: " ")
   }
 
   private func usage(_ row: CommandRow) -> String {
     [row.name, row.operand?[language]].compactMap(\.self).joined(separator: " ")
-  }
-
-  private func entry(_ option: CommandOption) {
-    entry(
-      [option.typed, option.value?[language]].compactMap(\.self).joined(separator: " "), option.help
-    )
-  }
-
-  /// What is typed, and what it does beside it, or under it when there is no room.
-  private func entry(_ typed: String, _ help: Message) {
-    let space = Manual.column - typed.count
-    guard space > 0 else {
-      output.line(.ours("  " + typed))
-      return output.line(.ours(String(repeating: " ", count: Manual.column + 2)) + .say(help))
-    }
-    output.line(.ours("  " + typed + String(repeating: " ", count: space)) + .say(help))
   }
 }

@@ -13,7 +13,8 @@ public struct Program {
   /// Runs one command line, without the program's own name, and returns the status to end with.
   public func run(_ arguments: [[UInt8]]) -> ExitStatus {
     let settings = equipment.settings.load()
-    let fallback = LanguageChoice(equipment, settings).language
+    let fallback =
+      Invocation.language(in: arguments) ?? LanguageChoice(equipment, settings).language
     do throws(UsageFault) {
       let invocation = try Invocation(arguments)
       let options = try invocation.options

@@ -19,7 +19,12 @@ enum ReplLine: Equatable {
     if line.trimmed == "?" { return .command(.why, argument: "", before: "").kept(at: place) }
     if line.hasPrefix("//") { return .text(String(line.dropFirst())) }
     if line.hasPrefix("/") { return command(in: line, at: place) }
-    guard !isScripted, place == .run else { return .text(line) }
+    guard !isScripted else { return .text(line) }
+    // A person who is lost, or not well, types the word alone wherever they are.
+    if helpWords.contains(Folding.fold(line.trimmed)) {
+      return .command(.help, argument: "", before: "")
+    }
+    guard place == .run else { return .text(line) }
     return leaving(line) ?? bareWord(line) ?? .text(line)
   }
 
@@ -87,12 +92,11 @@ enum ReplLine: Equatable {
     return .command(command, argument: "", before: String(line[..<space]))
   }
 
-  /// « pause », « stop », « retour »… alone; « aide », « help » and « sos » help at once.
+  private static let helpWords = ["aide", "help", "sos"]
+
+  /// « pause », « stop », « retour »… alone.
   private static func bareWord(_ line: String) -> ReplLine? {
     let word = Folding.fold(line.trimmed)
-    if ["aide", "help", "sos"].contains(word) {
-      return .command(.help, argument: "", before: "")
-    }
     let meant: [String: ReplCommand] = [
       "pause": .pause, "stop": .pause, "fin": .pause, "quitter": .quit, "quit": .quit,
       "exit": .quit, "retour": .back, "back": .back, "passer": .skip, "skip": .skip,

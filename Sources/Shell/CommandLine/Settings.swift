@@ -8,22 +8,23 @@ public struct Settings: Sendable, Equatable {
   public var isPlain = false
   /// The two letters of the country whose numbers are shown, `nil` for that of the locale.
   public var country: String?
+  /// Lines that mean nothing here: a remark, or a setting of a newer version.
+  private var others: [String] = []
 
   /// Creates settings as they are before any is made.
   public init() {}
 
-  /// Reads a settings file; a line that means nothing here is left out.
+  /// Reads a settings file; a line that means nothing here is kept as it is.
   public init(_ text: String) {
     for line in text.split(whereSeparator: \.isNewline) {
       let parts = line.split(separator: ":", maxSplits: 1).map { $0.trimmed }
-      guard parts.count == 2 else { continue }
-      switch parts[0] {
+      switch parts.count == 2 ? parts[0] : "" {
       case "language": language = Language(rawValue: parts[1])
       case "plain": isPlain = ["yes", "true"].contains(parts[1])
       case "country":
         let isCode = parts[1].count == 2 && parts[1].allSatisfy { $0.isASCII && $0.isUppercase }
         country = isCode ? parts[1] : nil
-      default: break
+      default: others.append(String(line))
       }
     }
   }
@@ -34,6 +35,6 @@ public struct Settings: Sendable, Equatable {
       language.map { "language: \($0.rawValue)" }, "plain: \(isPlain ? "yes" : "no")",
       country.map { "country: \($0)" },
     ]
-    return lines.compactMap(\.self).map { $0 + "\n" }.joined()
+    return (others + lines.compactMap(\.self)).map { $0 + "\n" }.joined()
   }
 }

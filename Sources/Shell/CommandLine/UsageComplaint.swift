@@ -35,7 +35,7 @@ struct UsageComplaint {
   private func hint(_ fault: UsageFault) -> Prose {
     switch fault {
     case .unknownCommand(_, let name?), .unknownOption(_, let name?):
-      .say(.nearestWord, ["name": .ours(name)])
+      .say(.nearestKey, ["name": .ours(name)])
     case .needsOperand(let command):
       .say(.usageHelpCommand, ["command": .ours(command)])
     case .needsRecoveryOut: .say(.usageHelpCommand, ["command": .ours("init")])

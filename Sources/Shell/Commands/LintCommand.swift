@@ -46,11 +46,11 @@ struct PackComplaint {
           "file": .person(fault.file), "line": .number(fault.line),
           "column": .number(fault.column), "fault": .prose(FaultWords.of(fault.kind)),
         ]))
+    let excerpt = FaultExcerpt(fault.source, column: fault.column)
     let number = String(fault.line)
     let margin = String(repeating: " ", count: max(0, 7 - number.count))
-    let bar = String(repeating: " ", count: 8) + "| "
-    output.note(.ours(margin + number + " | ") + .person(fault.source))
-    output.note(.ours(bar + String(repeating: " ", count: max(0, fault.column - 1)) + "^"))
+    output.note(.ours(margin + number + " |") + .person(excerpt.source))
+    output.note(.ours(String(repeating: " ", count: 8) + "|" + excerpt.caret))
     if let hint = FaultWords.hint(fault.kind) {
       output.note(.ours(String(repeating: " ", count: 8) + "= ") + hint)
     }

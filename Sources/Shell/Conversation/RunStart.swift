@@ -46,6 +46,9 @@ struct RunStart {
   }
 
   private func goOn(_ record: RunRecord, _ outline: RunOutline, _ pack: Pack) -> Departure {
+    let before = language
+    session.screen.language = session.chosenLanguage ?? record.beginning.language
+    defer { session.screen.language = session.chosenLanguage ?? before }
     var dialogue = Dialogue(resuming: record, of: pack, in: session.journal)
     _ = dialogue.handle(.speak(language))
     let conversation = RunConversation(

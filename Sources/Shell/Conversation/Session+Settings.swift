@@ -4,6 +4,7 @@ extension Session {
   /// Goes on in a language, now and at the next start.
   func speak(_ language: Language) {
     screen.language = language
+    chosenLanguage = language
     keepSettings { $0.language = language }
     say(.languageChanged)
   }

@@ -1,4 +1,4 @@
-public import Reflection
+import Reflection
 
 /// One person at one terminal, with one open journal.
 final class Session {
@@ -12,6 +12,9 @@ final class Session {
   let isReading: Bool
   /// A line set aside at a prompt, which the up arrow brings back.
   var asideLines: [String] = []
+  /// The language that the person asked for, on the command line or since; a run that is resumed
+  /// goes on in its own when there is none.
+  var chosenLanguage: Language?
   /// What was typed at home, which the up arrow brings back there.
   var homeLines: [String] = []
 
@@ -24,6 +27,7 @@ final class Session {
     self.log = log
     self.journal = journal
     self.isReading = isReading
+    chosenLanguage = services.chosenLanguage
   }
 
   var language: Language { screen.language }
@@ -63,35 +67,20 @@ final class Session {
 }
 
 /// What a conversation is given to work with: adapters behind their ports.
-public struct Services {
+struct Services {
   var terminal: any Terminal
   var clock: any Clock
   var library: any PackLibrary
   var unlocking: any Unlocking
   var settings: any SettingsStore
+  /// The language that `--lang` names.
+  var chosenLanguage: Language?
   /// The two letters of the country of the locale, `nil` when it names none.
   var territory: String?
   /// How many columns a text takes.
   var width: (String) -> Int
   /// Finds bytes in bytes.
   var find: ByteSearch
-
-  /// Creates the set of adapters.
-  public init(
-    terminal: any Terminal, clock: any Clock, library: any PackLibrary,
-    unlocking: any Unlocking, settings: any SettingsStore, territory: String?,
-    width: @escaping (String) -> Int,
-    find: @escaping ByteSearch
-  ) {
-    self.terminal = terminal
-    self.clock = clock
-    self.library = library
-    self.unlocking = unlocking
-    self.settings = settings
-    self.territory = territory
-    self.width = width
-    self.find = find
-  }
 }
 
 /// How a conversation ends, or why it cannot go on.

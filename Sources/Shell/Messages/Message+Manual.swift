@@ -32,12 +32,12 @@ extension Message {
     .manualInit: Words("créer un journal", "make a journal"),
     .manualInitMore: Words(
       """
-      Sans terminal, la phrase secrète vient d’une des options --passphrase-…, et la clé de \
-      secours est écrite dans le fichier de --recovery-out. Un journal ou un fichier qui existe \
-      n’est jamais remplacé.
+      La phrase secrète est demandée deux fois, ou vient d’une des options --passphrase-…. La \
+      clé de secours est écrite dans le fichier de --recovery-out. Un journal ou un fichier qui \
+      existe n’est jamais remplacé.
       """,
       """
-      Without a terminal, the passphrase comes from one of the --passphrase-… options, and the \
+      The passphrase is asked twice, or comes from one of the --passphrase-… options. The \
       recovery key is written to the file of --recovery-out. A journal or a file that exists is \
       never replaced.
       """),
@@ -106,7 +106,9 @@ extension Message {
       The fault is shown in its place, with what is allowed. An exercise with a fault does not \
       start. The exit code is 1 when there is a fault.
       """),
-    .optionJournal: Words("le fichier du journal", "the journal’s file"),
+    .optionJournal: Words(
+      "le journal, s’il n’est pas ~/.local/share/tandem/journal.tandem",
+      "the journal, when it is not ~/.local/share/tandem/journal.tandem"),
     .optionLang: Words("français ou anglais", "French or English"),
     .optionPlain: Words(
       "dire chaque repère en mots, sans mise en page",
@@ -118,11 +120,11 @@ extension Message {
       "la phrase secrète est la première ligne de ce fichier",
       "the passphrase is the first line of this file"),
     .optionPassphraseFd: Words(
-      "elle est la première ligne de ce descripteur",
-      "it is the first line of this descriptor"),
+      "… de ce descripteur",
+      "… of this descriptor"),
     .optionPassphraseCommand: Words(
-      "elle est la première ligne qu’écrit cette commande",
-      "it is the first line that this command writes"),
+      "… de ce qu’écrit cette commande",
+      "… of what this command writes"),
     .optionJson: Words("une forme faite pour les programmes", "a form made for programs"),
     .optionAnswers: Words(
       "répondre avec les lignes de ce fichier, ou de l’entrée si c’est -",

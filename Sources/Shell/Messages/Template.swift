@@ -21,16 +21,6 @@ struct Template: Equatable {
     parts = Template.parts(&rest, until: [])
   }
 
-  /// The names that must be filled in.
-  var names: Set<String> { Template.names(of: parts) }
-
-  /// The counts that choose between forms.
-  var counts: [String] {
-    var found: [String] = []
-    for case .forms(let name, _, _) in parts where !found.contains(name) { found.append(name) }
-    return found
-  }
-
   private static func parts(_ rest: inout Substring, until ends: Set<Character>) -> [Part] {
     var parts: [Part] = []
     var literal = ""
@@ -63,18 +53,6 @@ struct Template: Equatable {
       return .spelled(name)
     default:
       return .placeholder(name)
-    }
-  }
-
-  private static func names(of parts: [Part]) -> Set<String> {
-    parts.reduce(into: []) { names, part in
-      switch part {
-      case .literal: break
-      case .placeholder(let name), .spelled(let name): names.insert(name)
-      case .forms(let name, let one, let several):
-        names.insert(name)
-        names.formUnion(Template.names(of: one).union(Template.names(of: several)))
-      }
     }
   }
 }

@@ -51,7 +51,7 @@ enum Sanitiser {
     case 0x7F: return .replaced(picture(0x2421))
     case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: return .kept
     case 0xFE0E, 0xFE0F:
-      return index > 0 && scalars[index - 1].properties.isEmoji ? .kept : .replaced(code(scalar))
+      return index > 0 && isEmoji(scalars[index - 1]) ? .kept : .replaced(code(scalar))
     case 0x200D: return joinsEmoji(index, scalars) ? .kept : .replaced(code(scalar))
     default: return isVisible(scalar) && marks <= markLimit ? .kept : .replaced(code(scalar))
     }
@@ -75,10 +75,12 @@ enum Sanitiser {
   private static func joinsEmoji(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     guard index > 0, index + 1 < scalars.count else { return false }
     let before = scalars[index - 1].value == 0xFE0F && index > 1 ? index - 2 : index - 1
-    // Digits are emoji to Unicode, but nothing joins them.
-    return [before, index + 1].allSatisfy {
-      scalars[$0].value > 0x2000 && scalars[$0].properties.isEmoji
-    }
+    return isEmoji(scalars[before]) && isEmoji(scalars[index + 1])
+  }
+
+  /// Digits are emoji to Unicode too; here they are not.
+  private static func isEmoji(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0x2000 && scalar.properties.isEmoji
   }
 
   private static func picture(_ value: UInt32) -> String {

@@ -64,7 +64,9 @@ struct Typesetter {
     let bar = String(repeating: " ", count: layout.indent) + "| "
     let room = layout.right - bar.count
     return words.flatMap { prose in
-      wrapping.lines(composer.text(prose), first: room, rest: room).map { Line(bar + $0) }
+      wrapping.lines(composer.text(prose), first: room, rest: room).map {
+        Line($0.isEmpty ? String(bar.dropLast()) : bar + $0)
+      }
     }
   }
 

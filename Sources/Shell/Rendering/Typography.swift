@@ -22,15 +22,15 @@ enum Typography {
     return String(result)
   }
 
-  /// A telephone number, which is never broken: spaces between digits do not break.
+  /// Numbers that are never broken: no space breaks between digits (`116 006`), nor in `24 h/24`.
   static func keepingDigits(_ text: String) -> String {
     let characters = Array(text)
     let kept = characters.indices.map { index -> Character in
-      let isInside = index > 0 && index + 1 < characters.count
-      guard characters[index] == space, isInside, characters[index - 1].isNumber,
-        characters[index + 1].isNumber
+      guard characters[index] == space, index > 0, characters[index - 1].isNumber,
+        index + 1 < characters.count
       else { return characters[index] }
-      return noBreakSpace
+      let isRate = index + 2 < characters.count && characters[index + 2] == "/"
+      return characters[index + 1].isNumber || isRate ? noBreakSpace : space
     }
     return String(kept)
   }

@@ -1,0 +1,25 @@
+import Shell
+
+/// What a person does at a prompt, as a transcript writes it.
+struct Keystrokes {
+  let written: String
+
+  /// What comes of it.
+  var event: LineEvent {
+    for (mark, event) in Keystrokes.keys where written.hasSuffix(mark) {
+      return event(text(String(written.dropLast(mark.count))))
+    }
+    return .line(text(written))
+  }
+
+  private func text(_ written: String) -> String {
+    written == "⏎" ? "" : written.replacing("↵", with: "\n")
+  }
+
+  private static let keys: [(String, (String) -> LineEvent)] = [
+    ("^C", { .interrupted(line: $0) }), ("^D", { _ in .ended }), ("^S", { .saveKey(line: $0) }),
+    ("^Z", { .suspendKey(line: $0) }), ("^HUP", { .stopped(signal: 1, line: $0) }),
+    ("^NUL", { _ in .refused(.nul) }), ("^LATIN1", { _ in .refused(.notUTF8) }),
+    ("^LONG", { _ in .refused(.tooLong) }), ("^EIO", { _ in .refused(.unreadable(code: 5)) }),
+  ]
+}

@@ -1,0 +1,103 @@
+import Reflection
+import Shell
+
+/// Where a transcript is played: what is typed, what is seen, and what the programs find.
+final class Stage {
+  /// Everything that was seen.
+  private(set) var seen = ""
+  private var wasComplaint = false
+  /// What goes wrong, and how the terminal and the machine are.
+  var set = StageSet()
+  var settings = Settings()
+  var journals: [String: StageJournal] = [:]
+  var passphrases: [String] = []
+  private(set) var typed: ArraySlice<String> = []
+  private(set) var answers: [String] = []
+  /// Seconds that only grow.
+  private(set) var seconds = 0.0
+
+  /// Shows text on standard output.
+  func show(_ text: String) { seen += text }
+
+  /// Shows text on standard error.
+  func complain(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    seen += lines.map { "! \($0)\n" }.joined()
+  }
+
+  /// The next thing that is typed; when there is nothing left, the input ends.
+  func takeTyped() -> String {
+    let next = typed.popFirst() ?? "^D"
+    seconds += next == "^C" ? 1 : set.seconds
+    return next
+  }
+
+  /// The next passphrase; the right one when none was given.
+  func takePassphrase(_ right: String?) -> String {
+    passphrases.isEmpty ? right ?? StageJournal.passphrase : passphrases.removeFirst()
+  }
+
+  /// Plays one program and shows what is seen of it.
+  func play(_ program: Transcript.Program) throws {
+    set = set.withoutFaults
+    for setting in program.settings { try apply(setting) }
+    let before = program.settings.map { "% \($0.key): \($0.value)\n" }.joined()
+    if !seen.isEmpty { seen += "\n" }
+    seen += before + "$ " + program.command + "\n"
+    seen += program.answers.map { $0.isEmpty ? "<\n" : "< \($0)\n" }.joined()
+    (typed, answers) = (program.typed[...], program.answers)
+    let words = CommandWords(program.command).arguments
+    let status = Program(equipment: StageEquipment(self)).run(Array(words.dropFirst()))
+    if status != .done { seen += "[\(status.code)]\n" }
+    if !typed.isEmpty {
+      throw Transcript.Malformed(reason: "not read: \(typed.joined(separator: " / "))")
+    }
+  }
+
+  /// Sets something for what follows.
+  func apply(_ setting: Transcript.Setting) throws {
+    switch setting.key {
+    case "passphrases":
+      passphrases = setting.value.components(separatedBy: " | ")
+    case "journal":
+      journals[setting.value == "made" ? StageEquipment.usualJournal : setting.value] =
+        StageJournal(isChecked: true)
+    default: try set.apply(setting)
+    }
+  }
+}
+
+extension String {
+  /// The parts between separators.
+  func components(separatedBy separator: String) -> [String] {
+    split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+  }
+}
+
+/// The words of a command line as a shell would hand them on.
+struct CommandWords {
+  private(set) var arguments: [[UInt8]] = []
+
+  /// Takes a line apart at its spaces, outside quotes; `\xE9` is one byte.
+  init(_ line: String) {
+    var word: [UInt8]?
+    var quote: Character?
+    var rest = Array(line)[...]
+    while let character = rest.popFirst() {
+      switch character {
+      case quote: quote = nil
+      case "\"",
+        "'" where quote == nil:
+        (quote, word) = (character, word ?? [])
+      case " " where quote == nil:
+        if let word { arguments.append(word) }
+        word = nil
+      case "\\" where rest.first == "x":
+        word = (word ?? []) + [UInt8(String(rest.dropFirst().prefix(2)), radix: 16) ?? 0]
+        rest = rest.dropFirst(3)
+      default: word = (word ?? []) + Array(String(character).utf8)
+      }
+    }
+    if let word { arguments.append(word) }
+  }
+}

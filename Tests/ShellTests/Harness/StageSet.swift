@@ -1,0 +1,147 @@
+import Reflection
+import Shell
+
+/// How the machine is on which a transcript is played, and what goes wrong on it.
+struct StageSet {
+  /// Where a failure comes from.
+  enum Source: String {
+    case append, draft, load, inspect, unlock, create
+  }
+
+  /// One failure: at the `countdown`th time, once or for ever.
+  struct Fault {
+    var source: Source
+    var countdown: Int
+    var isLasting: Bool
+    var failure: EventLogFailure
+  }
+
+  var clock = Moment(milliseconds: 0, offsetMinutes: 0)
+  var size = TerminalSize(columns: 80, rows: 24)
+  var environment: [String: String] = [:]
+  var seconds = 10.0
+  var hasTerminal = true
+  var keepsSettings = true
+  /// Packs beside the shipped ones, by name; and shipped ones that do not start.
+  var packs: [String: String] = [:]
+  var refused: [String: PackFailure] = [:]
+  /// Whether the shipped packs are of another version now.
+  var isChanged = false
+  var faults: [Fault] = []
+  var damage: [Damage] = []
+  /// Whether a row of the journal holds text that is not UTF-8.
+  var hasSpoiltText = false
+  var answersFault: FileFault?
+  var secretFault: (isAtWriting: Bool, fault: FileFault)?
+
+  /// The same machine, with nothing going wrong.
+  var withoutFaults: StageSet {
+    var set = self
+    (set.faults, set.damage, set.hasSpoiltText) = ([], [], false)
+    (set.answersFault, set.secretFault) = (nil, nil)
+    return set
+  }
+
+  mutating func apply(_ setting: Transcript.Setting) throws {
+    let value = setting.value
+    let words = value.components(separatedBy: " ")
+    switch setting.key {
+    case "clock": clock = try wanted(Moment(iso: value), value)
+    case "size":
+      let sides = value.components(separatedBy: "x").compactMap { Int($0) }
+      size = TerminalSize(columns: sides[0], rows: sides[1])
+    case "env":
+      environment = [:]
+      for pair in words where !pair.isEmpty {
+        let parts = pair.components(separatedBy: "=")
+        environment[parts[0]] = parts[1]
+      }
+    case "seconds": seconds = try wanted(Double(value), value)
+    case "terminal": hasTerminal = value == "yes"
+    case "settings": keepsSettings = value == "kept"
+    case "shipped": isChanged = value == "changed"
+    case "pack": try addPack(value)
+    case "refused": refused[words[0]] = try failure(words)
+    case "fault": faults.append(try fault(words))
+    case "damage": damage = try value.components(separatedBy: " | ").map(damaged)
+    case "text": hasSpoiltText = value == "spoilt"
+    case "answers": answersFault = .system(code: try wanted(Int32(value), value))
+    case "secret": secretFault = try secret(words)
+    default: throw Transcript.Malformed(reason: "no such key: \(setting.key)")
+    }
+  }
+
+  /// `NAME: OLD => NEW`: the pack of `PackInk` with that change.
+  private mutating func addPack(_ value: String) throws {
+    let parts = value.components(separatedBy: ": ")
+    let change = parts.dropFirst().joined(separator: ": ").replacing("↵", with: "\n")
+      .components(separatedBy: " => ")
+    guard change.count == 2 else {
+      packs[parts[0]] = PackInk.whole
+      return
+    }
+    guard PackInk.whole.contains(change[0]) else {
+      throw Transcript.Malformed(reason: "not in the pack: \(change[0])")
+    }
+    packs[parts[0]] = PackInk.whole.replacing(change[0], with: change[1], maxReplacements: 1)
+  }
+
+  private func failure(_ words: [String]) throws -> PackFailure {
+    let number = try wanted(Int(words[2]), words[2])
+    guard words[1] == "faulty" else { return .unreadable(code: Int32(number)) }
+    let fault = PackFault(
+      file: "prompts/\(words[0]).yaml", line: 12, column: 3,
+      kind: .unknownKey("aks", nearest: "ask", allowed: []),
+      source: "  aks: x")
+    return .faulty(Array(repeating: fault, count: number))
+  }
+
+  /// `append 2 full`, `append 1- readonly`, `unlock busy 4127`.
+  private func fault(_ words: [String]) throws -> Fault {
+    let source = try wanted(Source(rawValue: words[0]), words[0])
+    let count = Int(words[1].prefix { $0 != "-" })
+    let name = count == nil ? words[1...] : words[2...]
+    return Fault(
+      source: source, countdown: count ?? 1,
+      isLasting: count == nil || words[1].hasSuffix("-"), failure: try logFailure(Array(name)))
+  }
+
+  private func logFailure(_ words: [String]) throws -> EventLogFailure {
+    let number = words.count > 1 ? Int32(words[1]) ?? 0 : 0
+    let named: [String: EventLogFailure] = [
+      "missing": .missing, "exists": .exists, "wrong": .wrongPassphrase, "file": .damaged(.file),
+      "slot": .damaged(.passphraseSlot), "recovery": .damaged(.recoverySlot),
+      "head": .damaged(.head), "newer": .newerFormat, "busy": .busy(process: number),
+      "readonly": .readOnly, "full": .full, "replaced": .rolledBack, "unfaithful": .unfaithful,
+      "long": .tooLong, "memory": .noMemory(mebibytes: Int(number)),
+      "system": .system(code: number),
+    ]
+    return try wanted(named[words[0]], words[0])
+  }
+
+  private func damaged(_ text: String) throws -> Damage {
+    let words = text.components(separatedBy: " ")
+    let number = words.count > 1 ? UInt64(words[1]) ?? 0 : 0
+    let last = words.count > 2 ? UInt64(words[2]) ?? 0 : number
+    let device = StageJournal.device
+    let named: [String: Damage] = [
+      "unreadable": .unreadable(number: number, device: device, sequence: number),
+      "newer": .newer(number: number),
+      "missing": .missing(device: device, from: number, through: last),
+      "beyond": .beyondHead(device: device, sequence: number),
+      "replaced": .replaced(device: device, sequence: number), "file": .file, "draft": .draft,
+      "numbering": .numbering, "head": .head, "cabinet": .cabinet,
+      "emptied": .emptied(number: number), "refilled": .refilled(number: number),
+    ]
+    return try wanted(named[words[0]], words[0])
+  }
+
+  private func secret(_ words: [String]) throws -> (isAtWriting: Bool, fault: FileFault) {
+    (words[0] == "unwritten", words[0] == "exists" ? .exists : .system(code: 28))
+  }
+
+  private func wanted<Value>(_ value: Value?, _ text: String) throws -> Value {
+    guard let value else { throw Transcript.Malformed(reason: "not understood: \(text)") }
+    return value
+  }
+}

@@ -1,0 +1,73 @@
+import Shell
+
+/// A terminal of which a transcript tells what is typed, and shows everything.
+final class StageTerminal: Terminal {
+  let size: TerminalSize
+  let abilities = TerminalAbilities(bold: false, colour: false)
+  let isPlain: Bool
+  private let stage: Stage
+
+  init(_ stage: Stage, size: TerminalSize, isPlain: Bool) {
+    self.stage = stage
+    self.size = size
+    self.isPlain = isPlain
+  }
+
+  var source: InputSource { .person }
+
+  func write(_ text: String) { stage.show(text) }
+
+  func complain(_ text: String) { stage.complain(text) }
+
+  func clear() { stage.show("----- screen cleared\n") }
+
+  func suspend() { stage.show("----- stopped, then fg\n") }
+
+  func read(_ request: LineRequest) -> LineEvent {
+    if !request.text.isEmpty { stage.show("----- in the line: \(request.text)\n") }
+    let typed = stage.takeTyped()
+    stage.show(wrapped(request.prompt + typed) + "\n")
+    return Keystrokes(written: typed).event
+  }
+
+  /// Readline breaks a long line where the window ends, in the middle of a word.
+  private func wrapped(_ line: String) -> String {
+    let characters = Array(line)
+    let rows = stride(from: 0, to: characters.count, by: size.columns).map { start in
+      String(characters[start..<min(start + size.columns, characters.count)])
+    }
+    return (rows + (rows.last?.count == size.columns ? [""] : [])).joined(separator: "\n")
+  }
+}
+
+/// A file of answers in a person's place.
+final class StageScript: Terminal {
+  let size = TerminalSize(columns: 80, rows: 24)
+  let abilities = TerminalAbilities(bold: false, colour: false)
+  private let stage: Stage
+  private let name: String
+  private var answers: ArraySlice<String>
+  private var number = 0
+
+  init(_ stage: Stage, name: String, answers: [String]) {
+    self.stage = stage
+    self.name = name
+    self.answers = answers[...]
+  }
+
+  var source: InputSource { .script(name: name, line: number) }
+
+  func write(_ text: String) { stage.show(text) }
+
+  func complain(_ text: String) { stage.complain(text) }
+
+  func clear() {}
+
+  func suspend() {}
+
+  func read(_ request: LineRequest) -> LineEvent {
+    guard let answer = answers.popFirst() else { return .ended }
+    number += 1
+    return Keystrokes(written: answer).event
+  }
+}
