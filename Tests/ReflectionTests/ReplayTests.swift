@@ -84,7 +84,8 @@ import Testing
 
   @Test func `a pause in the middle of an answer forgets nothing that was kept`() {
     var play = Play(.fears)
-    play.enter("1", "something that is quite long enough", "5", "a wall", "the work of my team", "a", "b")
+    play.enter(
+      "1", "something that is quite long enough", "5", "a wall", "the work of my team", "a", "b")
     #expect(play.dialogue.itemsEntered == ["a", "b"])
     var again = Play(.fears)
     again.dialogue = takenUp(play)
