@@ -56,11 +56,17 @@ struct RunStart {
     if pack.digest != record.beginning.digest { session.say(.packChanged) }
     let draft = session.log?.draft
     let isDraftHere = draft?.run == outline.ref
-    if let standing = dialogue.standing {
-      session.say(
-        isDraftHere ? .pauseResumedLine : .pauseResumed, ["n": .number(standing.number)])
-    }
+    greet(record, dialogue.standing?.number, isDraftHere: isDraftHere)
     return conversation.converse(taking: isDraftHere ? draft : nil)
+  }
+
+  /// Says where the run goes on; of one that was not paused, that the program stopped.
+  private func greet(_ record: RunRecord, _ number: Int?, isDraftHere: Bool) {
+    if !record.wasPaused {
+      session.say(.crashResumed, ["when": .ours(session.dates.moment(record.last))])
+    } else if let number {
+      session.say(isDraftHere ? .pauseResumedLine : .pauseResumed, ["n": .number(number)])
+    }
   }
 
   private func askAboutOld(_ record: RunRecord) -> Result<Int, Leaving> {
