@@ -91,13 +91,12 @@ struct RunOpening {
     let language = run.session.language
     let intro = run.pack.intro?[language] ?? ""
     let count = opening
-    var paragraphs: [Prose] = []
-    if run.isFirstTime {
-      paragraphs = [.pack(intro), notice, count].compactMap(\.self)
-    } else {
+    var paragraphs = [.pack(intro), notice, count].compactMap(\.self)
+    if !run.isFirstTime {
       let first = firstSentence(of: intro)
       paragraphs =
-        [notice].compactMap(\.self) + [first.isEmpty ? count : .pack(first + " ") + count]
+        notice.map { [.pack(first), $0, count] }
+        ?? [first.isEmpty ? count : .pack(first + " ") + count]
     }
     run.session.screen.show(
       .opening(
