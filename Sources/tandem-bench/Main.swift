@@ -5,7 +5,10 @@ import Posix
 /// Measures the program as ratios, each beside a reference that ran in the same rounds.
 @main enum TandemBench {
   static func main() throws {
-    let arguments = CommandLine.arguments.dropFirst()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.count == 3, arguments[0] == "--peak" {
+      return try Memory.report(arguments[1], to: arguments[2])
+    }
     guard arguments.allSatisfy({ ["--json", "--check"].contains($0) }) else {
       _ = Channel.complaints.write("usage: tandem-bench [--json] [--check]\n")
       exit(2)
@@ -22,8 +25,10 @@ import Posix
   private static func measure(_ folder: String) throws -> [Ratio] {
     try [(10_000, "10k"), (100_000, "100k")].flatMap { answers, label in
       let load = try Workload(answers: answers, in: folder)
+      // Small journals are mostly program; the budget is for large ones.
+      let memory = answers < 100_000 ? [] : [try Memory.ratio(load, label)]
       return try [Measurements.opening(load, label)] + Measurements.searching(load, label)
-        + [Measurements.saving(load, label)]
+        + memory + [Measurements.saving(load, label)]
     }
   }
 

@@ -10,6 +10,8 @@ public struct RunRecord: Sendable {
   public let finished: Moment?
   /// When the last thing was written in it.
   public let last: Moment
+  /// Whether it was left on purpose: the last thing written in it says so.
+  public let wasPaused: Bool
   /// What is kept of it.
   public let answers: RunAnswers
 }
@@ -26,7 +28,7 @@ extension Journal {
     let finished = facts.last { if case .finished = $0.fact { true } else { false } }
     return RunRecord(
       outline: outline, beginning: beginning, began: first.moment, finished: finished?.moment,
-      last: last.moment, answers: RunAnswers(facts))
+      last: last.moment, wasPaused: last.fact.kind == .paused, answers: RunAnswers(facts))
   }
 
   /// How a run began, and when, without reading the rest of it.
