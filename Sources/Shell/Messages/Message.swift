@@ -118,6 +118,7 @@ enum Message: String, CaseIterable, Sendable {
   case pauseResumed = "pause.resumed"
   case pauseResumedLine = "pause.resumed-line"
   case crashResumed = "crash.resumed"
+  case crashResumedLine = "crash.resumed-line"
   case pauseOld = "pause.old"
   case oldGo = "old.go"
   case oldFinish = "old.finish"
