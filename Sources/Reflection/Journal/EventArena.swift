@@ -21,8 +21,20 @@ public struct EventArena: Sendable {
     public let deviceIndex: Int32
     /// The chain of the run.
     public let runDeviceIndex: Int32
+    /// Where the person's own words stand within the event.
+    let ownWords: OwnWords
     /// What kind of event it is.
     public let kind: EventKind
+  }
+
+  /// Where the person's own words stand within an event: found once, at opening.
+  enum OwnWords: Sendable, Equatable {
+    /// Nowhere.
+    case none
+    /// In one place, which nearly all events have.
+    case one(start: UInt32, count: UInt32)
+    /// In several: they are looked up when they are wanted.
+    case several
   }
 
   /// The events, in the order of the file.
@@ -70,7 +82,8 @@ public struct EventArena: Sendable {
         offset: offset, count: outline.count, number: number, sequence: ref.sequence,
         clock: outline.clock, runSequence: outline.run?.sequence ?? 0,
         deviceIndex: index(of: ref.device),
-        runDeviceIndex: index(of: outline.run?.device ?? ref.device), kind: outline.kind))
+        runDeviceIndex: index(of: outline.run?.device ?? ref.device),
+        ownWords: outline.ownWords, kind: outline.kind))
     return true
   }
 
@@ -123,11 +136,15 @@ public struct EventArena: Sendable {
   /// Lends the person's own words in an event, text by text.
   func withOwnWords(of entry: Entry, _ body: (UnsafeRawBufferPointer) -> Void) {
     withBytes(of: entry) { bytes in
-      var reader = EventReader(
-        bytes, device: devices[Int(entry.deviceIndex)], texts: .skimmed, collectsOwnWords: true)
-      guard (try? reader.event()) != nil else { return }
-      for range in reader.ownWords {
-        body(UnsafeRawBufferPointer(rebasing: bytes[range]))
+      switch entry.ownWords {
+      case .none: break
+      case .one(let start, let count):
+        body(UnsafeRawBufferPointer(rebasing: bytes[Int(start)..<Int(start + count)]))
+      case .several:
+        var reader = EventReader(
+          bytes, device: devices[Int(entry.deviceIndex)], texts: .skimmed, collectsOwnWords: true)
+        guard (try? reader.event()) != nil else { return }
+        for range in reader.ownWords { body(UnsafeRawBufferPointer(rebasing: bytes[range])) }
       }
     }
   }
@@ -145,6 +162,7 @@ public struct EventArena: Sendable {
     var run: Ref?
     var kind: EventKind
     var count: Int
+    var ownWords: OwnWords
   }
 
   private static func outline(
@@ -155,7 +173,8 @@ public struct EventArena: Sendable {
       let event = try reader.event()
       try reader.expectZeros()
       return Outline(
-        clock: event.clock, run: event.fact.run, kind: event.fact.kind, count: reader.position)
+        clock: event.clock, run: event.fact.run, kind: event.fact.kind, count: reader.position,
+        ownWords: reader.ownWordsPlace)
     }
   }
 }

@@ -14,6 +14,8 @@ struct EventReader {
   private(set) var position = 0
   /// Where the person's own words stand, in the order written.
   private(set) var ownWords: [Range<Int>] = []
+  /// Where they stand, as long as they stand in one place.
+  private(set) var ownWordsPlace = EventArena.OwnWords.none
   private let collectsOwnWords: Bool
   private var lastText = 0..<0
 
@@ -80,8 +82,16 @@ struct EventReader {
   /// Reads a text that the person typed.
   mutating func words() throws(EventFault) -> String {
     let text = try text()
-    if collectsOwnWords { ownWords.append(lastText) }
+    noteOwnWords()
     return text
+  }
+
+  private mutating func noteOwnWords() {
+    guard !lastText.isEmpty else { return }
+    if collectsOwnWords { ownWords.append(lastText) }
+    ownWordsPlace =
+      ownWordsPlace == .none
+      ? .one(start: UInt32(lastText.lowerBound), count: UInt32(lastText.count)) : .several
   }
 
   mutating func raw(_ length: Int) throws(EventFault) -> [UInt8] {

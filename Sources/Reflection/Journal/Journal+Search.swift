@@ -62,23 +62,34 @@ extension Journal {
         }
       }
     }
-    var answers: [Ref: RunRecord] = [:]
-    return found.compactMap { hit(at: index.texts[$0].entry, &answers) }
+    var titles: [Ref: String] = [:]
+    return found.compactMap { hit(at: index.texts[$0].entry, &titles) }
       .sorted { ($0.moment.milliseconds, $0.run) < ($1.moment.milliseconds, $1.run) }
   }
 
   /// A found text as a hit, when it is what is kept now.
-  private func hit(at index: Int, _ records: inout [Ref: RunRecord]) -> SearchHit? {
+  private func hit(at index: Int, _ titles: inout [Ref: String]) -> SearchHit? {
     let entry = arena.entries[index]
-    guard let ref = arena.run(of: entry), let outline = run(ref),
-      let record = records[ref] ?? record(outline)
+    guard let ref = arena.run(of: entry), let outline = run(ref), isKept(index, in: outline),
+      let recorded = recorded(index), let answer = recorded.fact.answer
     else { return nil }
-    records[ref] = record
-    let name = arena.ref(of: entry)
-    guard let kept = record.answers.kept.values.first(where: { $0.ref == name }) else { return nil }
+    let title = titles[ref] ?? beginning(outline)?.beginning.title ?? ""
+    titles[ref] = title
     return SearchHit(
-      run: outline.number, place: kept.answer.place, title: record.beginning.title,
-      moment: kept.moment, text: kept.answer.allWords)
+      run: outline.number, place: answer.place, title: title, moment: recorded.moment,
+      text: answer.allWords)
+  }
+
+  /// Whether an answer stands as it was said: only a change or leaving it aside, later in its run,
+  /// can make another of it, and then the run is read.
+  private func isKept(_ index: Int, in outline: RunOutline) -> Bool {
+    let later = outline.entries.drop { $0 != index }.dropFirst()
+    let isTouched = later.contains { later in
+      [.revised, .skipped].contains(arena.entries[later].kind)
+    }
+    guard isTouched else { return true }
+    let name = arena.ref(of: arena.entries[index])
+    return record(outline)?.answers.kept.values.contains { $0.ref == name } ?? false
   }
 }
 

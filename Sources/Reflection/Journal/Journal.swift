@@ -11,6 +11,7 @@ public struct Journal: Sendable {
   public let lastVisit: Moment?
 
   private var runIndex: [Ref: Int] = [:]
+  private var latest: (ref: Ref, place: Int)?
   private var settings: [String: Int] = [:]
   /// Entries that say something of a commitment, in the order of the fold.
   private(set) var commitmentEntries: [Int] = []
@@ -83,6 +84,14 @@ extension Journal {
     limit.map { arena.isInOrder(arena.entries[index], arena.entries[$0]) } ?? true
   }
 
+  /// The place of a run; events of a run come together, so it is nearly always that of the last.
+  private mutating func place(of run: Ref) -> Int? {
+    if let latest, latest.ref == run { return latest.place }
+    guard let place = runIndex[run] else { return nil }
+    latest = (run, place)
+    return place
+  }
+
   private mutating func fold(_ order: [Int]) {
     for index in order { evolve(index) }
   }
@@ -96,7 +105,7 @@ extension Journal {
       runs.append(
         RunOutline(ref: arena.ref(of: entry), number: entry.number, entries: [index]))
     case .answered, .skipped, .revised, .committed, .reviewed, .paused, .finished:
-      guard let run = arena.run(of: entry), let place = runIndex[run] else { return }
+      guard let run = arena.run(of: entry), let place = place(of: run) else { return }
       runs[place].entries.append(index)
       runs[place].isFinished = runs[place].isFinished || entry.kind == .finished
       if entry.kind == .committed || entry.kind == .reviewed { commitmentEntries.append(index) }
