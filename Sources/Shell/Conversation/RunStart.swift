@@ -63,7 +63,9 @@ struct RunStart {
   /// Says where the run goes on; of one that was not paused, that the program stopped.
   private func greet(_ record: RunRecord, _ number: Int?, isDraftHere: Bool) {
     if !record.wasPaused {
-      session.say(.crashResumed, ["when": .ours(session.dates.moment(record.last))])
+      session.say(
+        isDraftHere ? .crashResumedLine : .crashResumed,
+        ["when": .ours(session.dates.moment(record.last))])
     } else if let number {
       session.say(isDraftHere ? .pauseResumedLine : .pauseResumed, ["n": .number(number)])
     }
@@ -91,13 +93,12 @@ struct RunOpening {
     let language = run.session.language
     let intro = run.pack.intro?[language] ?? ""
     let count = opening
-    var paragraphs: [Prose] = []
-    if run.isFirstTime {
-      paragraphs = [.pack(intro), notice, count].compactMap(\.self)
-    } else {
+    var paragraphs = [.pack(intro), notice, count].compactMap(\.self)
+    if !run.isFirstTime {
       let first = firstSentence(of: intro)
       paragraphs =
-        [notice].compactMap(\.self) + [first.isEmpty ? count : .pack(first + " ") + count]
+        notice.map { [.pack(first), $0, count] }
+        ?? [first.isEmpty ? count : .pack(first + " ") + count]
     }
     run.session.screen.show(
       .opening(

@@ -34,6 +34,9 @@ extension Message {
     .showHidden: Words(
       "(mise de côté : n’est plus sur le chemin)",
       "(set aside: no longer on the path)"),
+    .searchNothing: Words(
+      "aucune réponse ne contient ces mots",
+      "no answer contains these words"),
     .resumeNone: Words("aucun exercice n’est en pause", "no exercise is paused"),
     .resumeFinished: Words("l’exercice {n} est terminé", "exercise {n} is finished"),
     .packUnknown: Words("aucun exercice ne s’appelle « {id} »", "no exercise is called “{id}”"),
@@ -47,16 +50,13 @@ extension Message {
       "{id} n’a pas démarré ({k} {k|faute|fautes}) ; rien n’a été écrit",
       "{id} did not start ({k} {k|fault|faults}); nothing was written"),
     .packSound: Words("{file} : aucune faute", "{file}: no fault"),
-    .packCount: Words("{k} {k|faute|fautes}", "{k} {k|fault|faults}"),
     .scriptWanted: Words("{file}:{line}: {wanted}", "{file}:{line}: {wanted}"),
     .wantedScale: Words("un nombre de 1 à 10 est attendu", "a number from 1 to 10 is wanted"),
     .wantedChoice: Words("un numéro de 1 à {n} est attendu", "a number from 1 to {n} is wanted"),
     .wantedChoices: Words(
-      "au plus {k} {k|numéro, de 1 à {n}, est attendu|numéros, de 1 à {n}, sont attendus}",
-      "at most {k} {k|number from 1 to {n} is|numbers from 1 to {n} are} wanted"),
-    .wantedItems: Words(
-      "au plus {n} {n|ligne est attendue|lignes sont attendues}",
-      "at most {n} {n|line is|lines are} wanted"),
+      "au plus {k} numéros de 1 à {n} sont attendus",
+      "at most {k} numbers from 1 to {n} are wanted"),
+    .wantedItems: Words("cette liste s’arrête à {n}", "this list stops at {n}"),
     .wantedDate: Words(
       "une date est attendue, comme 2026-03-19 ou +7",
       "a date is wanted, such as 2026-03-19 or +7"),
@@ -66,9 +66,6 @@ extension Message {
     .wantedRunCommand: Words(
       "cette commande ne sert pas pendant un exercice",
       "this command is not for use during an exercise"),
-    .wantedAnswerNumber: Words(
-      "le numéro d’une réponse est attendu",
-      "the number of an answer is wanted"),
     .wantedNoNul: Words(
       "une ligne sans caractère NUL est attendue",
       "a line without a NUL character is wanted"),
@@ -118,8 +115,8 @@ extension Message {
       "“{name}” is neither a number nor last"),
     .usageBytes: Words("« {name} » n’est pas en UTF-8", "“{name}” is not UTF-8"),
     .usageTerminal: Words(
-      "tandem sans commande demande un terminal",
-      "tandem without a command needs a terminal"),
+      "{command} demande un terminal",
+      "{command} needs a terminal"),
     .usageTerminalHint: Words(
       "--answers donne les réponses d’un fichier à begin et à resume",
       "--answers gives begin and resume the answers of a file"),
