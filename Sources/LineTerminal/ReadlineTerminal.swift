@@ -7,9 +7,6 @@ public import Shell
 /// to `leave` the terminal is Tandem's: nothing is echoed but by readline, and Ctrl-C, Ctrl-S and
 /// Ctrl-Z are keys.
 public final class ReadlineTerminal: Terminal {
-  /// Whether marks are words: no bold, no colour, no highlighted paste.
-  public var isPlain: Bool
-
   private let isDumb: Bool
   private let hasColour: Bool
   private let found: TerminalMode
@@ -18,10 +15,9 @@ public final class ReadlineTerminal: Terminal {
   /// Creates the terminal; `nil` where standard input or output is none.
   ///
   /// `Signals.watch` and `Environment.useUTF8` come before.
-  public init?(isPlain: Bool) {
+  public init?() {
     guard Channel.output.isTerminal, let found = TerminalMode(of: .input) else { return nil }
     self.found = found
-    self.isPlain = isPlain
     let kind = Environment.text("TERM") ?? ""
     isDumb = kind.isEmpty || kind == "dumb"
     hasColour = !Environment.isSet("NO_COLOR")
@@ -33,10 +29,9 @@ public final class ReadlineTerminal: Terminal {
     return TerminalSize(columns: size.columns, rows: size.rows)
   }
 
-  /// Bold and colour; neither in plain mode and with `TERM=dumb`, no colour with `NO_COLOR`.
+  /// Bold and colour; neither with `TERM=dumb`, no colour with `NO_COLOR`.
   public var abilities: TerminalAbilities {
-    let bold = !isPlain && !isDumb
-    return TerminalAbilities(bold: bold, colour: bold && hasColour)
+    TerminalAbilities(bold: !isDumb, colour: !isDumb && hasColour)
   }
 
   /// A person.

@@ -14,8 +14,8 @@ final class Outfit: Equipment {
     folder: path(StandardFolders.data, "tandem/prompts")
   ) { SHA256.hash($0.span) }
 
-  func personTerminal(isPlain: Bool) -> (any Terminal)? {
-    if terminal == nil { terminal = ReadlineTerminal(isPlain: isPlain) }
+  func personTerminal() -> (any Terminal)? {
+    if terminal == nil { terminal = ReadlineTerminal() }
     return terminal
   }
 

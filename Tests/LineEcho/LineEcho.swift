@@ -21,7 +21,7 @@ struct LineEcho {
       echoPassphrase()
     } else if let answers = options.answers {
       echoScript(answers)
-    } else if let terminal = ReadlineTerminal(isPlain: options.isPlain) {
+    } else if let terminal = ReadlineTerminal() {
       echoLines(terminal, options)
     } else {
       Channel.output.write("no terminal\n")
@@ -86,8 +86,9 @@ struct LineEcho {
     var prompt = PassphrasePrompt()
     let entry = prompt.read("Passphrase: ", into: &sink)
     Channel.output.write("\(entry) \(sink.bytes)\n")
-    if let terminal = ReadlineTerminal(isPlain: true) {
-      Channel.output.write("next \(shown(terminal.read(LineRequest(prompt: "> "))))\n")
+    if let terminal = ReadlineTerminal() {
+      Channel.output.write(
+        "next \(shown(terminal.read(LineRequest(prompt: "> ", colouredPrompt: false))))\n")
       terminal.leave()
     }
   }
@@ -134,7 +135,6 @@ struct PlainSink: SecretSink {
 
 /// What the command line asks for.
 struct Options {
-  var isPlain = false
   var asksPassphrase = false
   var crashes = false
   var answers: String?
@@ -146,9 +146,7 @@ struct Options {
     var rest = words[...]
     while let word = rest.popFirst() {
       switch word {
-      case "--plain":
-        isPlain = true
-        request.colouredPrompt = false
+      case "--plain": request.colouredPrompt = false
       case "--crash": crashes = true
       case "--passphrase": asksPassphrase = true
       case "--answers": answers = rest.popFirst()

@@ -82,7 +82,7 @@ struct LanguageQuestion {
 
   /// Asks, and keeps the answer for the next start; without a terminal it is English.
   func ask() -> Result<Language, Leaving> {
-    guard let terminal = context.equipment.personTerminal(isPlain: context.isPlain) else {
+    guard let terminal = context.equipment.personTerminal() else {
       return .success(context.language)
     }
     let session = Session(

@@ -37,7 +37,8 @@ final class CommandContext {
     let equipment = self.equipment
     return Services(
       terminal: terminal, clock: clock, library: equipment.library, unlocking: unlocking,
-      settings: equipment.settings, chosenLanguage: options.language,
+      settings: equipment.settings,
+      chosenLanguage: options.language ?? equipment.settings.load().language,
       territory: equipment.settings.load().country ?? equipment.territory,
       width: { equipment.width($0) }, find: { equipment.find($0, $1) })
   }

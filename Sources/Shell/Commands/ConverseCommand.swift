@@ -27,7 +27,7 @@ struct ConverseCommand {
 
   func run() -> ExitStatus {
     if let answers { return runScript(answers) }
-    guard let terminal = context.equipment.personTerminal(isPlain: context.isPlain) else {
+    guard let terminal = context.equipment.personTerminal() else {
       return withoutTerminal()
     }
     let screen = context.screen(terminal)

@@ -12,7 +12,7 @@ final class Session {
   let isReading: Bool
   /// A line set aside at a prompt, which the up arrow brings back.
   var asideLines: [String] = []
-  /// The language that the person asked for, on the command line or since; a run that is resumed
+  /// The language that the person asked for, on the command line or before or since; a run that is resumed
   /// goes on in its own when there is none.
   var chosenLanguage: Language?
   /// What was typed at home, which the up arrow brings back there.
@@ -73,7 +73,7 @@ struct Services {
   var library: any PackLibrary
   var unlocking: any Unlocking
   var settings: any SettingsStore
-  /// The language that `--lang` names.
+  /// The language that `--lang` names, else the one that was chosen and kept.
   var chosenLanguage: Language?
   /// The two letters of the country of the locale, `nil` when it names none.
   var territory: String?

@@ -3,7 +3,7 @@ public import Reflection
 /// What a command asks the outside for: every adapter comes through here.
 public protocol Equipment: AnyObject {
   /// The terminal of a person, `nil` where there is none.
-  func personTerminal(isPlain: Bool) -> (any Terminal)?
+  func personTerminal() -> (any Terminal)?
   /// A terminal for commands that ask nothing but a passphrase.
   func quietTerminal() -> any Terminal
   /// A terminal that reads answers from a file, or from standard input for `-`.

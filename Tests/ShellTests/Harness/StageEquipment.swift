@@ -14,9 +14,9 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
 
   var settings: any SettingsStore { self }
 
-  func personTerminal(isPlain: Bool) -> (any Terminal)? {
+  func personTerminal() -> (any Terminal)? {
     guard stage.set.hasTerminal else { return nil }
-    return StageTerminal(stage, size: stage.set.size, isPlain: isPlain)
+    return StageTerminal(stage, size: stage.set.size)
   }
 
   func quietTerminal() -> any Terminal { StageScript(stage, name: "-", answers: []) }

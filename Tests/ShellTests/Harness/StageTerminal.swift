@@ -4,13 +4,11 @@ import Shell
 final class StageTerminal: Terminal {
   let size: TerminalSize
   let abilities = TerminalAbilities(bold: false, colour: false)
-  let isPlain: Bool
   private let stage: Stage
 
-  init(_ stage: Stage, size: TerminalSize, isPlain: Bool) {
+  init(_ stage: Stage, size: TerminalSize) {
     self.stage = stage
     self.size = size
-    self.isPlain = isPlain
   }
 
   var source: InputSource { .person }
