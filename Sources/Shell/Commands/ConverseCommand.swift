@@ -10,6 +10,15 @@ struct ConverseCommand {
     case begin(String)
     /// The run that was paused last, or one by its name.
     case resume(RunName?)
+
+    /// The command as it is typed.
+    var command: String {
+      switch self {
+      case .home: "tandem"
+      case .begin: "tandem begin"
+      case .resume: "tandem resume"
+      }
+    }
   }
 
   let context: CommandContext
@@ -49,7 +58,8 @@ struct ConverseCommand {
       Complaint(context: context).about(.missing)
       return .cannotOpen
     }
-    context.output.complain(.say(.usageTerminal), hint: .say(.usageTerminalHint))
+    context.output.complain(
+      .say(.usageTerminal, ["command": .ours(start.command)]), hint: .say(.usageTerminalHint))
     return .usage
   }
 
@@ -131,9 +141,7 @@ struct ConverseCommand {
   private func resume(_ name: RunName?, _ session: Session) -> Result<Departure, ExitStatus> {
     let paused = session.journal.runs.last { !$0.isFinished }
     guard let run = name.map({ $0.find(in: session.journal) }) ?? paused else {
-      let words = name?.words ?? ""
-      context.output.complain(
-        name == nil ? .say(.resumeNone) : .say(.showNone, ["n": .ours(words)]))
+      context.output.complain(name?.missing ?? .say(.resumeNone))
       return .failure(.failed)
     }
     guard !run.isFinished else {

@@ -19,7 +19,7 @@ struct SearchCommand {
         return status == .done ? opened.status : status
       }
       for hit in hits { print(hit) }
-      if hits.isEmpty { context.output.note(.say(.searchNone)) }
+      if hits.isEmpty { context.output.note(.say(.searchNothing)) }
       return opened.status
     }
   }

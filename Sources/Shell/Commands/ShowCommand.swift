@@ -12,7 +12,7 @@ struct ShowCommand {
     case .success(let opened):
       guard let outline = run.find(in: opened.journal), let record = opened.journal.record(outline)
       else {
-        context.output.complain(.say(.showNone, ["n": .ours(run.words)]))
+        context.output.complain(run.missing)
         return .failed
       }
       let pack = try? context.equipment.library.pack(record.beginning.pack)
@@ -60,11 +60,11 @@ nonisolated enum RunName: Equatable {
     }
   }
 
-  /// The name as it was typed.
-  var words: String {
+  /// What is said when there is none.
+  @MainActor var missing: Prose {
     switch self {
-    case .number(let number): String(number)
-    case .last: "last"
+    case .number(let number): .say(.showNone, ["n": .ours(String(number))])
+    case .last: .say(.listEmpty)
     }
   }
 }

@@ -34,6 +34,9 @@ extension Message {
     .showHidden: Words(
       "(mise de côté : n’est plus sur le chemin)",
       "(set aside: no longer on the path)"),
+    .searchNothing: Words(
+      "aucune réponse ne contient ces mots",
+      "no answer contains these words"),
     .resumeNone: Words("aucun exercice n’est en pause", "no exercise is paused"),
     .resumeFinished: Words("l’exercice {n} est terminé", "exercise {n} is finished"),
     .packUnknown: Words("aucun exercice ne s’appelle « {id} »", "no exercise is called “{id}”"),
@@ -118,8 +121,8 @@ extension Message {
       "“{name}” is neither a number nor last"),
     .usageBytes: Words("« {name} » n’est pas en UTF-8", "“{name}” is not UTF-8"),
     .usageTerminal: Words(
-      "tandem sans commande demande un terminal",
-      "tandem without a command needs a terminal"),
+      "{command} demande un terminal",
+      "{command} needs a terminal"),
     .usageTerminalHint: Words(
       "--answers donne les réponses d’un fichier à begin et à resume",
       "--answers gives begin and resume the answers of a file"),

@@ -272,6 +272,7 @@ enum Message: String, CaseIterable, Sendable {
   case showNone = "show.none"
   case showSkipped = "show.skipped"
   case showHidden = "show.hidden"
+  case searchNothing = "search.nothing"
   case resumeNone = "resume.none"
   case resumeFinished = "resume.finished"
   case packUnknown = "pack.unknown"

@@ -34,7 +34,11 @@ final class StageLibrary: PackLibrary {
     var bytes = Array(text.utf8)
     if path == "latin1.yaml" { bytes[20] = 0xE9 }
     if path == "large.yaml" { bytes += Array(repeating: 0x0A, count: 1 << 20) }
-    return FilePackLibrary.read(bytes, name: path).mapError { .faulty([$0]) }
+    return FilePackLibrary.read(bytes, name: path).map { pack in
+      var pack = pack
+      pack.digest = Array(repeating: 5, count: 32)
+      return pack
+    }.mapError { .faulty([$0]) }
   }
 
   private var own: [Pack] {

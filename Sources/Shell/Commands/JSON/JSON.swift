@@ -21,11 +21,37 @@ indirect enum JSON: Encodable, Equatable {
     }
   }
 
-  /// The value as one document, without a line feed at its end.
+  /// The value as one document, without a line feed at its end; nothing in it controls a terminal.
   func document() throws -> String {
+    guard self != .list([]) else { return "[]" }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
+    return JSON.escaped(String(decoding: try encoder.encode(self), as: UTF8.self))
+  }
+
+  /// The document with whatever cannot be seen as `\u` and digits: it stands inside strings only.
+  private static func escaped(_ document: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in document.unicodeScalars {
+      guard isHidden(scalar) else {
+        result.append(scalar)
+        continue
+      }
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16)
+        let zeros = String(repeating: "0", count: 4 - digits.count)
+        result.append(contentsOf: "\\u\(zeros)\(digits)".unicodeScalars)
+      }
+    }
+    return String(result)
+  }
+
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x7F else { return false }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: return true
+    default: return scalar.properties.isDefaultIgnorableCodePoint
+    }
   }
 
   /// A text, or null.
