@@ -69,7 +69,7 @@ let package = Package(
     // Shows what the terminal adapters hear; the pty tests talk to it.
     .executableTarget(
       name: "line-echo", dependencies: ["LineTerminal", "Shell", "Posix"], path: "Tests/LineEcho",
-      swiftSettings: onMain),
+      swiftSettings: onMain, linkerSettings: staticRuntime),
     .testTarget(name: "ReflectionTests", dependencies: ["Reflection"], swiftSettings: common),
     .testTarget(name: "PosixTests", dependencies: ["Posix"], swiftSettings: common),
     .testTarget(
@@ -85,7 +85,7 @@ let package = Package(
       exclude: ["Transcripts"], swiftSettings: onMain),
     .testTarget(
       name: "TandemTests", dependencies: ["tandem", "line-echo", "PTYSupport"],
-      swiftSettings: common),
+      exclude: ["canary_scan.py"], swiftSettings: common),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -22,7 +22,6 @@ final class LineEditor {
   private let input = Channel.input
   private var isSetUp = false
   private var knowsPastes = false
-  private var mode: TerminalMode?
   private var beginning: [UInt8] = []
   private var lateKeys = 0
 
@@ -57,8 +56,7 @@ final class LineEditor {
   }
 
   /// Waits for one line.
-  func read(_ request: LineRequest, prompt: String, mode: TerminalMode) -> LineEvent {
-    self.mode = mode
+  func read(_ request: LineRequest, prompt: String) -> LineEvent {
     outcome = nil
     lateKeys = 0
     completions = request.completions
@@ -203,12 +201,15 @@ final class LineEditor {
     fflush(rl_outstream)
   }
 
-  /// After `fg`: the shell has given the terminal another mode and written on it.
+  /// Draws the line again after `fg`, when a shell has changed the mode and written on the screen.
+  ///
+  /// Readline gives back the mode that it found when the line began, then takes its own.
   private func comeBack() {
     rl_deprep_terminal()
-    mode?.apply(to: input)
     announcePastes(true)
     rl_prep_term_function?(1)
+    // Where no shell has put the cursor at a line's beginning.
+    show("\r")
     rl_on_new_line()
     rl_forced_update_display()
   }

@@ -52,6 +52,16 @@ public struct PassphrasePrompt {
     return entry
   }
 
+  /// What a signal makes of the asking.
+  ///
+  /// A rest of the passphrase that was not read yet must not become a line elsewhere, seen by all.
+  private func ending(at terminal: Channel) -> PassphraseEntry? {
+    let signal = Signals.takeStop()
+    guard signal != nil || Signals.takeInterrupt() else { return nil }
+    TerminalMode.discardInput(of: terminal)
+    return signal.map { .stopped(signal: $0) } ?? .cancelled
+  }
+
   private mutating func collect(
     from terminal: Channel, mode: TerminalMode, into sink: inout some SecretSink & ~Copyable
   ) -> PassphraseEntry {
@@ -63,8 +73,7 @@ public struct PassphrasePrompt {
       case .timedOut: keys.endSequence()
       case .failed: return .stopped(signal: SIGHUP)
       case .signalled:
-        if let signal = Signals.takeStop() { return .stopped(signal: signal) }
-        if Signals.takeInterrupt() { return .cancelled }
+        if let end = ending(at: terminal) { return end }
         // The shell has switched echo on again while we were stopped.
         if Signals.takeContinued() { mode.apply(to: terminal) }
         _ = Signals.takeResized()

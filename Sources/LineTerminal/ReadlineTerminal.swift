@@ -58,8 +58,7 @@ public final class ReadlineTerminal: Terminal {
   /// Waits for one line.
   public func read(_ request: LineRequest) -> LineEvent {
     hold()
-    return LineEditor.shared.read(
-      request, prompt: coloured(request), mode: found.forEditing)
+    return LineEditor.shared.read(request, prompt: coloured(request))
   }
 
   /// Stops the foreground job as Ctrl-Z does; returns after `fg`.

@@ -23,6 +23,11 @@ public struct TerminalMode: Sendable {
     return true
   }
 
+  /// Throws away what was typed at a terminal and not read yet.
+  public static func discardInput(of channel: Channel) {
+    _ = tcflush(channel.descriptor, TCIFLUSH)
+  }
+
   /// The mode in which a line editor works.
   ///
   /// No echo, each key at once, and Ctrl-C, Ctrl-S, Ctrl-Q and Ctrl-Z are keys like others. Ctrl-\

@@ -5,7 +5,7 @@ import Shell
 
 /// Reads lines, or a passphrase, and prints what came, one event a line.
 ///
-/// `line-echo [--plain] [--text TEXT] [--earlier LINE]… [--answers FILE|-] [--passphrase]
+/// `line-echo [--plain] [--text TEXT] [--earlier LINE]… [--answers FILE|-] [--passphrase] [--crash]
 /// [--source-file FILE | --source-fd N | --source-command CMD]`
 @main
 struct LineEcho {
@@ -14,6 +14,7 @@ struct LineEcho {
     Environment.useUTF8()
     Signals.watch()
     let options = Options(RawArguments.all.map { String(decoding: $0, as: UTF8.self) })
+    if options.crashes { fatalError("as asked") }
     if let source = options.source {
       echo(source)
     } else if options.asksPassphrase {
@@ -135,6 +136,7 @@ struct PlainSink: SecretSink {
 struct Options {
   var isPlain = false
   var asksPassphrase = false
+  var crashes = false
   var answers: String?
   var source: PassphraseSource?
   var request = LineRequest(
@@ -147,6 +149,7 @@ struct Options {
       case "--plain":
         isPlain = true
         request.colouredPrompt = false
+      case "--crash": crashes = true
       case "--passphrase": asksPassphrase = true
       case "--answers": answers = rest.popFirst()
       case "--text": request.text = rest.popFirst() ?? ""

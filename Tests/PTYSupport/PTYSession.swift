@@ -109,6 +109,12 @@ public final class PTYSession {
     kill(child.pid, number)
   }
 
+  /// Sends a signal to the job that has the terminal now, under a shell.
+  public func signalForeground(_ number: Int32) {
+    let group = tcgetpgrp(master)
+    if group > 1 { kill(-group, number) }
+  }
+
   /// Closes the terminal, as the window's close button does.
   public func closeTerminal() {
     close(master)

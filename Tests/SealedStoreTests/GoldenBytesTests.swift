@@ -114,8 +114,9 @@ import Testing
     #expect(Head(head.encoded.dropLast()) == nil)
   }
 
-  /// `crypto-tests.md` has the hash of an older layout, with a language in it; architecture.md
-  /// decides. These were made by hashlib.
+  /// Made by hashlib.
+  ///
+  /// The hash in `crypto-tests.md` is of an older layout, with a language in it.
   @Test func `cabinets`() {
     let note = [UInt8](repeating: 0x55, count: 32)
     let empty = Cabinet(note: note, slots: [:], sealed: [:])

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Programs that are not ours, as witnesses. Where one is missing, tests fail.
+/// Programs that are not ours, as witnesses; where one is missing, tests fail.
 enum Programs {
   struct Outcome {
     var status: Int32

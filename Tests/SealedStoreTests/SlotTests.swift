@@ -2,6 +2,7 @@ import AgeFormat
 import Foundation
 import Reflection
 import Sodium
+import Synchronization
 import Testing
 
 @testable import SealedStore
@@ -86,6 +87,39 @@ import Testing
     }
   }
 
+  @Test func `every byte of the slot goes through the derivation, or is refused before`() throws {
+    let (box, journal) = try SlotTests.box()
+    let passphrase = try Words.secret(Words.passphrase)
+    let counted = Mutex(0)
+    let derivation = Derivation { passphrase, salt, cost throws(SodiumError) in
+      counted.withLock { $0 += 1 }
+      return try Remembered.derivation.derive(passphrase, salt, cost)
+    }
+    func open(_ box: [UInt8]) -> VaultError? {
+      do throws(VaultError) {
+        _ = try PassphraseSlot(box).open(
+          with: passphrase, journal: journal, derivation: derivation)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    #expect(open(box) == nil)
+    #expect(counted.withLock { $0 } == 1)
+    for index in box.indices {
+      var changed = box
+      changed[index] ^= 0x80
+      #expect(open(changed) == .passphraseSlot, "byte \(index)")
+    }
+    #expect(counted.withLock { $0 } == 1, "all were refused before deriving")
+    for index in 0..<132 {
+      let failure = open(SlotTests.repaired(box) { $0[index] ^= 1 })
+      #expect(failure == .wrongKey || failure == .passphraseSlot, "byte \(index)")
+    }
+    // Four bytes say what it is, five of the cost lead out of bounds: refused before deriving.
+    #expect(counted.withLock { $0 } == 124)
+  }
+
   @Test func `another cost with the checksum made right opens for nobody`() throws {
     let (box, journal) = try SlotTests.box()
     let passphrase = try Words.secret(Words.passphrase)
@@ -163,6 +197,23 @@ import Testing
     #expect(opened.status == 0)
     #expect(String(decoding: opened.output, as: UTF8.self).hasPrefix("tandem-recovery/1\n"))
     #expect(opened.output.count == 205)
+  }
+
+  @Test func `every flipped byte of the recovery slot is refused`() throws {
+    let identity = try X25519Identity()
+    let journal = GoldenBytesTests.journal
+    let file = try RecoverySlot.seal(
+      GoldenBytesTests.master(), for: identity, journal: journal)
+    for index in file.indices {
+      var changed = file
+      changed[index] ^= 1
+      do throws(VaultError) {
+        _ = try RecoverySlot.open(changed, with: identity, journal: journal)
+        Issue.record("byte \(index)")
+      } catch {
+        #expect(error == .recoverySlot || error == .wrongKey, "byte \(index)")
+      }
+    }
   }
 
   @Test func `only the one form of the content is believed`() throws {

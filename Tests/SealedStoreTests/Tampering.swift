@@ -50,12 +50,7 @@ struct Sample {
 }
 
 extension Vault {
-  func tags() throws -> [[UInt8]] {
-    var tags: [[UInt8]] = []
-    var statement = try connection.prepare("SELECT tag FROM row ORDER BY n")
-    while try statement.step() { tags.append(statement.bytes(0) ?? []) }
-    return tags
-  }
+  func tags() throws -> [[UInt8]] { try column("SELECT tag FROM row ORDER BY n") }
 
   /// Puts a row behind the others that holds any bytes, and a head that knows it.
   func forge(_ event: [UInt8], alter: (inout Head) -> Void = { _ in }) throws {

@@ -97,26 +97,34 @@ import Testing
     #expect(session.mode == before)
   }
 
-  @Test func `a stop from outside and fg draw the line again`() throws {
+  /// Bash gives a job its mode back; dash does not.
+  @Test(arguments: [["/bin/bash", "--norc", "--noediting", "-i"], ["/bin/dash", "-i"]])
+  func `a stop from outside and fg draw the line again`(_ shell: [String]) throws {
     let home = try TestHome()
-    let session = try PTYSession(
-      ["/bin/bash", "--norc", "--noediting", "-i"], home: home,
-      environment: ["PS1": "$ "])
+    let session = try PTYSession(shell, home: home, environment: ["PS1": "$ "])
     try session.expect("$ ")
     session.send("\(BuiltProgram.path("line-echo"))\n")
     try session.expect("\u{1b}[0m ")
     session.send("a line")
     try session.expect("a line")
-    session.send("\u{f}\u{7f}")
-    // The job's group is that of the program itself.
-    _ = try ProgramRun(["/usr/bin/pkill", "-STOP", "-P", "\(session.pid)"], home: home)
+    session.signalForeground(19)
     try session.expect("Stopped")
+    try session.expect("$ ")
+    session.send("stty sane; echo sa''ne\n")
+    try session.expect("sane")
     try session.expect("$ ")
     session.send("fg\n")
     try session.expectPrompt("> a line")
     #expect(!session.echoes)
-    session.send("!\r")
-    try session.expect("LINE \"a line!\"")
+    session.send("!\u{3}")
+    try session.expect("INTERRUPTED \"a line!\"")
+  }
+
+  @Test func `a crash prints no memory`() throws {
+    let home = try TestHome()
+    let run = try ProgramRun([BuiltProgram.path("line-echo"), "--crash"], home: home)
+    #expect(run.status < 0)
+    #expect(run.complaints.split(separator: "\n").count == 1)
   }
 
   @Test func `a window made smaller in mid-line shows the whole line`() throws {

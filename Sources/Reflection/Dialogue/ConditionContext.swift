@@ -9,7 +9,7 @@ struct ConditionContext {
     case unknown
   }
 
-  /// The language in which an answer was given.
+  /// The language in which an answer was asked for: its words are looked for in that one's list.
   let language: (Answer) -> Language
   let history: History
   /// The answer at hand.
@@ -93,6 +93,18 @@ struct ConditionContext {
     case .down: return before - score >= by
     case .same: return abs(score - before) < by
     }
+  }
+}
+
+extension Pack {
+  /// The language in which an answer was asked for; `other` when its wording does not tell.
+  func language(of answer: Answer, else other: Language) -> Language {
+    guard let index = position(of: answer.place.step) else { return other }
+    let wordings = [steps[index].ask] + steps[index].alternatives.map(\.ask)
+    let languages = Language.allCases.filter { language in
+      wordings.contains { $0[language].contains(answer.wording.text) }
+    }
+    return languages.count == 1 ? languages[0] : other
   }
 }
 

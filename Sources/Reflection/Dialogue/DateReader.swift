@@ -5,7 +5,8 @@ struct DateReader {
 
   /// The date that was meant, today or later; `nil` when none was understood.
   func date(_ typed: String) -> CivilDate? {
-    let words = Folding.fold(typed.trimmed).split { " ,".contains($0) }.map(String.init)
+    var words = Folding.fold(typed.trimmed).split { " ,".contains($0) }.map(String.init)
+    if words.first == "le" { words.removeFirst() }
     let date = span(words) ?? iso(words) ?? nearby(words) ?? numbers(words) ?? named(words)
     return date.flatMap { $0 >= today ? $0 : nil }
   }
@@ -13,7 +14,7 @@ struct DateReader {
   /// A span of days: `+7`, `+7j`, `+7d`.
   private func span(_ words: [String]) -> CivilDate? {
     guard words.count == 1, let word = words.first, word.hasPrefix("+") else { return nil }
-    let digits = word.dropFirst().prefix(while: \.isNumber)
+    let digits = word.dropFirst().prefix { $0.isASCII && $0.isNumber }
     guard let days = Int(digits), days <= 3650,
       ["", "j", "d"].contains(word.dropFirst(1 + digits.count))
     else { return nil }
@@ -38,7 +39,7 @@ struct DateReader {
   private func numbers(_ words: [String]) -> CivilDate? {
     guard language == .french, words.count == 1 else { return nil }
     let parts = words[0].split(separator: "/", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { Int($0) }
+    let numbers = parts.compactMap(number)
     guard (2...3).contains(parts.count), numbers.count == parts.count else { return nil }
     return day(numbers[0], month: numbers[1], year: numbers.count == 3 ? numbers[2] : nil)
   }
@@ -52,13 +53,18 @@ struct DateReader {
     guard (2...3).contains(words.count), let day = dayNumber(words[0]),
       let month = index(of: words[1], among: DateReader.months)
     else { return nil }
-    let year = words.count == 3 ? Int(words[2]) : nil
+    let year = words.count == 3 ? number(words[2]) : nil
     guard words.count == 2 || year != nil else { return nil }
     return self.day(day, month: month + 1, year: year)
   }
 
   private func dayNumber(_ word: String) -> Int? {
-    Int(word) ?? (["1er", "1st"].contains(word) ? 1 : nil)
+    number(word) ?? (["1er", "1st"].contains(word) ? 1 : nil)
+  }
+
+  /// Digits only: no sign.
+  private func number(_ word: some StringProtocol) -> Int? {
+    word.allSatisfy { $0.isASCII && $0.isNumber } ? Int(word) : nil
   }
 
   /// A day of a month: in the year that was said, else the next one to come.

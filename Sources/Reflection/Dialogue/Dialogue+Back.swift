@@ -5,7 +5,8 @@ extension Dialogue {
       asking = .part(stop, before)
       return ask()
     }
-    guard let here = asking.stop, let target = question(before: here) else {
+    let target = asking.stop.map(question) ?? path.questions.last
+    guard let target else {
       return [.say(.backNone)] + again()
     }
     return revisit(target)
@@ -30,7 +31,7 @@ extension Dialogue {
   }
 
   private mutating func revisit(_ stop: Stop) -> [Effect] {
-    setDraftAside()
+    setAside()
     isRevisit = true
     return [.say(.backHere(number(of: stop.place.question)))] + present(stop)
   }

@@ -46,7 +46,6 @@ struct CommitmentDraft: Sendable, Equatable {
 
 extension Dialogue {
   func draft(at stop: Stop, _ form: CommitForm) -> CommitmentDraft {
-    if let draft = drafts[stop.place] { return draft }
     guard let kept = answers.kept[stop.place]?.answer, case .commitment(let made) = kept.value
     else {
       return CommitmentDraft(form: form, from: nil)
@@ -56,8 +55,18 @@ extension Dialogue {
     return draft
   }
 
-  mutating func setDraftAside() {
-    if case .part(let stop, let draft) = asking { drafts[stop.place] = draft }
+  /// Keeps in mind what was entered here and not sent, for when the question comes back.
+  mutating func setAside() {
+    switch asking {
+    case .nothing, .question, .consent: return
+    case .items(let stop, _): aside[stop.place] = asking
+    case .part(let stop, let draft):
+      let kept = answers.kept[stop.place]?.answer
+      guard kept?.value != .commitment(draft.commitment) || kept?.words != draft.words else {
+        return
+      }
+      aside[stop.place] = asking
+    }
   }
 
   /// Takes one part; an empty line passes it, keeps what is there, or takes the date proposed.
@@ -74,18 +83,31 @@ extension Dialogue {
     let said: [Effect] =
       draft.part == .due && !line.isBlank
       ? draft.commitment.due.map { [.say(.date($0))] } ?? [] : []
+    return said + goOn(from: draft, at: stop, entered: line)
+  }
+
+  /// Leaves one part without an answer; at the first part the whole commitment.
+  mutating func leavePart(of draft: CommitmentDraft, at stop: Stop) -> [Effect] {
+    var draft = draft
+    draft.clear()
+    return goOn(from: draft, at: stop, entered: "")
+  }
+
+  private mutating func goOn(
+    from draft: CommitmentDraft, at stop: Stop, entered line: String
+  ) -> [Effect] {
     if let next = draft.next() {
       asking = .part(stop, next)
-      return said + ask()
+      return ask()
     }
-    return said + finish(draft, at: stop, entered: line)
+    return finish(draft, at: stop, entered: line)
   }
 
   private mutating func finish(
     _ draft: CommitmentDraft, at stop: Stop, entered line: String
   ) -> [Effect] {
     let kept = answers.kept[stop.place]?.answer
-    drafts[stop.place] = nil
+    aside[stop.place] = nil
     asking = .part(stop, draft)
     let answer = self.answer(.commitment(draft.commitment), draft.words, at: stop)
     guard let kept else { return keep([.committed(answer)], entered: line) }
@@ -141,6 +163,18 @@ extension CommitmentDraft {
     case .confidence:
       commitment.confidence.map { words.isEmpty ? String($0) : "\($0) \(words)" } ?? ""
     case .eased: commitment.eased ?? ""
+    }
+  }
+
+  /// Empties this part.
+  mutating func clear() {
+    switch part {
+    case .what: commitment.what = ""
+    case .cue: commitment.cue = nil
+    case .learn: commitment.learn = nil
+    case .due: commitment.due = nil
+    case .confidence: (commitment.confidence, words) = (nil, "")
+    case .eased: commitment.eased = nil
     }
   }
 

@@ -81,8 +81,9 @@ extension Dialogue {
     let step = pack.steps[stop.index]
     if let kept = answers.kept[stop.place] { return kept.answer.line(among: options(at: stop)) }
     if stop.place.isFollowUp, let main = answers.kept[stop.place.question] {
-      return step.follow[stop.place.part - 1].keep == .replace
-        ? main.answer.ownWords : main.answer.words
+      let entry = step.follow[stop.place.part - 1]
+      guard entry.options.isEmpty else { return "" }
+      return entry.keep == .replace ? main.answer.ownWords : main.answer.words
     }
     return step.startFrom.compactMap { id in
       path.questions.first { $0.place.step == id }

@@ -71,15 +71,15 @@ extension Dialogue {
   /// Takes one line of a list; a pasted block has one item a line.
   private mutating func item(_ line: String, after items: [String], at stop: Stop) -> [Effect] {
     guard case .items(let maximum) = form(at: stop) else { return [] }
-    let entered = line.split(separator: "\n").filter { !$0.isBlank }.map(String.init)
+    let entered = line.split(whereSeparator: \.isNewline).filter { !$0.isBlank }.map(String.init)
     let all = Array((items + entered).prefix(maximum))
     guard items.count + entered.count <= maximum else {
       return [.refuse(.items(maximum: maximum), line: line)]
     }
-    asking = .items(stop, all)
     let isWhole = entered.isEmpty || all.count == maximum || (isRevisit && entered.count > 1)
-    guard isWhole else { return [.nextItem(all.count + 1)] }
-    return keep(facts(.items(all), "", at: stop), entered: line)
+    guard !isWhole else { return keep(facts(.items(all), "", at: stop), entered: line) }
+    asking = .items(stop, all)
+    return [.nextItem(all.count + 1)]
   }
 
   /// Whether old words are to be shown: 1 or an empty line is no, 2 is yes.
@@ -93,10 +93,22 @@ extension Dialogue {
     return present(stop)
   }
 
-  /// Leaves the question aside.
+  /// Leaves aside what is asked: the question, one part of a commitment, or the old words.
+  mutating func skip() -> [Effect] {
+    switch asking {
+    case .consent(let stop): consent("", at: stop)
+    case .part(let stop, let draft) where draft.part != .what: leavePart(of: draft, at: stop)
+    case .nothing, .question, .items, .part: leaveAside()
+    }
+  }
+
+  /// Leaves the question aside; one that was left aside already stays as it is.
   mutating func leaveAside() -> [Effect] {
     guard let stop = asking.stop else { return [] }
-    if case .consent = asking { consents[stop.place.step] = false }
+    guard answers.skipped[stop.place] == nil else {
+      aside[stop.place] = nil
+      return goOn()
+    }
     return keep([.skipped(run: run, place: stop.place)], entered: "")
   }
 }

@@ -7,7 +7,9 @@ extension Dialogue {
     guard let stop = pending.asking.stop else { return [] }
     var statements: [Effect] = []
     if case .skipped = facts.first?.fact { statements.append(.say(.leftAside)) }
-    if let said = said(after: stop) { statements.append(.say(.pack(said))) }
+    if let said = said(after: stop, unless: pending.saidBefore) {
+      statements.append(.say(.pack(said)))
+    }
     let aside = setAside(since: pending.before, except: stop.place)
     if !aside.isEmpty { statements.append(.say(.setAside(aside))) }
     if statements.isEmpty, !pending.isRevisit, let words = acknowledgement(after: stop, facts) {
@@ -18,11 +20,16 @@ extension Dialogue {
   }
 
   /// The pack's own words after an answer, when its follow-up asks nothing.
-  private func said(after stop: Stop) -> [Piece]? {
+  func textSaid(after stop: Stop) -> Text? {
     guard !stop.place.isFollowUp else { return nil }
-    let said = PathFinder.saying(
-      after: stop, in: pack, language, after: history, with: answers)
-    return said.map { pieces(of: $0[language], at: stop).pieces }
+    return PathFinder.saying(after: stop, in: pack, language, after: history, with: answers)
+  }
+
+  /// What is to be said now: not what was said to the answer before a change.
+  private func said(after stop: Stop, unless before: Text?) -> [Piece]? {
+    textSaid(after: stop).flatMap { text in
+      text == before ? nil : pieces(of: text[language], at: stop).pieces
+    }
   }
 
   /// Questions whose answers are no longer on the path.

@@ -43,7 +43,7 @@ extension Dialogue {
   /// A kept wording as it was shown.
   func shownWording(_ wording: Wording) -> [Piece] {
     wording.pieces { filling in
-      let own = answers.kept.values.first { $0.ref == filling.source }?.answer
+      let own = answers.said[filling.source]
       let last = history.lasts.values.first { $0.ref == filling.source }
       let open = history.commitments.first { $0.ref == filling.source }
       return own?.filling(filling.placeholder) ?? last?.score.map(String.init)
@@ -71,7 +71,7 @@ extension Dialogue {
   private func holds(_ condition: Condition, at stop: Stop) -> Bool {
     let known = path
     let context = ConditionContext(
-      language: { pack.language(of: $0) ?? language }, history: history, own: nil
+      language: { pack.language(of: $0, else: language) }, history: history, own: nil
     ) { id in
       let place = known.questions.first { $0.place.step == id }?.place
       return place.flatMap { answers.kept[$0] }.map { .answered($0) } ?? .unanswered

@@ -37,8 +37,8 @@ public struct Dialogue: Sendable {
   var pending: Pending?
   /// Whether the person wants to see old words, by the step that would quote them.
   var consents: [String: Bool] = [:]
-  /// Commitments of which some parts are entered.
-  var drafts: [Place: CommitmentDraft] = [:]
+  /// Lists and commitments of which a part is entered, left for another question.
+  var aside: [Place: Asking] = [:]
   /// Questions whose why-line and recall were shown.
   var shown: Set<Place> = []
   /// Questions completed since something was last said.
@@ -66,19 +66,28 @@ public struct Dialogue: Sendable {
   }
 
   /// Takes one input and says what is to be done.
+  ///
+  /// While facts are under way only their outcome, or another language, is heard.
   public mutating func handle(_ input: Input) -> [Effect] {
     switch input {
-    case .start: return goOn()
-    case .reply(let line, let today): return reply(line, today)
-    case .skip: return leaveAside()
-    case .back: return back()
-    case .change(let number, let followUp): return change(number, followUp: followUp)
-    case .again: return again()
     case .speak(let language):
       self.language = language
       return []
     case .recorded(let facts): return recorded(facts)
     case .notRecorded: return notRecorded()
+    default: return pending == nil ? enter(input) : []
+    }
+  }
+
+  private mutating func enter(_ input: Input) -> [Effect] {
+    switch input {
+    case .start: goOn()
+    case .reply(let line, let today): reply(line, today)
+    case .skip: skip()
+    case .back: back()
+    case .change(let number, let followUp): change(number, followUp: followUp)
+    case .again: again()
+    case .speak, .recorded, .notRecorded: []
     }
   }
 }
@@ -92,6 +101,8 @@ struct Pending: Sendable, Equatable {
   var line: String
   /// The path before.
   var before: Path
+  /// What the pack said after the answer that was kept before.
+  var saidBefore: Text?
 }
 
 extension Dialogue {
@@ -100,10 +111,12 @@ extension Dialogue {
     PathFinder.path(of: pack, in: language, after: history, with: answers)
   }
 
-  /// Asks what is open, or ends.
+  /// Asks what is open, or ends; first what was being changed when another question came between.
   mutating func goOn() -> [Effect] {
-    isRevisit = false
-    guard let open = path.open else {
+    let path = self.path
+    let changing = path.passed.first { aside[$0.place] != nil && answers.kept[$0.place] != nil }
+    isRevisit = changing != nil
+    guard let open = changing ?? path.open else {
       asking = .nothing
       return [.end]
     }
@@ -119,7 +132,11 @@ extension Dialogue {
       asking = .consent(stop)
       return ask()
     }
-    if case .commit(let form) = step.kind {
+    if let aside = aside[stop.place] {
+      asking = aside
+      return again()
+    }
+    if case .commit(let form) = step.kind, !stop.place.isFollowUp {
       asking = .part(stop, draft(at: stop, form))
     } else {
       asking = .question(stop)
@@ -143,7 +160,11 @@ extension Dialogue {
 
   /// Proposes facts; nothing is said or asked until they are durable.
   mutating func keep(_ facts: [Fact], entered line: String) -> [Effect] {
-    pending = Pending(asking: asking, isRevisit: isRevisit, line: line, before: path)
+    let stop = asking.stop
+    pending = Pending(
+      asking: asking, isRevisit: isRevisit, line: line, before: path,
+      saidBefore: stop.flatMap(textSaid))
+    if let stop { aside[stop.place] = nil }
     asking = .nothing
     return [.keep(facts)]
   }

@@ -30,6 +30,8 @@ struct PathFinder {
   let answers: RunAnswers
   private var path = Path()
   private var onPath: [String: RunAnswers.Kept] = [:]
+  /// Steps that are open, or come after the open one and have no answer yet.
+  private var undecided: Set<String> = []
   private var followUpsAsked = 0
 
   static func path(
@@ -50,17 +52,25 @@ struct PathFinder {
   private mutating func walk() {
     var index = 0
     while index < pack.steps.count { index = pass(index) }
-    if let open = path.open { path.possibleAfter = possibleQuestions(after: open) }
   }
 
   /// Goes past a step; returns the step to go on with.
   ///
   /// A step that is open does not end the walk: after a change, what was answered behind it is still
-  /// on the path.
+  /// on the path. One whose condition depends on what is open may come, no more than that.
   private mutating func pass(_ index: Int) -> Int {
     let step = pack.steps[index]
-    guard holds(step.when, own: nil, before: index) ?? false else { return index + 1 }
-    return stops(of: step, at: index).reduce(index + 1) { next, stop in
+    let stops = stops(of: step, at: index)
+    guard let holds = holds(step.when, own: nil) else {
+      undecided.insert(step.id)
+      stops.forEach { count($0) }
+      return index + 1
+    }
+    return holds ? passStops(stops, of: step, at: index) : index + 1
+  }
+
+  private mutating func passStops(_ stops: [Stop], of step: Step, at index: Int) -> Int {
+    stops.reduce(index + 1) { next, stop in
       max(next, passStop(stop, of: step))
     }
   }
@@ -90,11 +100,15 @@ struct PathFinder {
 
   /// A place without an answer was left aside, or is open; the first open one is asked next.
   private mutating func passOrOpen(_ stop: Stop) {
-    if answers.skipped[stop.place] != nil {
-      path.passed.append(stop)
-    } else if path.open == nil {
-      path.open = stop
-    }
+    guard answers.skipped[stop.place] == nil else { return path.passed.append(stop) }
+    if !stop.place.isFollowUp { undecided.insert(stop.place.step) }
+    if path.open == nil { path.open = stop } else { count(stop) }
+  }
+
+  /// Counts what may still come: new questions only, no follow-ups.
+  private mutating func count(_ stop: Stop) {
+    guard !stop.place.isFollowUp, !answers.questions.contains(stop.place) else { return }
+    path.possibleAfter += 1
   }
 
   /// Goes past the follow-up of an answer, if there is one.
@@ -116,7 +130,7 @@ struct PathFinder {
   private func followUp(of stop: Stop, _ step: Step, _ kept: RunAnswers.Kept) -> Int? {
     if let rewritten = rewritten(stop, step) { return rewritten }
     let met = step.follow.firstIndex { entry in
-      holds(entry.when, own: kept, before: stop.index) ?? false
+      holds(entry.when, own: kept) ?? false
     }
     guard let met else { return nil }
     if case .ask = step.follow[met].move, !isExempt(step), followUpsAsked >= pack.followBudget {
@@ -174,27 +188,14 @@ extension PathFinder {
     return text
   }
 
-  /// How many questions may come after the open one: new ones whose condition can still hold.
-  private func possibleQuestions(after open: Stop) -> Int {
-    let possible = pack.steps.indices.dropFirst(open.index).flatMap { index in
-      let step = pack.steps[index]
-      let can = index == open.index || holds(step.when, own: nil, before: open.index) ?? true
-      return can ? stops(of: step, at: index) : []
-    }
-    return possible.count { stop in
-      stop.place != open.place.question && !answers.questions.contains(stop.place)
-    }
-  }
-
   /// Whether a condition holds; `nil` when it depends on what is not asked yet.
-  private func holds(_ condition: Condition?, own: RunAnswers.Kept?, before index: Int) -> Bool? {
+  private func holds(_ condition: Condition?, own: RunAnswers.Kept?) -> Bool? {
     guard let condition else { return true }
     let context = ConditionContext(
-      language: { pack.language(of: $0) ?? language }, history: history, own: own
+      language: { pack.language(of: $0, else: language) }, history: history, own: own
     ) { id in
       if let kept = onPath[id] { return .answered(kept) }
-      guard let position = pack.position(of: id), position >= index else { return .unanswered }
-      return path.open == nil ? .unanswered : .unknown
+      return undecided.contains(id) ? .unknown : .unanswered
     }
     return context.holds(condition)
   }

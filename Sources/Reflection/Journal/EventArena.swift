@@ -54,13 +54,17 @@ public struct EventArena: Sendable {
     room: Int, number: UInt64, ref: Ref, fill: (UnsafeMutableRawBufferPointer) -> Bool
   ) throws(EventFault) -> Bool {
     let offset = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: room))
-    let outcome = bytes.withUnsafeMutableBytes { buffer -> Result<Outline, EventFault>? in
-      let space = UnsafeMutableRawBufferPointer(rebasing: buffer[offset...])
-      guard fill(space) else { return nil }
-      return EventArena.outline(of: UnsafeRawBufferPointer(space), in: ref.device)
+    var outcome: Result<Outline, EventFault>?
+    bytes.append(addingCapacity: room) { space in
+      space.withUnsafeMutableBufferPointer { buffer, kept in
+        let space = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[..<room])
+        guard fill(space) else { return }
+        outcome = EventArena.outline(of: UnsafeRawBufferPointer(space), in: ref.device)
+        if case .success(let outline)? = outcome { kept = outline.count }
+      }
     }
-    guard let outline = try shrink(to: offset, adding: outcome) else { return false }
+    guard let outline = try outcome?.get() else { return false }
     entries.append(
       Entry(
         offset: offset, count: outline.count, number: number, sequence: ref.sequence,
@@ -126,16 +130,6 @@ public struct EventArena: Sendable {
         body(UnsafeRawBufferPointer(rebasing: bytes[range]))
       }
     }
-  }
-
-  private mutating func shrink(
-    to offset: Int, adding outcome: Result<Outline, EventFault>?
-  ) throws(EventFault) -> Outline? {
-    var kept = offset
-    defer { bytes.removeLast(bytes.count - kept) }
-    guard let outline = try outcome?.get() else { return nil }
-    kept = offset + outline.count
-    return outline
   }
 
   private mutating func index(of device: DeviceID) -> Int32 {

@@ -10,15 +10,19 @@ extension Journal {
   public func history(
     for pack: Pack, before run: RunOutline? = nil, with: Ref? = nil, on date: CivilDate
   ) -> History {
-    let limit = run.flatMap { run in runs.firstIndex { $0.ref == run.ref } } ?? runs.count
-    let earlier = runs[..<limit].reversed()
-    let same = earlier.filter { outline in
-      guard let begun = beginning(outline)?.beginning else { return false }
-      return begun.pack == pack.id && begun.with == with
-    }.compactMap(record).filter { !$0.answers.kept.isEmpty }
-    var history = History(runNumber: same.count, lastRun: same.first?.began.date)
-    for step in pack.remembered {
-      history.lasts[step] = last(step, in: same) ?? other(step, in: earlier, with: with)
+    let limit = run?.entries.first
+    let earlier = run.flatMap { run in runs.firstIndex { $0.ref == run.ref } } ?? runs.count
+    var history = History()
+    for outline in runs[..<earlier] where isOf(pack.id, with, outline) {
+      guard let record = record(outline, before: limit), !record.answers.kept.isEmpty else {
+        continue
+      }
+      history.take(onPath(record, of: pack, after: history), of: pack.remembered)
+      history.runNumber += 1
+      history.lastRun = record.began.date
+    }
+    for address in pack.remembered where address.contains("/") {
+      history.lasts[address] = last(address, in: runs[..<earlier], with, before: limit)
     }
     history.commitments = openCommitments(before: run, except: date)
     return history
@@ -28,56 +32,86 @@ extension Journal {
   public func openCommitments(
     before run: RunOutline? = nil, except date: CivilDate? = nil
   ) -> [OpenCommitment] {
+    let limit = run?.entries.first
     var open: [OpenCommitment] = []
-    let limit = run?.entries.first ?? Int.max
-    for index in commitmentEntries where index < limit {
-      guard let recorded = recorded(index), let answer = recorded.fact.answer else { continue }
-      if case .reviewed = recorded.fact {
-        guard answer.closesCommitment else { continue }
+    var records: [Ref: RunRecord] = [:]
+    for index in commitmentEntries where comes(index, before: limit) {
+      guard let fact = recorded(index), let answer = fact.fact.answer,
+        let outline = self.run(answer.run),
+        let record = records[answer.run] ?? record(outline, before: limit)
+      else { continue }
+      records[answer.run] = record
+      guard let kept = record.answers.kept[answer.place] else { continue }
+      if case .commitment(let commitment) = kept.answer.value {
+        guard kept.first == fact.ref else { continue }
+        open.append(
+          OpenCommitment(id: kept.first, ref: kept.ref, commitment: commitment, made: fact.moment))
+      } else if kept.answer.closesCommitment {
         open.removeAll { $0.id == answer.place.commitment }
-      } else if let current = current(answer.place, in: answer.run, unless: recorded) {
-        open.append(current)
       }
     }
-    return open.filter { $0.made.date != date }.sorted { left, right in
-      let (one, other) = (left.commitment.due, right.commitment.due)
-      guard let one else { return false }
-      return other.map { one < $0 } ?? true
-    }
+    return open.filter { $0.made.date != date }.oldestFirst
   }
 
-  /// A commitment as it stands now: it may have been changed, or left aside again.
-  private func current(_ place: Place, in run: Ref, unless made: RecordedFact) -> OpenCommitment? {
-    guard let outline = self.run(run), let kept = record(outline)?.answers.kept[place],
-      case .commitment(let commitment) = kept.answer.value
-    else { return nil }
-    return OpenCommitment(
-      id: made.ref, ref: kept.ref, commitment: commitment, made: made.moment)
+  private func isOf(_ pack: String, _ with: Ref?, _ outline: RunOutline) -> Bool {
+    guard let begun = beginning(outline)?.beginning else { return false }
+    return begun.pack == pack && begun.with == with
   }
 
-  private func last(_ step: String, in records: [RunRecord]) -> History.Last? {
-    for record in records {
-      let place = Place(step: step)
-      guard let kept = record.answers.kept[place] else { continue }
-      let more = record.answers.more(of: place)?.answer.quotable
-      return History.Last(
-        ref: kept.ref, quotation: Quotation.of(kept.answer.quotable, more: more),
-        date: kept.moment.date, score: kept.answer.score)
-    }
-    return nil
+  /// What is kept of a run, without what a change took off its path.
+  private func onPath(
+    _ record: RunRecord, of pack: Pack, after history: History
+  ) -> [Place: RunAnswers.Kept] {
+    guard record.answers.hasChanges else { return record.answers.kept }
+    var history = history
+    history.commitments = openCommitments(
+      before: record.outline, except: record.began.date)
+    let path = PathFinder.path(
+      of: pack, in: record.beginning.language, after: history, with: record.answers)
+    return record.answers.kept.filter { path.contains($0.key) }
   }
 
   /// The last answer to `pack/step` of another pack.
-  private func other(
-    _ address: String, in outlines: some Sequence<RunOutline>, with: Ref?
+  private func last(
+    _ address: String, in outlines: ArraySlice<RunOutline>, _ with: Ref?, before limit: Int?
   ) -> History.Last? {
     let parts = address.split(separator: "/", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return nil }
-    let records = outlines.lazy.filter { outline in
-      guard let begun = self.beginning(outline)?.beginning else { return false }
-      return begun.pack == parts[0] && begun.with == with
-    }.compactMap(record)
-    return last(parts[1], in: Array(records))
+    return outlines.reversed().lazy.filter { isOf(parts[0], with, $0) }
+      .compactMap { record($0, before: limit)?.answers.kept.last(at: parts[1]) }.first
+  }
+}
+
+extension History {
+  /// Takes a later run's answers to these steps.
+  fileprivate mutating func take(_ kept: [Place: RunAnswers.Kept], of steps: Set<String>) {
+    for step in steps {
+      if let last = kept.last(at: step) { lasts[step] = last }
+    }
+  }
+}
+
+extension [Place: RunAnswers.Kept] {
+  /// The answer to a step with what was added to it.
+  fileprivate func last(at step: String) -> History.Last? {
+    let place = Place(step: step)
+    guard let kept = self[place] else { return nil }
+    let more = values.filter { $0.answer.place.isFollowUp && $0.answer.place.question == place }
+      .max { $0.moment.milliseconds < $1.moment.milliseconds }
+    return History.Last(
+      ref: kept.ref, quotation: Quotation.of(kept.answer.quotable, more: more?.answer.quotable),
+      date: kept.moment.date, score: kept.answer.score)
+  }
+}
+
+extension [OpenCommitment] {
+  /// By date; those without one last; those of one day in the order in which they were made.
+  fileprivate var oldestFirst: [OpenCommitment] {
+    enumerated().sorted { left, right in
+      let (one, other) = (left.element.commitment.due, right.element.commitment.due)
+      guard one == other else { return one.map { one in other.map { one < $0 } ?? true } ?? false }
+      return left.offset < right.offset
+    }.map(\.element)
   }
 }
 

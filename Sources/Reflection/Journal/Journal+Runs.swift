@@ -10,20 +10,25 @@ public struct RunRecord: Sendable {
   public let finished: Moment?
   /// When the last thing was written in it.
   public let last: Moment
+  /// Whether it was left on purpose: the last thing written in it says so.
+  public let wasPaused: Bool
   /// What is kept of it.
   public let answers: RunAnswers
 }
 
 extension Journal {
   /// A run with its texts, `nil` when its beginning cannot be read.
-  public func record(_ outline: RunOutline) -> RunRecord? {
-    let facts = outline.entries.compactMap(recorded)
+  public func record(_ outline: RunOutline) -> RunRecord? { record(outline, before: nil) }
+
+  /// A run as it stood before an entry of the arena.
+  func record(_ outline: RunOutline, before limit: Int?) -> RunRecord? {
+    let facts = outline.entries.filter { comes($0, before: limit) }.compactMap(recorded)
     guard let first = facts.first, case .began(let beginning) = first.fact, let last = facts.last
     else { return nil }
     let finished = facts.last { if case .finished = $0.fact { true } else { false } }
     return RunRecord(
       outline: outline, beginning: beginning, began: first.moment, finished: finished?.moment,
-      last: last.moment, answers: RunAnswers(facts))
+      last: last.moment, wasPaused: last.fact.kind == .paused, answers: RunAnswers(facts))
   }
 
   /// How a run began, and when, without reading the rest of it.

@@ -19,8 +19,9 @@ public struct Journal: Sendable {
   /// Folds the events of an arena.
   public init(_ arena: EventArena = EventArena()) {
     self.arena = arena
-    lastVisit = arena.entries.last.flatMap { arena.moment(of: $0) }
-    fold(Journal.order(arena))
+    let order = Journal.order(arena)
+    lastVisit = order.last.flatMap { arena.moment(of: arena.entries[$0]) }
+    fold(order)
   }
 
   /// Reads a log and folds it.
@@ -74,12 +75,12 @@ extension Journal {
     let entries = arena.entries
     let isInOrder = zip(entries, entries.dropFirst()).allSatisfy { $0.clock < $1.clock }
     guard !isInOrder else { return Array(entries.indices) }
-    return entries.indices.sorted { left, right in
-      let (one, other) = (entries[left], entries[right])
-      guard one.clock == other.clock else { return one.clock < other.clock }
-      let (first, second) = (arena.ref(of: one), arena.ref(of: other))
-      return (first.device, first.sequence) < (second.device, second.sequence)
-    }
+    return entries.indices.sorted { arena.isInOrder(entries[$0], entries[$1]) }
+  }
+
+  /// Whether an entry comes before another one in the fold; before `nil` comes everything.
+  func comes(_ index: Int, before limit: Int?) -> Bool {
+    limit.map { arena.isInOrder(arena.entries[index], arena.entries[$0]) } ?? true
   }
 
   private mutating func fold(_ order: [Int]) {
@@ -116,6 +117,12 @@ extension Journal {
 }
 
 extension EventArena {
+  fileprivate func isInOrder(_ one: Entry, _ other: Entry) -> Bool {
+    guard one.clock == other.clock else { return one.clock < other.clock }
+    let (first, second) = (ref(of: one), ref(of: other))
+    return (first.device, first.sequence) < (second.device, second.sequence)
+  }
+
   fileprivate func moment(of entry: Entry) -> Moment? { (try? event(entry))?.moment }
 }
 

@@ -18,6 +18,11 @@ public struct RunAnswers: Sendable {
   public private(set) var skipped: [Place: Moment] = [:]
   /// Every question that was answered or left aside, in the order of the first time.
   public private(set) var questions: [Place] = []
+  /// Whether something that was kept was changed or left aside: only then can answers be off the
+  /// path.
+  private(set) var hasChanges = false
+  /// Everything that was said, also what is no longer kept: wordings refer to it.
+  private(set) var said: [Ref: Answer] = [:]
 
   /// Creates what is kept of no events.
   public init() {}
@@ -34,11 +39,14 @@ public struct RunAnswers: Sendable {
       .reviewed(let answer):
       note(answer.place)
       skipped[answer.place] = nil
+      said[event.ref] = answer
+      hasChanges = hasChanges || kept[answer.place] != nil
       let first = kept[answer.place]?.first ?? event.ref
       kept[answer.place] = Kept(
         first: first, ref: event.ref, moment: event.moment, answer: answer)
     case .skipped(_, let place):
       note(place)
+      hasChanges = hasChanges || kept[place] != nil
       kept[place] = nil
       skipped[place] = event.moment
     case .deviceBegan, .settled, .began, .paused, .finished, .erased: break

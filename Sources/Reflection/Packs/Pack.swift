@@ -66,27 +66,3 @@ public struct Pack: Sendable, Equatable {
     steps.firstIndex { $0.id == id }
   }
 }
-
-extension Pack {
-  /// The language in which an answer was given: that of the wording that was shown.
-  ///
-  /// A run may change its language; the path that its answers give must not.
-  func language(of answer: Answer) -> Language? {
-    guard let position = position(of: answer.place.step) else { return nil }
-    let wordings = steps[position].wordings(of: answer.place.part)
-    return Language.allCases.first { language in
-      wordings.contains { $0[language].contains(answer.wording.text) }
-    }
-  }
-}
-
-extension Step {
-  /// Every wording of the question, or of the k-th entry of its follow-ups.
-  fileprivate func wordings(of part: Int) -> [Variants] {
-    guard part > 0 else { return [ask] + alternatives.map(\.ask) }
-    guard follow.indices.contains(part - 1), case .ask(let ask, _) = follow[part - 1].move else {
-      return []
-    }
-    return [ask]
-  }
-}

@@ -50,17 +50,18 @@ extension Moment: CustomStringConvertible {
 
   private static func splitOffset(_ text: Substring) -> (clock: Substring, minutes: Int)? {
     if text.last == "Z" { return (text.dropLast(), 0) }
-    guard let sign = text.lastIndex(where: { $0 == "+" || $0 == "-" }),
-      let minutes = seconds(of: text[text.index(after: sign)...]).map({ $0 / 60 }),
-      minutes <= 1440
-    else { return nil }
-    return (text[..<sign], text[sign] == "-" ? -minutes : minutes)
+    guard let sign = text.lastIndex(where: { $0 == "+" || $0 == "-" }) else { return nil }
+    let offset = text[text.index(after: sign)...]
+    guard offset.count == 5, let seconds = seconds(of: offset) else { return nil }
+    return (text[..<sign], (text[sign] == "-" ? -seconds : seconds) / 60)
   }
 
   private static func seconds(of clock: Substring) -> Int? {
     let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { $0.count == 2 ? UInt8($0).map(Int.init) : nil }
-    guard (2...3).contains(parts.count), numbers.count == parts.count, numbers[0] < 25,
+    let numbers = parts.compactMap { part in
+      part.count == 2 && part.allSatisfy { ("0"..."9").contains($0) } ? Int(part) : nil
+    }
+    guard (2...3).contains(parts.count), numbers.count == parts.count, numbers[0] < 24,
       numbers[1] < 60, numbers.count == 2 || numbers[2] < 60
     else { return nil }
     return numbers[0] * 3600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0)

@@ -14,7 +14,8 @@ public enum Folding {
   /// Adds the folded form of UTF-8 bytes to an array; it is never longer than they are.
   public static func fold(_ bytes: UnsafeRawBufferPointer, into folded: inout [UInt8]) {
     let start = folded.count
-    folded.append(contentsOf: repeatElement(0, count: bytes.count))
+    // Room for the folded form; copying is quicker than filling with zeros.
+    folded.append(contentsOf: bytes)
     let length = folded.withUnsafeMutableBufferPointer { buffer in
       table.withUnsafeBufferPointer { table in
         fold(bytes, to: UnsafeMutableBufferPointer(rebasing: buffer[start...]), table)
@@ -30,6 +31,13 @@ public enum Folding {
     var read = 0
     var written = 0
     while read < bytes.count {
+      if let eight = foldedASCII(bytes, at: read) {
+        UnsafeMutableRawBufferPointer(out).storeBytes(
+          of: eight, toByteOffset: written, as: UInt64.self)
+        read &+= 8
+        written &+= 8
+        continue
+      }
       let byte = bytes[read]
       if byte < 0x80 {
         out[written] = byte &- 0x41 < 26 ? byte | 0x20 : byte
@@ -52,6 +60,17 @@ public enum Folding {
       }
     }
     return written
+  }
+
+  /// The next eight bytes in lower case, when all of them are ASCII.
+  private static func foldedASCII(_ bytes: UnsafeRawBufferPointer, at position: Int) -> UInt64? {
+    guard position &+ 8 <= bytes.count else { return nil }
+    let eight = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+    guard eight & 0x8080_8080_8080_8080 == 0 else { return nil }
+    // The high bit of each byte: at least "A", and not beyond "Z".
+    let fromA = eight &+ 0x3f3f_3f3f_3f3f_3f3f
+    let beyondZ = eight &+ 0x2525_2525_2525_2525
+    return eight | (fromA & ~beyondZ & 0x8080_8080_8080_8080) >> 2
   }
 
   /// Writes the one or two bytes of a table entry; an entry of 0 is dropped.

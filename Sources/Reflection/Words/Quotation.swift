@@ -6,7 +6,7 @@ public enum Quotation {
   /// A text as a quotation: on one line, cut at the end of a sentence within the limit, else at a
   /// word with “…”, without its final full stop.
   public static func of(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = text.split { $0.isWhitespace && !isNoBreak($0) }.joined(separator: " ")
     return withoutFullStop(line.count <= limit ? line : cut(line))
   }
 
@@ -20,7 +20,13 @@ public enum Quotation {
     let room = line.prefix(limit)
     if let end = endOfSentence(in: line, within: room.endIndex) { return String(line[..<end]) }
     let word = room.dropLast().lastIndex(of: " ") ?? room.index(before: room.endIndex)
-    return String(room[..<word]) + "…"
+    let kept = room[..<word].reversed().drop { " ,;:–—".contains($0) }
+    return String(kept.reversed()) + "…"
+  }
+
+  /// No-break spaces stay: they keep a mark of French beside its word.
+  private static func isNoBreak(_ character: Character) -> Bool {
+    "\u{a0}\u{202f}".contains(character)
   }
 
   /// The last place within the room where a sentence ends and another begins.
@@ -36,6 +42,6 @@ public enum Quotation {
   }
 
   private static func withoutFullStop(_ line: String) -> String {
-    line.hasSuffix(".") && !line.hasSuffix("..") ? String(line.dropLast()) : line
+    line.hasSuffix(".") && !line.hasSuffix("..") && line.count > 1 ? String(line.dropLast()) : line
   }
 }

@@ -80,7 +80,10 @@ struct Invocation {
   func run(_ index: Int) throws(UsageFault) -> RunName {
     let name = try text(index)
     if name == "last" { return .last }
-    guard let number = UInt64(name) else { throw .badRun(name) }
+    // `UInt64` alone would take `+1`.
+    guard name.utf8.allSatisfy({ (48...57).contains($0) }), let number = UInt64(name) else {
+      throw .badRun(name)
+    }
     return .number(number)
   }
 

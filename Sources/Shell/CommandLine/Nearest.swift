@@ -1,9 +1,9 @@
 /// The known word that a mistyped one is likeliest to mean.
 enum Nearest {
-  /// The nearest word by edits, `nil` when none is within a third of its length.
+  /// The nearest word by edits, `nil` when none is within a third of the longer one's length.
   static func of(_ typed: String, among words: [String]) -> String? {
     let ranked = words.map { (word: $0, distance: distance(Array(typed), Array($0))) }
-      .filter { $0.distance <= max(1, $0.word.count / 3) }
+      .filter { $0.distance <= max(1, max($0.word.count, typed.count) / 3) }
     return ranked.min { $0.distance < $1.distance }?.word
   }
 

@@ -46,7 +46,6 @@ struct RunPage {
     let onPath = Set(dialogue?.placesOnPath ?? [])
     let loose = answers.kept.keys.filter { place in
       place.isFollowUp && dialogue != nil && !onPath.contains(place)
-        && answers.more(of: place.question)?.answer.place != place
     }
     let order = { (place: Place) in pack?.position(of: place.step) ?? Int.max }
     let ranked = (answers.questions + loose.sorted { $0.part < $1.part }).enumerated()
@@ -90,14 +89,15 @@ struct RunPage {
     return journal.number(of: kept.first)
   }
 
-  /// What was added: the follow-up on the path, else the latest.
+  /// What was added: the follow-up on the path; without the pack, the latest.
   private func more(of question: Place) -> More? {
     let onPath = dialogue?.placesOnPath.first { $0.isFollowUp && $0.question == question }
-    let kept = onPath.flatMap { record.answers.kept[$0] } ?? record.answers.more(of: question)
+    let kept =
+      dialogue == nil
+      ? record.answers.more(of: question) : onPath.flatMap { record.answers.kept[$0] }
     return kept.map { kept in
       More(
-        asked: journal.shown(kept.answer.wording), answer: kept.answer,
-        moment: kept.moment)
+        asked: journal.shown(kept.answer.wording), answer: kept.answer, moment: kept.moment)
     }
   }
 }

@@ -34,14 +34,24 @@ extension RunConversation {
     guard lineNumber != nil, case .text = question?.form else {
       return .go(.reply(text, today: session.today))
     }
-    if !text.isBlank {
-      lines.append(text)
-      lineNumber = lines.count + 1
+    let next = paragraphs.popFirst()
+    if next != nil || !text.isBlank {
+      // A paragraph that comes back and is emptied goes.
+      if !text.isBlank { lines.append(text) }
+      (line, lineNumber) = (next ?? "", lines.count + 1)
       return .stay
     }
-    let whole = lines.joined(separator: "\n")
+    let whole = asGiven(lines) ?? lines.joined(separator: "\n")
     lines = []
     return .go(.reply(whole, today: session.today))
+  }
+
+  /// The text as it stood, when every paragraph of it was kept: blank lines between them as well.
+  private func asGiven(_ lines: [String]) -> String? {
+    guard let given = question?.line, given.split(separator: "\n").map(String.init) == lines else {
+      return nil
+    }
+    return given
   }
 
   /// A command that cannot be done here: said, and the line is given back.

@@ -14,6 +14,8 @@ final class RunConversation {
   var lineNumber: Int?
   /// Lines of a text of several lines, entered and not sent yet.
   var lines: [String] = []
+  /// Paragraphs of a long text that are still to be given back, one by one.
+  var paragraphs: ArraySlice<String> = []
   /// Lines entered at this question and not kept yet: items, or parts of a commitment.
   var unsent: [String] = []
   /// Whether the last input led to a durable commit.
@@ -142,6 +144,27 @@ final class RunConversation {
     lines = []
     lineNumber = question.form.isOfSeveralLines ? 1 : nil
     show(question)
+    giveBackByParagraph(question)
+  }
+
+  /// A text that is taller than the window comes back paragraph by paragraph: readline would show it
+  /// wrongly (experience.md 4.5).
+  private func giveBackByParagraph(_ question: Reflection.Question) {
+    paragraphs = []
+    guard case .text = question.form, isTall(line) else { return }
+    paragraphs = line.split(separator: "\n").map(String.init)[...]
+    guard paragraphs.count > 1, let first = paragraphs.popFirst() else { return paragraphs = [] }
+    session.say(.backLines)
+    (line, lineNumber) = (first, 1)
+  }
+
+  /// Whether a text in the line would leave less than three rows of the window.
+  private func isTall(_ text: String) -> Bool {
+    let size = session.terminal.size
+    let rows = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+      $0 + 1 + session.services.width(String($1)) / max(1, size.columns)
+    }
+    return session.terminal.source == .person && rows > size.rows - 3
   }
 
   /// Shows the question; its hint when its form comes for the first time in a first run.

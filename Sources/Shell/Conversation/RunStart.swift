@@ -56,11 +56,17 @@ struct RunStart {
     if pack.digest != record.beginning.digest { session.say(.packChanged) }
     let draft = session.log?.draft
     let isDraftHere = draft?.run == outline.ref
-    if let standing = dialogue.standing {
-      session.say(
-        isDraftHere ? .pauseResumedLine : .pauseResumed, ["n": .number(standing.number)])
-    }
+    greet(record, dialogue.standing?.number, isDraftHere: isDraftHere)
     return conversation.converse(taking: isDraftHere ? draft : nil)
+  }
+
+  /// Says where the run goes on; of one that was not paused, that the program stopped.
+  private func greet(_ record: RunRecord, _ number: Int?, isDraftHere: Bool) {
+    if !record.wasPaused {
+      session.say(.crashResumed, ["when": .ours(session.dates.moment(record.last))])
+    } else if let number {
+      session.say(isDraftHere ? .pauseResumedLine : .pauseResumed, ["n": .number(number)])
+    }
   }
 
   private func askAboutOld(_ record: RunRecord) -> Result<Int, Leaving> {
@@ -85,13 +91,12 @@ struct RunOpening {
     let language = run.session.language
     let intro = run.pack.intro?[language] ?? ""
     let count = opening
-    var paragraphs: [Prose] = []
-    if run.isFirstTime {
-      paragraphs = [.pack(intro), notice, count].compactMap(\.self)
-    } else {
+    var paragraphs = [.pack(intro), notice, count].compactMap(\.self)
+    if !run.isFirstTime {
       let first = firstSentence(of: intro)
       paragraphs =
-        [notice].compactMap(\.self) + [first.isEmpty ? count : .pack(first + " ") + count]
+        notice.map { [.pack(first), $0, count] }
+        ?? [first.isEmpty ? count : .pack(first + " ") + count]
     }
     run.session.screen.show(
       .opening(

@@ -60,7 +60,7 @@ enum Trouble {
     return .say(
       .openDamaged,
       [
-        "k": .number(numbers.count), "list": .ours(numbers.joined(separator: ", ")),
+        "k": .number(numbers.count), "list": .prose(Prose([.enumeration(numbers)])),
         "n": .number(intact),
       ])
   }

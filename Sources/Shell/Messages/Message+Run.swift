@@ -80,8 +80,8 @@ extension Message {
       "Question {n}. Votre réponse est dans la ligne ; Entrée la garde.",
       "Question {n}. Your answer is in the line; Enter keeps it."),
     .backLines: Words(
-      "Question {n}. Votre réponse revient paragraphe par paragraphe ; Entrée garde chacun.",
-      "Question {n}. Your answer comes back paragraph by paragraph; Enter keeps each one."),
+      "Elle dépasse la fenêtre : elle revient paragraphe par paragraphe ; Entrée garde chacun.",
+      "It is taller than the window: it comes back paragraph by paragraph; Enter keeps each."),
     .backNone: Words(
       "Il n’y a pas de question avant celle-ci.",
       "There is no question before this one."),

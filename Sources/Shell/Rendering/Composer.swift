@@ -15,6 +15,7 @@ struct Composer {
     case .person(let text): Sanitiser.clean(text)
     case .message(let message, let values): fill(message.words[language], values)
     case .filled(let text, let values): fill(Template(text), values)
+    case .enumeration(let items): Numerals.enumeration(items, language)
     case .commands(let commands):
       Numerals.enumeration(commands.map { $0.name(language) }, language)
     }

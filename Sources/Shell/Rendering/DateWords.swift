@@ -23,6 +23,23 @@ struct DateWords {
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
+  /// When something was: « aujourd’hui à 13:47 », « hier à 13:47 », « le 12 mars à 13:47 ».
+  func moment(_ moment: Moment) -> String {
+    let clock = DateWords.clock(moment.minuteOfDay)
+    let day =
+      switch today.daysSinceEpoch - moment.date.daysSinceEpoch {
+      case 0: language == .french ? "aujourd’hui" : "today"
+      case 1: language == .french ? "hier" : "yesterday"
+      default: (language == .french ? "le " : "on ") + self.day(moment.date)
+      }
+    return day + (language == .french ? " à " : " at ") + clock
+  }
+
+  private static func clock(_ minutes: Int) -> String {
+    let (hour, minute) = (minutes / 60, minutes % 60)
+    return "\(hour):" + (minute < 10 ? "0" : "") + String(minute)
+  }
+
   private var names: (weekdays: [String], months: [String]) {
     language == .french ? DateWords.french : DateWords.english
   }

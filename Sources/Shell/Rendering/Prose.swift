@@ -14,6 +14,8 @@ struct Prose: Equatable {
     case person(String)
     /// A sentence, in whatever language the screen has then.
     case message(Message, [String: Filling])
+    /// Our own words one after another, the last after « et » or “and”.
+    case enumeration([String])
     /// Names of commands, in the language of the screen.
     case commands([ReplCommand])
     /// Words of a pack with placeholders.

@@ -1,0 +1,109 @@
+import Testing
+
+@testable import Reflection
+
+/// Events of every kind with random fields come back as they were.
+@Suite struct EventRoundTripTests {
+  @Test func `three thousand random events come back as they were`() throws {
+    var dice = Dice(seed: 20_261_124)
+    let device = GoldenEvent.device
+    var kinds: Set<EventKind> = []
+    for _ in 0..<3000 {
+      let event = dice.event()
+      kinds.insert(event.fact.kind)
+      let bytes = EventCodec.encode(event, in: device)
+      #expect(try EventCodec.decode(bytes, in: device) == event)
+      #expect(try EventCodec.decode(bytes + dice.list(9) { _ in 0 }, in: device) == event)
+    }
+    #expect(kinds == Set(EventKind.allCases))
+  }
+
+  @Test func `noise never crashes the reader`() {
+    var dice = Dice(seed: 7)
+    for _ in 0..<3000 {
+      var noise = dice.list(80) { UInt8($0.roll(0...255)) }
+      if noise.count > 1 { (noise[0], noise[1]) = (UInt8(dice.roll(1...11)), 1) }
+      guard let event = try? EventCodec.decode(noise, in: GoldenEvent.device) else { continue }
+      let bytes = EventCodec.encode(event, in: GoldenEvent.device)
+      #expect(noise.starts(with: bytes))
+    }
+  }
+}
+
+extension Dice {
+  fileprivate mutating func event() -> Event {
+    Event(
+      clock: next() >> UInt64(roll(0...63)),
+      moment: Moment(
+        milliseconds: Int64(bitPattern: next()) >> Int64(roll(0...63)),
+        offsetMinutes: roll(-1440...1440)),
+      fact: fact())
+  }
+
+  private mutating func fact() -> Fact {
+    switch roll(1...11) {
+    case 1:
+      .deviceBegan(
+        DeviceBegan(
+          why: pick(DeviceBegan.Why.allCases),
+          others: list(3) { .init(device: $0.device(), count: $0.next(), tag: $0.raw(16)) }))
+    case 2: .settled(key: text(), value: text())
+    case 3:
+      .began(
+        Beginning(
+          ordinal: roll(0...500), pack: text(), version: roll(1...9999), digest: raw(32),
+          title: text(), language: pick(Language.allCases),
+          extent: pick(Beginning.Extent.allCases), with: maybe { $0.ref() }))
+    case 4: .answered(answer())
+    case 5: .skipped(run: ref(), place: place())
+    case 6: .revised(answer())
+    case 7: .committed(answer())
+    case 8: .reviewed(answer())
+    case 9: .paused(run: ref(), cause: pick(PauseCause.allCases))
+    case 10: .finished(run: ref())
+    default: .erased(list(4) { ErasedRow(ref: $0.ref(), tag: $0.raw(16)) })
+    }
+  }
+
+  private mutating func answer() -> Answer {
+    Answer(
+      run: ref(), place: place(),
+      wording: Wording(
+        text(), fillings: list(3) { .init($0.pick(Wording.Placeholder.allCases), $0.ref()) }),
+      value: value(), words: text(), share: pick(ShareRule.allCases))
+  }
+
+  private mutating func value() -> Value {
+    switch roll(1...5) {
+    case 1: .text(text())
+    case 2: .items(list(5) { $0.text() })
+    case 3: .score(roll(1...10))
+    case 4: .options(list(3) { Chosen(id: $0.text(), label: $0.text()) })
+    default:
+      .commitment(
+        Commitment(
+          kind: pick(CommitmentKind.allCases), what: text(), cue: maybe { $0.text() },
+          learn: maybe { $0.text() },
+          due: maybe { CivilDate(daysSinceEpoch: $0.roll(-719_162...2_932_896)) },
+          confidence: maybe { $0.roll(1...10) }, eased: maybe { $0.text() }))
+    }
+  }
+
+  private mutating func place() -> Place {
+    Place(step: text(), part: roll(0...300), commitment: maybe { $0.ref() })
+  }
+
+  private mutating func device() -> DeviceID { DeviceID(high: next(), low: next()) }
+
+  private mutating func ref() -> Ref {
+    Ref(device: flip() ? device() : GoldenEvent.device, sequence: next() >> UInt64(roll(0...63)))
+  }
+
+  private mutating func raw(_ count: Int) -> [UInt8] {
+    (0..<count).map { _ in UInt8(roll(0...255)) }
+  }
+
+  private mutating func text() -> String {
+    list(12) { String($0.pick(Array("aé’ «»\n\0🙂👩‍👩‍👧œ…z9/{}"))) }.joined()
+  }
+}
