@@ -136,6 +136,17 @@ import Testing
     #expect(play.at == "3/3 z" && made(play)?.what == "ask twice")
   }
 
+  @Test func `a change of the words beside the chances is a change too`() {
+    var play = play("ask once", "", "", "", "6", "half")
+    play.send(.back)
+    play.enter("", "", "", "", "6 perhaps")
+    play.send(.change(number: 1, followUp: false))
+    play.enter("")
+    #expect(play.text == "Take away?")
+    play.enter("")
+    #expect(play.at == "3/3 z" && play.answer("trial")?.words == "perhaps")
+  }
+
   @Test func `what could not be kept is asked again at its last part`() {
     var play = play("ask once", "", "", "")
     play.fails = true

@@ -97,6 +97,15 @@ import Testing
     #expect(kept.isAtEnd && kept.answer("opening")?.value == .text("first"))
   }
 
+  @Test func `after a rewriting no other entry is asked`() {
+    let entries = [
+      FollowUp.ask("Shorter.", .when(.wordsAtLeast(4)), keep: .replace), .ask("More?"),
+    ]
+    var play = Play(.of([.text("opening", follow: entries), .text("end")]))
+    play.enter("one two three four", "one")
+    #expect(play.at == "2/2 end" && play.answer("opening")?.value == .text("one"))
+  }
+
   @Test func `a question that was rewritten joins its list`() {
     var play = Play(
       .of([

@@ -59,6 +59,7 @@ import Testing
     #expect(search(journal, "équipe", "léger") == ["1 arrive: Un cœur léger, l’équipe aussi"])
     #expect(search(journal, "équipe", "peur") == [])
     #expect(search(journal, "peur", "échouer", "a") == ["1 topic: La peur d’échouer"])
+    #expect(search(journal, "peur", "échouer", "jamais") == [])
     #expect(search(journal, "fait", "deux").count == 1)
     #expect(search(journal) == [] && search(journal, "") == [])
   }

@@ -95,6 +95,21 @@ import Testing
     #expect(play.answer("know")?.value == .items(["one", "two"]))
   }
 
+  @Test func `a kept list whose change was interrupted is gone back to, once`() {
+    var play = Play(.of([.text("a"), .list("know", most: 3), .text("z")]))
+    play.enter("x", "one", "")
+    play.send(.back)
+    play.enter("other")
+    play.send(.back)
+    play.enter("")
+    #expect(play.at == "2/3 know" && play.dialogue.itemsEntered == ["other"])
+    play.enter("")
+    #expect(play.at == "3/3 z" && play.answer("know")?.value == .items(["other"]))
+    play.send(.change(number: 1, followUp: false))
+    play.enter("y")
+    #expect(play.at == "3/3 z")
+  }
+
   @Test func `asked again in the middle, the next line is named`() {
     var play = Play(Self.pack)
     play.enter("one")

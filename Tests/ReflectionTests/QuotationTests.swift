@@ -24,6 +24,7 @@ import Testing
     let whole = repeated("é", 136) + " fin"
     #expect(whole.count == 140 && Quotation.of(whole) == whole)
     #expect(Quotation.of(whole + "x") == repeated("é", 136) + "…")
+    #expect(Quotation.of("un " + repeated("é", 136) + " fin") == "un " + repeated("é", 136) + "…")
   }
 
   @Test func `a long text is cut at the end of a sentence`() {

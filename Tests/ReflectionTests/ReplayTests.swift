@@ -98,7 +98,9 @@ import Testing
 
   @Test func `a step that came with a newer pack is asked, and one that went is left out`() {
     let old = Pack.of([.text("a"), .text("gone"), .text("z")])
-    let new = Pack.of([.text("a"), .text("new"), .text("z")])
+    let new = Pack.of([
+      .text("a"), .text("new"), .text("z"), .text("gone", when: .when(.answered(true), of: "new")),
+    ])
     var play = Play(old)
     play.enter("x", "y", "z")
     let dialogue = Dialogue(

@@ -64,6 +64,18 @@ import Testing
     #expect(play.dialogue.placesOnPath.contains(Place(step: "topic", part: 2)))
   }
 
+  @Test func `another wording depends on an answer as it was asked for`() {
+    var step = Step.text("b")
+    let rien = Condition(
+      of: "a", [.mentions(Bilingual(french: ["rien"], english: ["nothing"]))])
+    step.alternatives = [Alternative(when: rien, ask: .both("An easier day?"))]
+    var play = Play(.of([.text("a"), step]), .french)
+    play.enter("rien")
+    play.send(.speak(.english))
+    play.send(.again)
+    #expect(play.text == "An easier day?")
+  }
+
   @Test func `a question may begin from earlier answers`() {
     var draft = Step.text("draft")
     draft.startFrom = ["a", "list", "none"]

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Shell
+
 /// Every transcript, played: what is seen is what is written.
 struct TranscriptTests {
   nonisolated static let all: [Transcript] = (try? Transcript.load()) ?? []
@@ -17,5 +19,17 @@ struct TranscriptTests {
         to: Transcript.folder.appending(path: transcript.name), atomically: true, encoding: .utf8)
     }
     Issue.record("\(transcript.name)\n\(LineDifference(from: transcript.text, to: played))")
+  }
+}
+
+/// Every sentence is shown by some transcript, in each language and each of its forms.
+struct SentenceTests {
+  @Test func `there is no sentence that no transcript shows`() throws {
+    let corpus = Message.normalised(
+      try Transcript.load().map(\.text).joined(separator: "\n"))
+    let unseen = Message.allCases.flatMap { message in
+      Set(message.forms).subtracting(message.shown(in: corpus)).map(\.description)
+    }
+    #expect(unseen.sorted() == [])
   }
 }

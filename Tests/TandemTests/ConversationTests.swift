@@ -20,33 +20,15 @@ import Testing
 
   static let windows = [Window(rows: 24, columns: 80), Window(rows: 12, columns: 40)]
 
-  /// Somebody at the keyboard, who looks before typing.
-  struct Person {
-    let session: PTYSession
-
-    /// Waits for a prompt, sees the question above it, and types.
-    func answer(
-      _ question: String, _ keys: String, line: String = "",
-      sourceLocation: SourceLocation = #_sourceLocation
-    ) throws {
-      try session.expectPrompt("> " + line)
-      let shown = session.screen.lines.joined(separator: " ")
-        .split { $0.isWhitespace || $0 == "\u{a0}" }.joined(separator: " ")
-      #expect(shown.contains(question), "\(session.screen.lines)", sourceLocation: sourceLocation)
-      session.send(keys + "\r")
-    }
-  }
-
   @Test(arguments: windows)
   func `before the session, in French, with everything that can happen`(_ window: Window) throws {
     let tandem = try Tandem()
     var person = Person(
       session: try tandem.open(rows: window.rows, columns: window.columns))
-    try person.session.expectPrompt("tandem> ", seconds: 20)
-    person.session.send("1\r")
+    try person.answer("Préparer une séance", "1", prompt: "tandem> ", seconds: 20)
     try beginFrench(person)
     // The next question is on the screen: what came before it is kept, whatever happens now.
-    try person.session.expectPrompt()
+    try person.see("Qu’avez-vous déjà essayé")
     person.session.signal(SIGKILL)
     #expect(try person.session.end() == -SIGKILL)
     try expectKept(in: tandem)
@@ -55,8 +37,7 @@ import Testing
       session: try tandem.open(["resume"], rows: window.rows, columns: window.columns))
     try middleFrench(person)
     person = Person(session: try tandem.open(rows: window.rows, columns: window.columns))
-    try person.session.expectPrompt("tandem> ", seconds: 20)
-    person.session.send("1\r")
+    try person.answer("Reprendre « Avant la séance »", "1", prompt: "tandem> ", seconds: 20)
     try endFrench(person)
     try expectWhole(tandem)
   }
@@ -65,12 +46,10 @@ import Testing
     let left = "\u{1b}[D"
     try person.answer(
       "En quelques mots", "Un peu à l bourre" + String(repeating: left, count: 7) + "a")
-    try person.session.expectPrompt()
-    person.session.paste(ConversationTests.scene)
-    person.session.send("\r")
-    try person.session.expectPrompt()
+    try person.paste("Ces dernières semaines", ConversationTests.scene)
+    try person.see("Et vous, sur le moment")
     person.session.send("De la co\u{3}")
-    try person.session.expectPrompt()
+    try person.see("Ligne retirée, pas perdue")
     person.session.send("\u{1b}[A")
     try person.session.expectScreen("the line is back") { $0.textBeforeCursor == "> De la co" }
     person.session.send("lère\r")
@@ -89,7 +68,10 @@ import Testing
     #expect(shown.texts["scene.more"] == "De la colère")
     #expect(shown.texts["topic"] == "Le comité")
     #expect(shown.texts["topic.more"] == "Oser défendre une position")
+    #expect(shown.values["weight"] == .score(8))
+    #expect(shown.texts["weight"] == nil)
     #expect(shown.texts["weight.more"] == "Le projet en dépend")
+    #expect(shown.answers.map(\.step) == ["arrive", "scene", "topic", "weight"])
   }
 
   private func middleFrench(_ person: Person) throws {
@@ -104,8 +86,7 @@ import Testing
     try person.answer("bouscule", "Sur ma façon de me taire")
     try person.answer("La séance se termine", "Une phrase prê /pause")
     try person.session.expect("la ligne commencée")
-    try person.session.expectPrompt("tandem> ")
-    person.session.send("/quitter\r")
+    try person.answer("Arrêté à la question 8", "/quitter", prompt: "tandem> ")
     #expect(try person.session.end() == 0)
   }
 
@@ -146,16 +127,12 @@ import Testing
     try person.answer("how much room", "7 on Mondays")
     try person.answer("even more", "\u{15}My voice holds", line: "on Mondays")
     try person.answer("trying to protect", "I want to be heard by them")
-    try person.session.expectPrompt("1> ")
-    person.session.paste("They listen\nThe plan is good")
-    person.session.send("\r")
-    try person.session.expectPrompt("3> ")
-    person.session.send("\r")
-    try person.session.expectPrompt("1> ")
+    try person.paste("What you know for certain", "They listen\nThe plan is good", prompt: "1> ")
+    try person.answer("What you know for certain", "", prompt: "3> ")
+    try person.see("What you are assuming", prompt: "1> ")
     person.session.signal(SIGKILL)
     #expect(try person.session.end() == -SIGKILL)
-    #expect(try tandem.shown().texts["know"] == "They listen\nThe plan is good")
-    #expect(try tandem.shown().texts["size"] == "on Mondays")
+    try expectFearsKept(in: tandem)
 
     person = Person(
       session: try tandem.open(
@@ -164,12 +141,28 @@ import Testing
     let shown = try tandem.shown()
     #expect(shown.state == "finished")
     #expect(shown.texts["trial"] == "ask one question")
+    #expect(shown.values["ally"] == .list(["nobody"]))
+    #expect(shown.values["size_after"] == .score(4))
     #expect(try tandem.run(["search", "question", "breathe", "--json"]).output.contains("friend"))
   }
 
+  private func expectFearsKept(in tandem: Tandem) throws {
+    let shown = try tandem.shown()
+    #expect(shown.state == "paused")
+    #expect(shown.values["dose"] == .list(["medium"]))
+    #expect(shown.texts["fear"] == "that I freeze")
+    #expect(shown.texts["fear.more"] == "Nothing much")
+    #expect(shown.values["size"] == .score(7))
+    #expect(shown.texts["size"] == "on Mondays")
+    #expect(shown.texts["size.more"] == "My voice holds")
+    #expect(shown.texts["protects"] == "I want to be heard by them")
+    #expect(shown.values["know"] == .list(["They listen", "The plan is good"]))
+    #expect(shown.texts["know"] == "They listen\nThe plan is good")
+    #expect(shown.answers.map(\.step) == ["dose", "fear", "size", "protects", "know"])
+  }
+
   private func finishEnglish(_ person: Person) throws {
-    try person.session.expectPrompt("1> ", seconds: 20)
-    person.session.send("\r")
+    try person.answer("What you are assuming", "", prompt: "1> ", seconds: 20)
     try person.answer(
       "Someone you respect", "Breathe, then ask one question, and see what they say to it, calmly")
     try person.answer("holds for you too", "All of it")

@@ -18,10 +18,12 @@ import Testing
   }
 
   /// The line stands there again at the next start.
-  private func expectBack(_ tandem: Tandem, _ line: String = "that they") throws {
+  private func expectBack(
+    _ tandem: Tandem, _ line: String = "that they", notice: String = "You had begun to answer"
+  ) throws {
     #expect(try tandem.shown().state == "paused")
     let session = try tandem.open(["resume"], language: "en")
-    try session.expect("You had begun to answer")
+    try session.expect(notice)
     try session.expectPrompt("> " + line)
     session.send(" laugh\r")
     try session.expectPrompt()
@@ -81,7 +83,7 @@ import Testing
     try session.expectPrompt("> that they")
     session.signal(SIGKILL)
     _ = try session.end()
-    try expectBack(tandem)
+    try expectBack(tandem, notice: "Tandem stopped without warning")
   }
 
   @Test func `Ctrl-Z clears the screen, and fg brings the question and the line back`() throws {
@@ -112,7 +114,7 @@ import Testing
 
   @Test func `the terminal is given back as it was`() throws {
     let tandem = try Tandem()
-    let script = "stty -g; \(BuiltProgram.path("tandem")) --lang en; stty -g; sleep 0"
+    let script = "stty -g; \(BuiltProgram.path("tandem")) --lang en; stty -g"
     let shell = try PTYSession(["/bin/sh", "-c", script], home: tandem.home)
     try shell.expect("Passphrase")
     #expect(!shell.echoes)

@@ -61,12 +61,16 @@ struct Tandem {
 struct ShownRun: Decodable {
   struct Entry: Decodable {
     var step: String
+    var value: ShownValue?
     var text: String?
     var skipped: Bool
     var hidden: Bool
     var more: More?
   }
-  struct More: Decodable { var text: String? }
+  struct More: Decodable {
+    var value: ShownValue?
+    var text: String?
+  }
 
   var state: String
   var answers: [Entry]
@@ -76,6 +80,36 @@ struct ShownRun: Decodable {
     answers.reduce(into: [:]) { texts, entry in
       texts[entry.step] = entry.text
       texts[entry.step + ".more"] = entry.more?.text
+    }
+  }
+
+  /// What was chosen, by step.
+  var values: [String: ShownValue] {
+    answers.reduce(into: [:]) { values, entry in values[entry.step] = entry.value }
+  }
+}
+
+/// What a question that is not of words was answered with.
+enum ShownValue: Decodable, Equatable {
+  case score(Int)
+  case list([String])
+  case commitment(Commitment)
+
+  struct Commitment: Decodable, Equatable {
+    var what: String
+    var cue: String?
+    var learn: String?
+    var confidence: Int?
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let score = try? container.decode(Int.self) {
+      self = .score(score)
+    } else if let list = try? container.decode([String].self) {
+      self = .list(list)
+    } else {
+      self = .commitment(try container.decode(Commitment.self))
     }
   }
 }

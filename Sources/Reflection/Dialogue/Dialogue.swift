@@ -184,7 +184,6 @@ extension Dialogue {
     guard let pending else { return [] }
     self.pending = nil
     asking = pending.asking
-    isRevisit = pending.isRevisit
     return ask(line: pending.line)
   }
 

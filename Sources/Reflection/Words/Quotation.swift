@@ -19,7 +19,7 @@ public enum Quotation {
   private static func cut(_ line: String) -> String {
     let room = line.prefix(limit)
     if let end = endOfSentence(in: line, within: room.endIndex) { return String(line[..<end]) }
-    let word = room.dropLast().lastIndex(of: " ") ?? room.index(before: room.endIndex)
+    let word = room.lastIndex(of: " ") ?? room.index(before: room.endIndex)
     let kept = room[..<word].reversed().drop { " ,;:–—".contains($0) }
     return String(kept.reversed()) + "…"
   }

@@ -49,7 +49,7 @@ struct ConverseCommand {
         return ExitStatus(departure)
       }
     }
-    return ExitStatus(HomeConversation(session: session).converse())
+    return ExitStatus(HomeConversation(session: session).converse(isArriving: start == .home))
   }
 
   /// `tandem` alone wants a terminal; the others say where their answers may come from.

@@ -19,8 +19,9 @@ final class HomeConversation {
 
   init(session: Session) { self.session = session }
 
-  func converse() -> Departure {
-    show(isArriving: true)
+  /// Shows home and listens; somebody who arrives is told of the last visit.
+  func converse(isArriving: Bool = true) -> Departure {
+    show(isArriving: isArriving)
     while true {
       let entered = session.read(
         .home, line: line, completions: HomeCommands.completions(session.language),

@@ -90,14 +90,19 @@ struct RunPageView {
   func show(_ page: RunPage) {
     let date = Prose.ours(", " + dates.day(page.record.began.date))
     screen.show(.title(.pack(page.record.beginning.title) + date))
+    for entry in page.entries { show(entry) }
+  }
+
+  private func show(_ entry: RunPage.Entry) {
     let answers = AnswerView(language: screen.language)
-    for entry in page.entries {
-      var words = entry.answer.map(answers.lines) ?? [.say(.readSkipped)]
-      if entry.isHidden { words.append(.say(.readAside)) }
-      screen.show(.answered(Prose(entry.asked, dates), words: words))
-      if let more = entry.more {
-        screen.show(.answered(Prose(more.asked, dates), words: answers.lines(more.answer)))
-      }
+    let asked = Prose(entry.asked, dates)
+    guard let answer = entry.answer else {
+      return screen.show(.lines([asked, .say(.readSkipped)]))
+    }
+    screen.show(.answered(asked, words: answers.lines(answer)))
+    if entry.isHidden { screen.show(.statement(.say(.readAside))) }
+    if let more = entry.more {
+      screen.show(.answered(Prose(more.asked, dates), words: answers.lines(more.answer)))
     }
   }
 }

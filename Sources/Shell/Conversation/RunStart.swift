@@ -63,7 +63,9 @@ struct RunStart {
   /// Says where the run goes on; of one that was not paused, that the program stopped.
   private func greet(_ record: RunRecord, _ number: Int?, isDraftHere: Bool) {
     if !record.wasPaused {
-      session.say(.crashResumed, ["when": .ours(session.dates.moment(record.last))])
+      session.say(
+        isDraftHere ? .crashResumedLine : .crashResumed,
+        ["when": .ours(session.dates.moment(record.last))])
     } else if let number {
       session.say(isDraftHere ? .pauseResumedLine : .pauseResumed, ["n": .number(number)])
     }

@@ -50,16 +50,13 @@ extension Message {
       "{id} n’a pas démarré ({k} {k|faute|fautes}) ; rien n’a été écrit",
       "{id} did not start ({k} {k|fault|faults}); nothing was written"),
     .packSound: Words("{file} : aucune faute", "{file}: no fault"),
-    .packCount: Words("{k} {k|faute|fautes}", "{k} {k|fault|faults}"),
     .scriptWanted: Words("{file}:{line}: {wanted}", "{file}:{line}: {wanted}"),
     .wantedScale: Words("un nombre de 1 à 10 est attendu", "a number from 1 to 10 is wanted"),
     .wantedChoice: Words("un numéro de 1 à {n} est attendu", "a number from 1 to {n} is wanted"),
     .wantedChoices: Words(
-      "au plus {k} {k|numéro, de 1 à {n}, est attendu|numéros, de 1 à {n}, sont attendus}",
-      "at most {k} {k|number from 1 to {n} is|numbers from 1 to {n} are} wanted"),
-    .wantedItems: Words(
-      "au plus {n} {n|ligne est attendue|lignes sont attendues}",
-      "at most {n} {n|line is|lines are} wanted"),
+      "au plus {k} numéros de 1 à {n} sont attendus",
+      "at most {k} numbers from 1 to {n} are wanted"),
+    .wantedItems: Words("cette liste s’arrête à {n}", "this list stops at {n}"),
     .wantedDate: Words(
       "une date est attendue, comme 2026-03-19 ou +7",
       "a date is wanted, such as 2026-03-19 or +7"),
@@ -69,9 +66,6 @@ extension Message {
     .wantedRunCommand: Words(
       "cette commande ne sert pas pendant un exercice",
       "this command is not for use during an exercise"),
-    .wantedAnswerNumber: Words(
-      "le numéro d’une réponse est attendu",
-      "the number of an answer is wanted"),
     .wantedNoNul: Words(
       "une ligne sans caractère NUL est attendue",
       "a line without a NUL character is wanted"),

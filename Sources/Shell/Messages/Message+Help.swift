@@ -21,7 +21,6 @@ extension Message {
     .helpPresent: Words(
       "des lignes choisies, seules à l’écran",
       "chosen lines, alone on the screen"),
-    .helpLanguage: Words("what follows in English", "la suite en français"),
     .helpPlain: Words("dire les repères en mots, ou non", "say the marks in words, or not"),
     .helpNumbers: Words(
       "Pour parler à quelqu’un ({country}). Rien n’est envoyé.",

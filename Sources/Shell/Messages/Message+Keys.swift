@@ -41,6 +41,15 @@ extension Message {
     .crashResumed: Words(
       "Tandem s’est arrêté sans prévenir, {when}. Vos réponses sont là.",
       "Tandem stopped without warning, {when}. Your answers are here."),
+    .crashResumedLine: Words(
+      """
+      Tandem s’est arrêté sans prévenir, {when}. Vos réponses sont là, et la ligne commencée \
+      aussi.
+      """,
+      """
+      Tandem stopped without warning, {when}. Your answers are here, and so is the line you had \
+      begun.
+      """),
     .pauseOld: Words(
       "Cet exercice attend depuis le {date}.",
       "This exercise has been waiting since {date}."),

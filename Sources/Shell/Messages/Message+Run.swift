@@ -61,8 +61,8 @@ extension Message {
       "Cette date n’a pas été comprise. Par exemple : mardi, 15 décembre, +7.",
       "That date was not understood. For example: Tuesday, 15 December, +7."),
     .againItems: Words(
-      "{n} {n|ligne|lignes} au plus. Celle-ci n’a pas été ajoutée.",
-      "{n} {n|line|lines} at most. This one was not added."),
+      "Cette liste s’arrête à {n}. La ligne n’a pas été ajoutée.",
+      "This list stops at {n}. The line was not added."),
     .scaleEnds: Words("1 = {low}, 10 = {high}", "1 = {low}, 10 = {high}"),
     .ackNoted: Words("C’est noté.", "Noted."),
     .ackKept: Words("Vos mots sont gardés tels quels.", "Your words are kept as they are."),
@@ -107,17 +107,11 @@ extension Message {
       """),
     .pathAsideSeveral: Words(
       """
-      {k} {k|réponse est mise|réponses sont mises} de côté : le chemin n’y passe plus. Elles \
-      restent dans le journal.
+      {k} réponses sont mises de côté : le chemin n’y passe plus. Elles restent dans le journal.
       """,
       """
-      {k} {k|answer is|answers are} set aside: the path no longer passes there. They stay in \
-      the journal.
+      {k} answers are set aside: the path no longer passes there. They stay in the journal.
       """),
-    .commitKept: Words("{date}. Essai gardé.", "{date}. Experiment kept."),
-    .commitKeptUndated: Words("Essai gardé.", "Experiment kept."),
-    .commitKeptStep: Words("{date}. Le pas est gardé.", "{date}. Step kept."),
-    .commitKeptStepUndated: Words("Le pas est gardé.", "Step kept."),
     .runFinished: Words(
       "Fin de l’exercice. {k} {k|réponse gardée|réponses gardées}.",
       "End of the exercise. {k} {k|answer|answers} kept."),

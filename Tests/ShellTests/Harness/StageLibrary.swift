@@ -9,7 +9,15 @@ final class StageLibrary: PackLibrary {
 
   init(_ stageSet: StageSet) { self.stageSet = stageSet }
 
-  var numbers: HelpNumbers { StageLibrary.shipped.numbers }
+  var numbers: HelpNumbers {
+    var numbers = StageLibrary.shipped.numbers
+    if let date = stageSet.numbersDate {
+      numbers.checkedOn = date
+      let text = Text(french: "Votre médecine du travail", english: "Occupational health")
+      numbers.local = [HelpNumbers.Line(number: "01 23 45 67 89", label: text)]
+    }
+    return numbers
+  }
 
   var catalogue: [PackSummary] {
     StageLibrary.shipped.catalogue
@@ -34,11 +42,16 @@ final class StageLibrary: PackLibrary {
     var bytes = Array(text.utf8)
     if path == "latin1.yaml" { bytes[20] = 0xE9 }
     if path == "large.yaml" { bytes += Array(repeating: 0x0A, count: 1 << 20) }
-    return FilePackLibrary.read(bytes, name: path).map { pack in
+    if path == "long.yaml" { bytes += Array(repeating: 0x61, count: 5000) + [0x22, 0x7D, 0x0A] }
+    if path == "many.yaml" {
+      let step = "type: text, ask: {fr: \"A ?\", en: \"A?\"}"
+      bytes += (0...500).flatMap { Array("  - {id: s\($0), \(step)}\n".utf8) }
+    }
+    return FilePackLibrary.read(bytes, name: path).mapError { .faulty([$0]) }.map { pack in
       var pack = pack
-      pack.digest = Array(repeating: 5, count: 32)
+      pack.digest = Array(repeating: 8, count: 32)
       return pack
-    }.mapError { .faulty([$0]) }
+    }
   }
 
   private var own: [Pack] {

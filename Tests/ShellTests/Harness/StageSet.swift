@@ -25,6 +25,8 @@ struct StageSet {
   /// Packs beside the shipped ones, by name; and shipped ones that do not start.
   var packs: [String: String] = [:]
   var refused: [String: PackFailure] = [:]
+  /// When the numbers were checked; then there is an organisation's own line too.
+  var numbersDate: CivilDate?
   /// Whether the shipped packs are of another version now.
   var isChanged = false
   var faults: [Fault] = []
@@ -59,6 +61,7 @@ struct StageSet {
     case "seconds": seconds = try wanted(Double(value), value)
     case "terminal": hasTerminal = value == "yes"
     case "settings": keepsSettings = value == "kept"
+    case "numbers": numbersDate = try wanted(CivilDate(iso: value), value)
     case "shipped": isChanged = value == "changed"
     case "pack": try addPack(value)
     case "refused": refused[words[0]] = try failure(words)

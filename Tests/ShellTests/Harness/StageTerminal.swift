@@ -24,9 +24,7 @@ final class StageTerminal: Terminal {
   func suspend() { stage.show("----- stopped, then fg\n") }
 
   func read(_ request: LineRequest) -> LineEvent {
-    if !request.text.isEmpty {
-      stage.show("----- in the line: \(request.text.replacing("\n", with: "↵"))\n")
-    }
+    if !request.text.isEmpty { stage.show("----- in the line: \(request.text)\n") }
     let typed = stage.takeTyped()
     stage.show(wrapped(request.prompt + typed) + "\n")
     return Keystrokes(written: typed).event
