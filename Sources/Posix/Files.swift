@@ -93,6 +93,8 @@ extension SystemError {
   public static let readOnlyFileSystem = EROFS
   /// `EACCES`.
   public static let accessDenied = EACCES
+  /// `EBADF`.
+  public static let badDescriptor = EBADF
   /// `EPERM`.
   public static let notPermitted = EPERM
   /// `ENOENT`.

@@ -92,6 +92,8 @@ extension EventLogFailure {
       // The file at the path is another one, or gone: what is open is no longer the journal.
       self = error.code == SQLITE_READONLY | 4 << 8 ? .rolledBack : .readOnly
     case SQLITE_PERM: self = .readOnly
+    // A rollback journal that may not be written is opened for reading, then written to.
+    case SQLITE_IOERR where error.system == SystemError.badDescriptor: self = .readOnly
     case SQLITE_NOMEM: self = .noMemory(mebibytes: 1)
     case SQLITE_CONSTRAINT: self = .rolledBack
     case SQLITE_CANTOPEN where error.system != 0, SQLITE_IOERR where error.system != 0:

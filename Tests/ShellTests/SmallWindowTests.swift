@@ -4,60 +4,109 @@ import Testing
 
 @testable import Shell
 
-/// On 40 columns and 12 rows no line of a question has left the screen when its prompt appears.
+/// On a window of 40 columns and 12 rows, every question of the shipped packs is whole on the screen
+/// when its prompt appears, with everything that may stand around it.
 struct SmallWindowTests {
-  /// As long as a quotation gets: 140 characters.
-  private static let quotation = String(repeating: "mots et ", count: 17) + "mots"
-
-  /// Every question of a pack as it is asked at most: its longest wording, a recall over it.
-  private func questions(of pack: Pack, _ language: Language) -> [Shell.Question] {
-    pack.steps.flatMap { step in
-      let asked = (0..<8).map { step.ask.wording(language, run: $0) }
-      return Set(asked).sorted().map { text in
-        var question = Shell.Question(mark: .number(10, of: 13), text: .pack(text))
-        question.recall = step.recall?.text.map { text in
-          .pack(
-            text[language],
-            filling: [
-              "date": .ours("26 novembre"), "quote": .person(SmallWindowTests.quotation),
-            ])
-        }
-        question.why = step.why.map { .pack($0[language]) }
-        switch step.kind {
-        case .choice(let form):
-          question.options = form.options.map { .pack($0.label[language]) }
-          question.hint = .say(.hintChoicesMany, ["n": .number(2)])
-        case .review(let form):
-          question.options = form.options.map { .pack($0.label[language]) }
-          question.hint = .say(.hintChoice)
-        case .scale(let form):
-          question.scale = .init(low: .pack(form.low[language]), high: .pack(form.high[language]))
-          question.hint = .say(.hintScale)
-        case .list: question.hint = .say(.hintList)
-        case .text, .commit: break
-        }
-        return question
-      }
-    }
+  nonisolated static let cases = ["mentee.before-session", "mentee.fears"].flatMap { id in
+    Language.allCases.map { (id, $0) }
   }
 
-  @Test(arguments: ["mentee.before-session", "mentee.fears"])
-  func `every question fits with its prompt`(id: String) throws {
-    let library = FilePackLibrary(folder: nil) { Array($0.prefix(32)) }
-    let pack = try library.pack(id)
-    for language in Language.allCases {
-      let all = questions(of: pack, language)
-      #expect(all.count >= pack.steps.count)
-      for question in all {
-        let page = drawn(columns: 40, rows: 12, in: language) { screen in
-          screen.show(.question(question))
-          screen.terminal.write(screen.prompt(.answer))
+  private let device = DeviceID(high: 1, low: 1)
+
+  /// The longest quotation there is, so that a recall takes all the room that it may.
+  private var history: History {
+    let words = String(repeating: "le comité de direction ", count: 20)
+    let moment = Moment(milliseconds: 0, offsetMinutes: 0)
+    let last = History.Last(
+      ref: Ref(device: device, sequence: 1), quotation: Quotation.of(words),
+      date: moment.date, score: 10)
+    let commitment = Commitment(
+      kind: .experiment, what: "demander deux minutes d’attention avant de commencer",
+      cue: "Si je prends la parole au comité, alors je demande deux minutes.")
+    let open = OpenCommitment(
+      id: Ref(device: device, sequence: 2), ref: Ref(device: device, sequence: 2),
+      commitment: commitment, made: moment)
+    return History(
+      lasts: ["topic": last, "fear": last, "size": last], commitments: [open])
+  }
+
+  /// A pack of one step that is always asked, its n-th follow-up always taken.
+  private func pack(_ pack: Pack, asking step: Step, follow: Int?) -> Pack {
+    var (only, pack) = (step, pack)
+    only.when = nil
+    only.recall?.asksFirst = false
+    only.follow =
+      follow.map { index in
+        var entry = step.follow[index]
+        entry.when = nil
+        return [entry]
+      } ?? []
+    pack.steps = [only]
+    return pack
+  }
+
+  /// What is asked, question by question, however it is answered.
+  private func questions(_ pack: Pack, _ language: Language) -> [Reflection.Question] {
+    let run = Ref(device: device, sequence: 3)
+    var dialogue = Dialogue(pack: pack, language: language, history: history, run: run)
+    var asked: [Reflection.Question] = []
+    var queue = dialogue.handle(.start)
+    var sequence: UInt64 = 10
+    while !queue.isEmpty {
+      switch queue.removeFirst() {
+      case .ask(let question):
+        asked.append(question)
+        let words = String(repeating: "le comité de direction ", count: 20)
+        let line =
+          switch question.form {
+          case .text, .items: words
+          case .scale, .options: "1"
+          case .date: ""
+          }
+        queue += dialogue.handle(.reply(line, today: CivilDate(daysSinceEpoch: 0)))
+      case .nextItem: queue += dialogue.handle(.reply("", today: CivilDate(daysSinceEpoch: 0)))
+      case .keep(let facts):
+        let recorded = facts.map { fact in
+          sequence += 1
+          return RecordedFact(
+            ref: Ref(device: device, sequence: sequence),
+            moment: Moment(milliseconds: 0, offsetMinutes: 0), fact: fact)
         }
-        // The blank line above the question is the one that may have gone.
-        let rows = page.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
-        #expect(rows.count <= 12, "\(page)")
-        #expect(rows.allSatisfy { $0.count <= 40 })
+        queue += dialogue.handle(.recorded(recorded))
+      case .say, .refuse, .end: break
       }
     }
+    return asked
+  }
+
+  @Test(arguments: cases)
+  func `no question has left the screen when its prompt appears`(
+    _ id: String, _ language: Language
+  ) throws {
+    let library = FilePackLibrary(folder: nil) { _ in Array(repeating: 0, count: 32) }
+    let whole = try library.pack(id)
+    let today = CivilDate(daysSinceEpoch: 0)
+    var view = QuestionView(dates: DateWords(language: language, today: today), today: today)
+    view.showsHint = true
+    var count = 0
+    for step in whole.steps {
+      for follow in [nil] + step.follow.indices.map({ Optional($0) }) {
+        for question in questions(pack(whole, asking: step, follow: follow), language) {
+          count += 1
+          let page = drawn(columns: 40, rows: 12, in: language) { screen in
+            screen.show(.statement(.ours("x")))
+            screen.show(view.block(question))
+            screen.type(.answer, "")
+          }
+          let lines = page.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+          // Before it stands a line of something else, and the blank line between.
+          let before = try #require(lines.firstIndex { $0.hasSuffix("x") })
+          let shown = lines[(before + 2)...]
+          #expect(shown.count <= 12, "\(step.id) \(question.place): \(page)")
+          #expect(lines.allSatisfy { $0.count <= 40 }, "\(step.id): \(page)")
+        }
+      }
+    }
+    #expect(count > whole.steps.count)
   }
 }

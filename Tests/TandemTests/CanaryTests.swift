@@ -25,13 +25,20 @@ import Testing
     try session.expectPrompt()
     session.send("\u{1b}[A\r")
     try session.expectPrompt()
-    let process = "/proc/\(session.pid)"
-    for file in ["cmdline", "environ"] {
-      let bytes = try Data(contentsOf: URL(filePath: "\(process)/\(file)"))
-      #expect(!String(decoding: bytes, as: UTF8.self).contains("canary"))
-    }
+    try expectSilent(process: session.pid)
     session.send("half a \(CanaryTests.answer) /quit\r")
     #expect(try session.end() == 0)
+  }
+
+  /// Neither the arguments nor the environment, which every program of the user can read, tell.
+  private func expectSilent(process: Int32) throws {
+    for file in ["cmdline", "environ"] {
+      let bytes = try Data(contentsOf: URL(filePath: "/proc/\(process)/\(file)"))
+      #expect(!bytes.isEmpty, "\(file) was not read")
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(!text.contains(CanaryTests.answer), "\(file)")
+      #expect(!text.contains(CanaryTests.passphrase), "\(file)")
+    }
   }
 
   @Test func `no answer and no passphrase is left in the clear`() throws {
@@ -45,11 +52,36 @@ import Testing
     }
   }
 
-  @Test func `the scan finds a planted leak`() throws {
+  /// A leak as a program could make it.
+  struct Leak: CustomTestStringConvertible {
+    var testDescription: String
+    var secret: String
+    var path: String
+    var contents: String
+  }
+
+  static let leaks = [
+    Leak(
+      testDescription: "an answer in the state folder", secret: answer, path: "state/history",
+      contents: "> \(answer)\n"),
+    Leak(
+      testDescription: "an answer as base64 in TMPDIR", secret: answer, path: "tmp/crash-1",
+      contents: "x" + Data("report: \(answer).".utf8).base64EncodedString()),
+    Leak(
+      testDescription: "the passphrase in the work folder", secret: passphrase, path: "work/core",
+      contents: "\u{0}\u{1}\(passphrase)\u{0}"),
+    Leak(
+      testDescription: "an answer in the name of a file", secret: answer,
+      path: "cache/\(answer).txt", contents: ""),
+  ]
+
+  @Test(arguments: leaks) func `the scan finds a planted leak`(_ leak: Leak) throws {
     let tandem = try Tandem()
-    try converse(tandem)
-    _ = try tandem.home.write("state/history", "base64? no: \(CanaryTests.answer)\n")
-    let found = try scan(tandem, for: CanaryTests.answer)
-    #expect(found.status == 1 && found.output.contains("history"))
+    let before = try scan(tandem, for: leak.secret)
+    try #require(before.status == 0, "\(before.output)")
+    let path = try tandem.home.write(leak.path, leak.contents)
+    let found = try scan(tandem, for: leak.secret)
+    #expect(found.status == 1, "\(found.output)")
+    #expect(found.output.contains(path) && found.output.contains("1 leaks"), "\(found.output)")
   }
 }

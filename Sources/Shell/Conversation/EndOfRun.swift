@@ -69,7 +69,7 @@ struct EndOfRun {
   }
 
   private func askWhich() -> Int? {
-    run.showAnswers()
+    run.showAnswers(hints: false)
     session.say(.endWhich)
     guard case .line(let line) = session.read(.answer) else { return nil }
     return Int(line.trimmed)

@@ -103,8 +103,8 @@ extension RunConversation {
     return line
   }
 
-  /// The answers of this run, one line each.
-  func showAnswers() {
+  /// The answers of this run, one line each, and what can be typed about them.
+  func showAnswers(hints: Bool = true) {
     let kept = dialogue.answered.filter { $0.kept != nil }
     guard let last = kept.last else { return session.say(.answersNone) }
     let answers = AnswerView(language: session.language)
@@ -114,7 +114,8 @@ extension RunConversation {
         kept.map { answer in
           Numbered(answer.number, answer.kept.map { answers.oneLine($0.answer) } ?? Prose())
         },
-        hint: .say(.answersHint, ["n": .number(last.number), "m": .number(first.number)])))
+        hint: hints
+          ? .say(.answersHint, ["n": .number(last.number), "m": .number(first.number)]) : nil))
   }
 
   /// One answer in full.
