@@ -20,6 +20,8 @@ final class RunConversation {
   var unsent: [String] = []
   /// Whether the last input led to a durable commit.
   private var wasKept = false
+  /// Whether the last input was given back: it stands in the line again, and nowhere else.
+  private var wasGivenBack = false
   /// Whether the run came to its end and nothing is open.
   private var isDone = false
   /// Forms whose hint was shown.
@@ -62,6 +64,7 @@ final class RunConversation {
     let before = question?.place
     let isAtEnd = perform(dialogue.handle(input))
     switch input {
+    case .reply where wasGivenBack: break
     case .reply(let line, _) where before == question?.place && !wasKept: unsent.append(line)
     case .back where before == question?.place: _ = unsent.popLast()
     default: unsent = []
@@ -124,7 +127,7 @@ final class RunConversation {
   /// Does what the dialogue wants; true at the end of the run.
   private func perform(_ effects: [Effect]) -> Bool {
     var queue = effects
-    wasKept = false
+    (wasKept, wasGivenBack) = (false, false)
     while !queue.isEmpty {
       switch queue.removeFirst() {
       case .ask(let question): ask(question)
@@ -197,7 +200,7 @@ final class RunConversation {
       session.asideLines = []
       return dialogue.handle(.recorded(recorded))
     } catch {
-      failed = true
+      (failed, wasGivenBack) = (true, true)
       session.screen.show(.statement(Trouble.keeping(error)))
       restore(dialogue.handle(.notRecorded))
       return []
@@ -210,6 +213,7 @@ final class RunConversation {
   }
 
   private func refuse(_ refusal: Refusal, _ line: String) {
+    wasGivenBack = true
     let session = self.session
     guard case .script(let name, let number) = session.terminal.source else {
       self.line = line

@@ -60,7 +60,7 @@ final class Session {
   /// Keeps facts that are no answer; when they cannot be kept, that is said and nothing else is lost.
   func keepAside(_ facts: [Fact]) -> [RecordedFact] {
     do throws(EventLogFailure) { return try keep(facts) } catch {
-      screen.show(.statement(Trouble.keeping(error)))
+      screen.show(.statement(isReading ? .say(.openReading) : Trouble.noting(error)))
       return []
     }
   }

@@ -37,6 +37,16 @@ enum Trouble {
     }
   }
 
+  /// Why something that is no answer could not be kept: nothing stands in the line then.
+  static func noting(_ failure: EventLogFailure) -> Prose {
+    switch failure {
+    case .full, .readOnly, .busy, .system: opening(failure)
+    case .missing, .exists, .wrongPassphrase, .damaged, .newerFormat, .rolledBack, .unfaithful,
+      .tooLong, .noMemory:
+      keeping(failure)
+    }
+  }
+
   /// Why an exercise does not begin.
   static func pack(_ failure: PackFailure) -> Prose {
     switch failure {
