@@ -50,6 +50,15 @@ extension Journal {
   public func search(
     _ words: [String], index: inout SearchIndex, find: ByteSearch
   ) -> [SearchHit] {
+    var titles: [Ref: String] = [:]
+    return matches(words, index: &index, find: find).compactMap { hit(at: $0, &titles) }
+      .sorted { ($0.moment.milliseconds, $0.run) < ($1.moment.milliseconds, $1.run) }
+  }
+
+  /// The entries of kept answers that have every word, in the order of the file, without their texts.
+  public func matches(
+    _ words: [String], index: inout SearchIndex, find: ByteSearch
+  ) -> [Int] {
     let wanted = words.map { Array(Folding.fold($0).utf8) }.filter { !$0.isEmpty }
       .sorted { $0.count > $1.count }
     guard let first = wanted.first else { return [] }
@@ -62,15 +71,12 @@ extension Journal {
         }
       }
     }
-    var titles: [Ref: String] = [:]
-    return found.compactMap { hit(at: index.texts[$0].entry, &titles) }
-      .sorted { ($0.moment.milliseconds, $0.run) < ($1.moment.milliseconds, $1.run) }
+    return found.map { index.texts[$0].entry }.filter(isKept)
   }
 
-  /// A found text as a hit, when it is what is kept now.
+  /// A found answer with its texts.
   private func hit(at index: Int, _ titles: inout [Ref: String]) -> SearchHit? {
-    let entry = arena.entries[index]
-    guard let ref = arena.run(of: entry), let outline = run(ref), isKept(index, in: outline),
+    guard let ref = arena.run(of: arena.entries[index]), let outline = run(ref),
       let recorded = recorded(index), let answer = recorded.fact.answer
     else { return nil }
     let title = titles[ref] ?? beginning(outline)?.beginning.title ?? ""
@@ -82,7 +88,8 @@ extension Journal {
 
   /// Whether an answer stands as it was said: only a change or leaving it aside, later in its run,
   /// can make another of it, and then the run is read.
-  private func isKept(_ index: Int, in outline: RunOutline) -> Bool {
+  private func isKept(_ index: Int) -> Bool {
+    guard let outline = arena.run(of: arena.entries[index]).flatMap(run) else { return false }
     let later = outline.entries.drop { $0 != index }.dropFirst()
     let isTouched = later.contains { later in
       [.revised, .skipped].contains(arena.entries[later].kind)

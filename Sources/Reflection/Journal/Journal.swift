@@ -149,6 +149,9 @@ public struct RunOutline: Sendable {
   init(ref: Ref, number: UInt64, entries: [Int]) {
     self.ref = ref
     self.number = number
-    self.entries = entries
+    // A run has about a dozen events.
+    self.entries = []
+    self.entries.reserveCapacity(16)
+    self.entries += entries
   }
 }
