@@ -80,30 +80,31 @@ done:
   return took;
 }
 
-int creference_insert(const char *vault, int length, int count, double *times) {
+void *creference_saver(const char *vault) {
   sqlite3 *db = NULL;
-  sqlite3_stmt *row = NULL;
-  unsigned char *body = calloc(1, (size_t)length);
-  if (sqlite3_open(vault, &db) != SQLITE_OK) return -1;
+  if (sqlite3_open(vault, &db) != SQLITE_OK) return NULL;
   sqlite3_exec(db, "PRAGMA journal_mode=PERSIST;PRAGMA journal_size_limit=-1;"
       "PRAGMA synchronous=EXTRA;PRAGMA secure_delete=ON;PRAGMA temp_store=MEMORY;"
       "PRAGMA mmap_size=0;PRAGMA cell_size_check=ON", NULL, NULL, NULL);
-  const char *sql = "INSERT INTO row SELECT max(n)+1,zeroblob(16),1,zeroblob(24),?,zeroblob(16) FROM row";
-  int status = sqlite3_prepare_v2(db, sql, -1, &row, NULL);
-  for (int i = 0; i < count && status == SQLITE_OK; i++) {
-    double start = now();
-    status = sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
-    sqlite3_bind_blob(row, 1, body, length, SQLITE_STATIC);
-    if (sqlite3_step(row) != SQLITE_DONE) status = SQLITE_ERROR;
-    sqlite3_reset(row);
-    status |= sqlite3_exec(db, "COMMIT", NULL, NULL, NULL);
-    times[i] = now() - start;
-  }
-  sqlite3_finalize(row);
-  sqlite3_close(db);
-  free(body);
-  return status == SQLITE_OK ? 0 : -1;
+  return db;
 }
+
+double creference_save(void *saver, int length) {
+  sqlite3 *db = saver;
+  sqlite3_stmt *row = NULL;
+  const char *sql =
+      "INSERT INTO row SELECT max(n)+1,zeroblob(16),1,zeroblob(24),zeroblob(?),zeroblob(16) FROM row";
+  double start = now();
+  int status = sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
+  status |= sqlite3_prepare_v2(db, sql, -1, &row, NULL);
+  sqlite3_bind_int(row, 1, length);
+  if (sqlite3_step(row) != SQLITE_DONE) status = SQLITE_ERROR;
+  sqlite3_finalize(row);
+  status |= sqlite3_exec(db, "COMMIT", NULL, NULL, NULL);
+  return status == SQLITE_OK ? now() - start : -1;
+}
+
+void creference_close(void *saver) { sqlite3_close(saver); }
 
 double creference_shell(const char *command) {
   char line[4096];

@@ -23,13 +23,19 @@ import Posix
   }
 
   private static func measure(_ folder: String) throws -> [Ratio] {
-    try [(10_000, "10k"), (100_000, "100k")].flatMap { answers, label in
+    var saves: [Ratio] = []
+    let ratios = try [(10_000, "10k"), (100_000, "100k")].flatMap { answers, label in
       let load = try Workload(answers: answers, in: folder)
       // Small journals are mostly program; the budget is for large ones.
       let memory = answers < 100_000 ? [] : [try Memory.ratio(load, label)]
-      return try [Measurements.opening(load, label)] + Measurements.searching(load, label)
-        + memory + [Measurements.saving(load, label)]
+      let others = try [Measurements.opening(load, label)] + Measurements.searching(load, label)
+      saves.append(try Measurements.saving(load, label))
+      return others + memory + saves.suffix(1)
     }
+    let growth = Ratio(
+      name: "save 100k / save 10k", budget: 1.3, own: saves[1].own, reference: saves[0].own,
+      unit: "ms")
+    return ratios + [growth]
   }
 
   private static func inPrivateFolder<Outcome>(_ body: (String) throws -> Outcome) throws -> Outcome

@@ -8,6 +8,7 @@ import SealedStore
 enum Measurements {
   static let word = "inquiète"
   private static let rounds = 7
+  private static let saves = 300
 
   static func milliseconds(_ body: () throws -> Void) rethrows -> Double {
     let start = SystemTime.steadySeconds()
@@ -64,10 +65,10 @@ enum Measurements {
     var journal = try Journal.read(vault).journal
     var corpus = Corpus(seed: 2)
     var (own, other): ([Double], [Double]) = ([], [])
-    for step in 0..<200 {
-      var seconds = 0.0
-      guard creference_insert(copy, 512, 1, &seconds) == 0 else { throw BenchFailure.reference }
-      other.append(seconds * 1000)
+    guard let saver = creference_saver(copy) else { throw BenchFailure.reference }
+    defer { creference_close(saver) }
+    for step in 0..<saves {
+      other.append(try reference(creference_save(saver, 512)))
       let fact = Workload.answered(corpus.answer(), in: load.run, step: step)
       own.append(
         try milliseconds { try journal.keep([fact], at: Workload.moment, in: vault) })

@@ -15,7 +15,8 @@ struct Ratio {
     let each = zip(own, reference).map { $0 / $1 }
     let spread = "\(Ratio.short(each.min() ?? 0))..\(Ratio.short(each.max() ?? 0))"
     let mark = isOver ? "OVER" : median > budget ? "over, within 15 %" : "ok"
-    return "\(name): \(Ratio.short(median)) (\(spread)), budget \(budget): "
+    let label = name + String(repeating: " ", count: max(0, 22 - name.utf8.count))
+    return "\(label) \(Ratio.short(median)) (\(spread)), budget \(budget): "
       + "\(Ratio.short(Ratio.median(own))) / \(Ratio.short(Ratio.median(reference))) \(unit)  \(mark)"
   }
 

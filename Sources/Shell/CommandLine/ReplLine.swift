@@ -78,9 +78,12 @@ enum ReplLine: Equatable {
     }
     let nearest = Nearest.of(Folding.fold(typed), among: names.map(\.0))
     guard let nearest, let command = names.first(where: { $0.0 == nearest })?.1 else {
-      return .say(.commandUnlike, ["x": .person(typed)])
+      return .say(
+        place == .run ? .commandUnlike : .commandUnlikeHome, ["x": .person(typed)])
     }
-    return .say(.commandUnknown, ["x": .person(typed), "y": .names([command])])
+    return .say(
+      place == .run ? .commandUnknown : .commandUnknownHome,
+      ["x": .person(typed), "y": .names([command])])
   }
 
   /// A line that ends with a leaving command: people type it there when someone walks in.

@@ -7,12 +7,26 @@ struct Leave {
   private var session: Session { run.session }
 
   /// Marks the run as paused, keeps what stands in the line, and says where it stopped.
-  func leave(_ departure: Departure, line: String) -> Departure {
+  ///
+  /// What is begun and cannot be kept is a reason to stay, as long as there is somebody who can:
+  /// the line is given back, and nothing typed is lost.
+  func leave(_ departure: Departure, line: String) -> Departure? {
     // The draft comes after: every append empties it.
     _ = session.keepAside([.paused(run: run.run.ref, cause: cause(of: departure))])
-    let keptLine = run.seal(line)
-    announce(departure, keptLine: keptLine)
+    let sealing = run.seal(line)
+    if sealing == .failed, canStay(after: departure) {
+      run.line = line
+      return nil
+    }
+    announce(departure, keptLine: sealing == .kept)
     return departure
+  }
+
+  private func canStay(after departure: Departure) -> Bool {
+    switch departure {
+    case .home, .quit: session.terminal.source == .person
+    case .ended, .interrupted, .stopped: false
+    }
   }
 
   private func cause(of departure: Departure) -> PauseCause {

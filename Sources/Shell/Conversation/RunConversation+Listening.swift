@@ -6,7 +6,7 @@ extension RunConversation {
     let prompt: Screen.Prompt = lineNumber.map { .item($0) } ?? .answer
     let entered = session.read(
       prompt, line: line, completions: RunCommands.completions(session.language),
-      seal: seal, again: showAgain)
+      seal: { self.seal($0) == .kept }, again: showAgain)
     line = ""
     switch entered {
     case .left(let departure, let line): return .leave(departure, line: line)

@@ -54,7 +54,8 @@ final class RunConversation {
       case .go(let input): isAtEnd = advance(input)
       case .stay: break
       case .leave(let departure, let line):
-        return isDone ? departure : Leave(run: self).leave(departure, line: line)
+        if isDone { return departure }
+        if let left = Leave(run: self).leave(departure, line: line) { return left }
       }
     }
   }
@@ -86,19 +87,29 @@ final class RunConversation {
   }
 
   /// Seals what is entered at this question and not sent; whether there was something to seal.
-  func seal(_ line: String) -> Bool {
+  func seal(_ line: String) -> Sealing {
     let lines = unsent + self.lines
-    guard let question, !lines.isEmpty || !line.isBlank else { return false }
+    guard let question, !lines.isEmpty || !line.isBlank else { return .nothing }
     let draft = Draft(
       moment: session.services.clock.now(), run: run.ref, place: question.place, lines: lines,
       line: line)
     do throws(EventLogFailure) {
       try session.keepDraft(draft)
-      return true
+      return .kept
     } catch {
       session.screen.show(.statement(Trouble.keeping(error)))
-      return false
+      return .failed
     }
+  }
+
+  /// What became of sealing what is begun.
+  enum Sealing {
+    /// There was nothing to seal.
+    case nothing
+    /// It is kept.
+    case kept
+    /// It could not be kept, and that was said.
+    case failed
   }
 
   /// Enters a draft again, line by line, where it was entered.

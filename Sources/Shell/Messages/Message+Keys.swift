@@ -88,6 +88,12 @@ extension Message {
       """
       /{x} is not a command; /help shows them. To write it as an answer, double the slash: //{x}
       """),
+    .commandUnknownHome: Words(
+      "/{x} n’est pas une commande ; /{y} en est une.",
+      "/{x} is not a command; /{y} is one."),
+    .commandUnlikeHome: Words(
+      "/{x} n’est pas une commande ; /aide les montre toutes.",
+      "/{x} is not a command; /help shows them all."),
     .commandSeveral: Words(
       "/{x} commence plusieurs commandes : {list}. La ligne est encore là.",
       "/{x} begins several commands: {list}. The line is still here."),

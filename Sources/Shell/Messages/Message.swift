@@ -133,6 +133,8 @@ enum Message: String, CaseIterable, Sendable {
   case wordAnswer = "word.answer"
   case commandUnknown = "command.unknown"
   case commandUnlike = "command.unlike"
+  case commandUnknownHome = "command.unknown-home"
+  case commandUnlikeHome = "command.unlike-home"
   case commandSeveral = "command.several"
   case commandRun = "command.run"
   case commandHome = "command.home"
