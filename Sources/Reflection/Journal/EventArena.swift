@@ -170,10 +170,10 @@ public struct EventArena: Sendable {
   ) -> Result<Outline, EventFault> {
     Result { () throws(EventFault) in
       var reader = EventReader(bytes, device: device, texts: .skimmed)
-      let event = try reader.event()
+      let (header, run) = try reader.skim()
       try reader.expectZeros()
       return Outline(
-        clock: event.clock, run: event.fact.run, kind: event.fact.kind, count: reader.position,
+        clock: header.clock, run: run, kind: header.kind, count: reader.position,
         ownWords: reader.ownWordsPlace)
     }
   }

@@ -1,5 +1,28 @@
 extension EventReader {
   mutating func event() throws(EventFault) -> Event {
+    let header = try header()
+    return Event(
+      clock: header.clock, moment: header.moment, fact: try fact(of: header.kind))
+  }
+
+  /// What stands before the fields of every kind.
+  struct Header {
+    var kind: EventKind
+    var clock: UInt64
+    var moment: Moment
+  }
+
+  /// Steps over an event: its header and its run are all that opening keeps of it.
+  mutating func skim() throws(EventFault) -> (header: Header, run: Ref?) {
+    let header = try header()
+    switch header.kind {
+    case .answered, .revised, .committed, .reviewed: return (header, try skimAnswer())
+    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased:
+      return (header, try fact(of: header.kind).run)
+    }
+  }
+
+  private mutating func header() throws(EventFault) -> Header {
     let kind = try byte()
     let version = try byte()
     guard let known = EventKind(rawValue: kind), version == EventCodec.version else {
@@ -10,7 +33,7 @@ extension EventReader {
     let offset = try zigzag()
     guard (-1440...1440).contains(offset) else { throw .invalidField }
     let moment = Moment(milliseconds: milliseconds, offsetMinutes: Int(offset))
-    return Event(clock: clock, moment: moment, fact: try fact(of: known))
+    return Header(kind: known, clock: clock, moment: moment)
   }
 
   private mutating func fact(of kind: EventKind) throws(EventFault) -> Fact {
@@ -59,6 +82,18 @@ extension EventReader {
     Answer(
       run: try ref(), place: try place(), wording: try wording(), value: try value(),
       words: try words(), share: try choice())
+  }
+
+  /// The fields of `answer()` in their order, without the answer: nearly all events are answers, and
+  /// making one costs more than stepping over it.
+  private mutating func skimAnswer() throws(EventFault) -> Ref {
+    let run = try ref()
+    _ = try place()
+    _ = try wording()
+    _ = try value()
+    _ = try words()
+    let _: ShareRule = try choice()
+    return run
   }
 
   private mutating func wording() throws(EventFault) -> Wording {
