@@ -57,7 +57,7 @@ import Testing
   @Test(.enabled(if: geteuid() == 0, "a small disk is mounted, which takes root"))
   func `a full disk loses nothing that was typed`() throws {
     let tandem = try Tandem()
-    let small = try SmallDisk(at: tandem.home.path + "/data/tandem")
+    let small = try TestDisk(at: tandem.home.path + "/data/tandem", size: "256k")
     defer { small.remove() }
     let made = try tandem.run(["init", "--light", "--recovery-out", tandem.home.path + "/key2"])
     try #require(made.status == 0, "\(made.complaints)")
@@ -78,31 +78,4 @@ import Testing
     try session.expectPrompt()
     #expect(try tandem.shown().texts["fear"] == long)
   }
-}
-
-/// A file system in memory that is soon full; tests run as root, as `.ci/run` does.
-private struct SmallDisk {
-  let path: String
-
-  init(at path: String) throws {
-    self.path = path
-    try? FileManager.default.removeItem(atPath: path)
-    try FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    try #require(
-      mount("tandem-test", path, "tmpfs", 0, "size=256k,mode=700") == 0,
-      "a tmpfs needs root: errno \(errno)")
-  }
-
-  /// Takes all the room that is left.
-  func fill() throws {
-    let file = open(path + "/ballast", O_WRONLY | O_CREAT, 0o600)
-    let block = [UInt8](repeating: 1, count: 4096)
-    while write(file, block, block.count) > 0 {}
-    close(file)
-  }
-
-  func empty() { unlink(path + "/ballast") }
-
-  func remove() { umount2(path, 2) }
 }

@@ -7,9 +7,9 @@ import Testing
 @Suite(.enabled(if: geteuid() == 0, "a file system is made read-only, which takes root"))
 struct ReadOnlyTests {
   /// A journal with one finished answer, on a file system of its own.
-  private func prepare() throws -> (Tandem, Disk) {
+  private func prepare() throws -> (Tandem, TestDisk) {
     let tandem = try Tandem()
-    let disk = try Disk(at: tandem.home.path + "/data/tandem")
+    let disk = try TestDisk(at: tandem.home.path + "/data/tandem")
     do {
       let made = try tandem.run(["init", "--light", "--recovery-out", tandem.home.path + "/key2"])
       try #require(made.status == 0, "\(made.complaints)")
@@ -39,7 +39,7 @@ struct ReadOnlyTests {
     let (tandem, disk) = try prepare()
     defer { disk.remove() }
     let session = try PTYSession(
-      Disk.withoutPrivilege + [BuiltProgram.path("tandem"), "resume", "--lang", "en"],
+      TestDisk.withoutPrivilege + [BuiltProgram.path("tandem"), "resume", "--lang", "en"],
       home: tandem.home)
     try session.expect("Passphrase")
     session.send(Tandem.passphrase + "\r")
@@ -66,36 +66,4 @@ struct ReadOnlyTests {
     }
     #expect(try session.end() == 3)
   }
-}
-
-/// A file system in memory.
-private struct Disk {
-  let path: String
-
-  init(at path: String) throws {
-    self.path = path
-    try? FileManager.default.removeItem(atPath: path)
-    try FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    try #require(
-      mount("tandem-test", path, "tmpfs", 0, "size=4m,mode=700") == 0, "tmpfs: errno \(errno)")
-  }
-
-  func makeReadOnly() throws {
-    let kind = UInt(MS_REMOUNT) | UInt(MS_BIND) | UInt(MS_RDONLY)
-    try #require(mount("tandem-test", path, "tmpfs", kind, nil) == 0, "errno \(errno)")
-  }
-
-  /// A file system with a file open for writing does not become read-only; its folder does, for a
-  /// program that may not overrule the mode of files.
-  static let withoutPrivilege = ["/usr/bin/setpriv", "--bounding-set", "-dac_override"]
-
-  func permit(folder: mode_t, files: mode_t) throws {
-    try #require(chmod(path, folder) == 0, "errno \(errno)")
-    for name in try FileManager.default.contentsOfDirectory(atPath: path) {
-      try #require(chmod("\(path)/\(name)", files) == 0, "errno \(errno)")
-    }
-  }
-
-  func remove() { umount2(path, 2) }
 }
