@@ -12,19 +12,6 @@ public enum Sodium {
     precondition(isReady, "libsodium does not start")
   }
 
-  /// Whether the system lets this process keep a page out of swap.
-  ///
-  /// `sodium_malloc` never says when locking failed, so it is tried apart.
-  /// The corresponding C function is `sodium_mlock`.
-  public static var canLockMemory: Bool {
-    start()
-    let page = 4096
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: page, alignment: page)
-    defer { unsafe memory.deallocate() }
-    guard unsafe sodium_mlock(memory, page) == 0 else { return false }
-    return unsafe sodium_munlock(memory, page) == 0
-  }
-
   /// Random bytes from the system's generator.
   ///
   /// The corresponding C function is `randombytes_buf`.

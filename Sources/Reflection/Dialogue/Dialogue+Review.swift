@@ -34,9 +34,6 @@ extension Dialogue {
   /// Places that are on the path, follow-ups included.
   public var placesOnPath: [Place] { path.passed.map(\.place) }
 
-  /// How many answers are kept, follow-ups included.
-  public var keptCount: Int { answers.kept.count }
-
   /// Whether every question was answered or left aside.
   public var isAtEnd: Bool { path.open == nil }
 

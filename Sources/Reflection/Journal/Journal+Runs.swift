@@ -39,11 +39,6 @@ extension Journal {
     return (beginning, first.moment)
   }
 
-  /// When the last thing was written in a run.
-  public func lastMoment(_ outline: RunOutline) -> Moment? {
-    outline.entries.last.flatMap(recorded)?.moment
-  }
-
   /// The fact that a new run of a pack begins with.
   public func beginning(
     of pack: Pack, in language: Language, extent: Beginning.Extent = .full, with: Ref? = nil

@@ -13,7 +13,6 @@ struct PassphraseSlot: Equatable {
 
   static let length = 148
   private static let versions: [UInt8] = [1, 1, 0, 0]
-  private static let openLength = 60
   private static let checksumLength = 16
   /// What a passphrase has: 1..1,024 bytes.
   static let passphraseLengths = 1...1024
