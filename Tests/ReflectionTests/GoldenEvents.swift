@@ -182,18 +182,19 @@ extension GoldenEvent {
           run: own(3), place: Place(step: "the_one"), wording: Wording(""),
           value: .picked(Picked(source: own(7), numbers: [2, 1])))),
       """
+      04020e8e90fa909c67780300077468655f6f6e650000000006070002020100
       00
       """),
     GoldenEvent(
       "resized", clock: 15, .resized(run: own(3), extent: .short),
       """
-      00
+      0c010f8e90fa909c6778030001
       """),
     GoldenEvent(
       "noted", clock: 16,
       .noted(Note(text: "é", leftAs: Array(repeating: 0x44, count: 16))),
       """
-      00
+      0d01108e90fa909c677802c3a90144444444444444444444444444444444
       """),
   ]
 }

@@ -92,7 +92,7 @@ extension Dialogue {
       return entry.keep == .replace ? main.answer.ownWords : main.answer.words
     }
     return step.startFrom.compactMap { id in
-      quotable(at: StepAddress(step: id))?.quotable
+      quotable(at: StepAddress(step: id))?.startingText
     }.joined(separator: "\n")
   }
 
@@ -129,6 +129,11 @@ extension Dialogue {
 }
 
 extension Answer {
+  /// The answer as the beginning of another text.
+  fileprivate var startingText: String {
+    if case .items(let items) = value { items.joined(separator: "\n") } else { quotable }
+  }
+
   /// The answer as it could be typed again.
   func line(among options: [Option]) -> String {
     let typed =

@@ -93,7 +93,6 @@ enum ReplCommand: CaseIterable {
     HelpRow(
       command: .change, message: .helpChange, argument: Text(french: "3", english: "3")),
     HelpRow(command: .lines, message: .helpLines),
-    HelpRow(command: .short, message: .helpShort),
     HelpRow(command: .pause, message: .helpPause),
     HelpRow(command: .resume, message: .helpResume),
     HelpRow(command: .exercises, message: .helpExercises),

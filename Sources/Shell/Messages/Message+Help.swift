@@ -21,7 +21,6 @@ extension Message {
     .helpPresent: Words(
       "des lignes choisies, seules à l’écran",
       "chosen lines, alone on the screen"),
-    .helpShort: Words("ne garder que l’essentiel", "keep the essentials only"),
     .helpNote: Words("garder une note dans le journal", "keep a note in the journal"),
     .helpExperiments: Words("vos essais en cours", "your open experiments"),
     .helpCountry: Words("le pays des numéros à appeler", "the country of the numbers to call"),

@@ -197,7 +197,6 @@ enum Message: String, CaseIterable, Sendable {
   case helpSearch = "help.search"
   case helpPresent = "help.present"
   case helpPlain = "help.plain"
-  case helpShort = "help.short"
   case helpNote = "help.note"
   case helpExperiments = "help.experiments"
   case helpCountry = "help.country"
