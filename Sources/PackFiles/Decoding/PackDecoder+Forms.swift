@@ -46,7 +46,9 @@ extension PackDecoder {
         options: [], maximum: number(fields["max"], PackLimit.options) ?? 1,
         from: stepName(from, .earlier))
     }
-    let options = required("options", fields).map { self.options($0, canJump: true) } ?? []
+    // A misspelt `options_from` is no missing list.
+    let node = fields.isMissing("options_from") ? required("options", fields) : fields["options"]
+    let options = node.map { self.options($0, canJump: true) } ?? []
     let range = options.isEmpty ? PackLimit.options : 1...options.count
     return ChoiceForm(options: options, maximum: number(fields["max"], range) ?? 1)
   }
