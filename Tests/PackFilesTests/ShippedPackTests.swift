@@ -59,7 +59,7 @@ import Testing
     #expect(pack.steps[0].ask.french.count == 3)
     #expect(pack.steps[1].when == Condition([.hasOpenCommitments]))
     #expect(pack.steps[2].when == Condition([.hasLast(of: "topic")]))
-    #expect(pack.steps[2].recall?.of == "topic")
+    #expect(pack.steps[2].recall?.source == .last("topic"))
     #expect(pack.steps[3].alternatives.map(\.when) == [Condition([.firstRun])])
     #expect(pack.steps[4].isCore)
     #expect(pack.steps[4].share == .offer)
@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test func `the numbers of France come in the order of the help screen`() throws {
-    let numbers = library.numbers
+    let numbers = library.care(for: nil).numbers
     #expect(numbers.checkedOn == nil)
     #expect(numbers.local.isEmpty)
     #expect(numbers.countries.map(\.code) == ["FR", "BE", "CH", "CA", "US", "GB"])

@@ -175,5 +175,25 @@ extension GoldenEvent {
       0301010193050101708f4e0000000000000000000000000000000000000000000000000000000000
       0000000154010100
       """),
+    GoldenEvent(
+      "picked", clock: 14,
+      .answered(
+        Answer(
+          run: own(3), place: Place(step: "the_one"), wording: Wording(""),
+          value: .picked(Picked(source: own(7), numbers: [2, 1])))),
+      """
+      00
+      """),
+    GoldenEvent(
+      "resized", clock: 15, .resized(run: own(3), extent: .short),
+      """
+      00
+      """),
+    GoldenEvent(
+      "noted", clock: 16,
+      .noted(Note(text: "é", leftAs: Array(repeating: 0x44, count: 16))),
+      """
+      00
+      """),
   ]
 }

@@ -126,7 +126,7 @@ import Testing
     play.enter("x")
     #expect(play.said == [.acknowledgement(.wordsKept)])
     play.enter("x", "x")
-    #expect(play.said == [.pack([.pack("Said.")])])
+    #expect(play.said == [.pack([.pack("Said.")], offersShort: false)])
     play.enter("x", "x")
     #expect(play.said == [])
     play.enter("x")

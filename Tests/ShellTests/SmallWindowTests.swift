@@ -60,8 +60,8 @@ struct SmallWindowTests {
         let line =
           switch question.form {
           case .text, .items: words
-          case .scale, .options: "1"
-          case .date: ""
+          case .scale, .options, .picks: "1"
+          case .date, .nothing: ""
           }
         queue += dialogue.handle(.reply(line, today: CivilDate(daysSinceEpoch: 0)))
       case .nextItem: queue += dialogue.handle(.reply("", today: CivilDate(daysSinceEpoch: 0)))
@@ -73,7 +73,7 @@ struct SmallWindowTests {
             moment: Moment(milliseconds: 0, offsetMinutes: 0), fact: fact)
         }
         queue += dialogue.handle(.recorded(recorded))
-      case .say, .refuse, .end: break
+      case .say, .refuse, .end, .care, .erase: break
       }
     }
     return asked
@@ -86,7 +86,8 @@ struct SmallWindowTests {
     let library = FilePackLibrary(folder: nil) { _ in Array(repeating: 0, count: 32) }
     let whole = try library.pack(id)
     let today = CivilDate(daysSinceEpoch: 0)
-    var view = QuestionView(dates: DateWords(language: language, today: today), today: today)
+    var view = QuestionView(
+      language: language, dates: DateWords(language: language, today: today), today: today)
     view.showsHint = true
     var count = 0
     for step in whole.steps {
