@@ -12,11 +12,11 @@ static const unsigned char fears[] = {
 static const unsigned char prepare_session[] = {
 #embed "../../prompts/mentor.prepare-session.yaml"
 };
-static const unsigned char review_reflections[] = {
-#embed "../../prompts/mentor.review-reflections.yaml"
-};
 static const unsigned char own_growth[] = {
 #embed "../../prompts/mentor.own-growth.yaml"
+};
+static const unsigned char review_reflections[] = {
+#embed "../../prompts/mentor.review-reflections.yaml"
 };
 static const unsigned char discover_mentoring[] = {
 #embed "../../prompts/workshop.discover-mentoring.yaml"
@@ -40,8 +40,8 @@ static const struct cprompts_file files[] = {
     FILE_NAMED("mentee.before-session.yaml", before_session),
     FILE_NAMED("mentee.fears.yaml", fears),
     FILE_NAMED("mentor.prepare-session.yaml", prepare_session),
-    FILE_NAMED("mentor.review-reflections.yaml", review_reflections),
     FILE_NAMED("mentor.own-growth.yaml", own_growth),
+    FILE_NAMED("mentor.review-reflections.yaml", review_reflections),
     FILE_NAMED("workshop.discover-mentoring.yaml", discover_mentoring),
     FILE_NAMED("workshop.trust-circle.yaml", trust_circle),
     FILE_NAMED("workshop.fears-in-a-hat.yaml", fears_in_a_hat),

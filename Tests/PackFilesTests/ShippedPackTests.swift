@@ -39,10 +39,38 @@ import Testing
     }
   }
 
-  @Test func `the catalogue offers before-session, then fears`() {
-    #expect(library.catalogue.map(\.id) == ["mentee.before-session", "mentee.fears"])
-    #expect(library.catalogue.map(\.minutes) == [10, 15])
+  @Test func `the catalogue offers what a mentee, a mentor and a room need first`() {
+    let offered = library.catalogue
+    #expect(offered.prefix(2).map(\.id) == ["mentee.before-session", "mentee.fears"])
+    #expect(offered.prefix(2).map(\.minutes) == [10, 15])
+    let mentor = offered.filter { $0.audience == .mentor }
+    #expect(
+      mentor.map(\.id)
+        == ["mentor.prepare-session", "mentor.own-growth", "mentor.review-reflections"])
+    #expect(mentor.map(\.minutes) == [8, 10, 15])
+    let workshop = offered.filter { $0.audience == .workshop }
+    #expect(
+      workshop.map(\.id)
+        == ["discover-mentoring", "trust-circle", "fears-in-a-hat", "peer-triads"].map {
+          "workshop." + $0
+        })
+    #expect(workshop.map(\.minutes) == [45, 40, 40, 50])
     #expect(library.refused.isEmpty)
+  }
+
+  @Test func `the steps of a workshop add up to its time, the turns of a step to its`() throws {
+    let workshops = library.catalogue.filter { $0.audience == .workshop }
+    #expect(workshops.count >= 4)
+    for summary in workshops {
+      let pack = try library.pack(summary.id)
+      #expect(pack.steps.compactMap(\.room?.minutes).reduce(0, +) == pack.minutes, "\(pack.id)")
+      for step in pack.steps {
+        #expect(step.title != nil, "\(pack.id): \(step.id)")
+        guard case .round(let form) = step.kind, !form.turns.isEmpty else { continue }
+        #expect(
+          form.turns.map(\.minutes).reduce(0, +) == step.room?.minutes, "\(pack.id): \(step.id)")
+      }
+    }
   }
 
   @Test func `before-session has what its file says`() throws {

@@ -7,9 +7,10 @@ import Testing
 /// On a window of 40 columns and 12 rows, every question of the shipped packs is whole on the screen
 /// when its prompt appears, with everything that may stand around it.
 struct SmallWindowTests {
-  nonisolated static let cases = ["mentee.before-session", "mentee.fears"].flatMap { id in
-    Language.allCases.map { (id, $0) }
-  }
+  nonisolated static let cases = [
+    "mentee.before-session", "mentee.fears", "mentor.prepare-session", "mentor.own-growth",
+    "mentor.review-reflections",
+  ].flatMap { id in Language.allCases.map { (id, $0) } }
 
   private let device = DeviceID(high: 1, low: 1)
 
