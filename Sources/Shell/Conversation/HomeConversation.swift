@@ -82,7 +82,7 @@ final class HomeConversation {
     case .experiment(let id):
       let open = session.journal.openCommitments().first { $0.id == id }
       return open.map { Experiments(home: self).show($0) } ?? .show
-    case .begin(let pack): return begin(pack)
+    case .begin(let pack, let extent): return begin(pack, extent: extent)
     case .exercises: return HomeCommands.run(.exercises, "", at: self)
     case .others:
       show(skipsPaused: true)
@@ -105,8 +105,8 @@ final class HomeConversation {
   }
 
   /// Begins an exercise.
-  func begin(_ id: String) -> Step {
-    arrive(RunStart(session: session).begin(id))
+  func begin(_ id: String, extent: Beginning.Extent = .full) -> Step {
+    arrive(RunStart(session: session).begin(id, extent: extent))
   }
 
   /// Goes on with a run.

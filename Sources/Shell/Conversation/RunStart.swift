@@ -99,7 +99,7 @@ struct RunOpening {
     let language = run.session.language
     let intro = run.pack.intro?[language] ?? ""
     let count = opening
-    var paragraphs = [.pack(intro), notice, count, short].compactMap(\.self)
+    var paragraphs = [.pack(intro), notice, count].compactMap(\.self)
     if !run.isFirstTime {
       let first = firstSentence(of: intro)
       paragraphs =
@@ -129,11 +129,6 @@ struct RunOpening {
     let intro = run.pack.intro?[run.session.language] ?? ""
     return .say(
       intro.contains("/pause") ? .runOpeningNamed : .runOpening, ["n": .number(total)])
-  }
-
-  /// The three-minute path, for somebody who has no more.
-  private var short: Prose? {
-    run.dialogue.shortCount.map { .say(.runOpeningShort, ["k": .number($0)]) }
   }
 
   private func firstSentence(of text: String) -> String {
