@@ -171,14 +171,16 @@ final class RunConversation {
     giveBackByParagraph(question)
   }
 
-  /// A text that is taller than the window comes back paragraph by paragraph: readline would show it
-  /// wrongly (experience.md 4.5).
+  /// A text of several lines comes back line by line, and so does one that is taller than the window:
+  /// readline would show it wrongly (experience.md 4.5).
   private func giveBackByParagraph(_ question: Reflection.Question) {
     paragraphs = []
-    guard case .text = question.form, isTall(line) else { return }
+    guard case .text(let severalLines) = question.form else { return }
+    let isTall = isTall(line)
+    guard severalLines || isTall else { return }
     paragraphs = line.split(separator: "\n").map(String.init)[...]
     guard paragraphs.count > 1, let first = paragraphs.popFirst() else { return paragraphs = [] }
-    session.say(.backLines)
+    if isTall { session.say(.backLines) }
     (line, lineNumber) = (first, 1)
   }
 
