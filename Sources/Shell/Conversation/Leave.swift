@@ -12,8 +12,8 @@ struct Leave {
   /// the line is given back, and nothing typed is lost.
   func leave(_ departure: Departure, line: String) -> Departure? {
     // The draft comes after: every append empties it.
-    _ = session.keepAside([.paused(run: run.run.ref, cause: cause(of: departure))])
-    let sealing = run.seal(line)
+    let paused = session.keepAside([.paused(run: run.run.ref, cause: cause(of: departure))])
+    let sealing = run.seal(line, at: paused.first?.moment)
     if sealing == .failed, canStay(after: departure) {
       run.line = line
       return nil

@@ -50,6 +50,15 @@ extension Message {
       Tandem stopped without warning, {when}. Your answers are here, and so is the line you had \
       begun.
       """),
+    .draftElsewhere: Words(
+      """
+      Vous aviez commencé à écrire, {when}, à une question qui n’est plus là. Vos mots sont dans \
+      la ligne.
+      """,
+      """
+      You had begun to write, {when}, at a question that is no longer there. Your words are in \
+      the line.
+      """),
     .pauseOld: Words(
       "Cet exercice attend depuis le {date}.",
       "This exercise has been waiting since {date}."),

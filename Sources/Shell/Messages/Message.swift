@@ -119,6 +119,7 @@ enum Message: String, CaseIterable, Sendable {
   case pauseResumedLine = "pause.resumed-line"
   case crashResumed = "crash.resumed"
   case crashResumedLine = "crash.resumed-line"
+  case draftElsewhere = "draft.elsewhere"
   case pauseOld = "pause.old"
   case oldGo = "old.go"
   case oldFinish = "old.finish"
