@@ -40,6 +40,7 @@ final class CommandContext {
       settings: equipment.settings,
       chosenLanguage: options.language ?? equipment.settings.load().language,
       territory: equipment.settings.load().country ?? equipment.territory,
+      acknowledges: equipment.environment("TANDEM_TEST_ACK") == "1",
       width: { equipment.width($0) }, find: { equipment.find($0, $1) })
   }
 

@@ -17,6 +17,8 @@ final class Session {
   var chosenLanguage: Language?
   /// What was typed at home, which the up arrow brings back there.
   var homeLines: [String] = []
+  /// How many answers this process has kept.
+  var acknowledged = 0
 
   init(
     services: Services, screen: Screen, log: (any EventLog)?, journal: Journal,
@@ -46,7 +48,9 @@ final class Session {
   @discardableResult
   func keep(_ facts: [Fact]) throws(EventLogFailure) -> [RecordedFact] {
     guard !isReading, let log else { throw .readOnly }
-    return try journal.keep(facts, at: services.clock.now(), in: log)
+    let recorded = try journal.keep(facts, at: services.clock.now(), in: log)
+    if services.acknowledges { acknowledge(facts) }
+    return recorded
   }
 
   /// Keeps what was entered at a question and not sent.
@@ -77,6 +81,9 @@ struct Services {
   var chosenLanguage: Language?
   /// The two letters of the country of the locale, `nil` when it names none.
   var territory: String?
+  /// Whether every answer that is durable is counted on standard output, for harnesses that kill the
+  /// program (`TANDEM_TEST_ACK=1`).
+  var acknowledges = false
   /// How many columns a text takes.
   var width: (String) -> Int
   /// Finds bytes in bytes.
