@@ -96,7 +96,8 @@ final class LineEditor {
   }
 
   /// Waits for a key, or until the clock wants something; when nobody has typed for long, that is the
-  /// outcome, and what came meanwhile is not read.
+  /// outcome, and the key that woke a sleeping computer is thrown away: it must not become part of a
+  /// passphrase.
   private func waitWatching() -> Channel.Waiting {
     let waiting = input.wait(milliseconds: watch.wait(at: SystemTime.steadySeconds()))
     let now = SystemTime.steadySeconds()
@@ -105,6 +106,7 @@ final class LineEditor {
     case .look: tell()
     case .giveUp:
       outcome = .idle(line: String(decoding: lineSoFar, as: UTF8.self))
+      TerminalMode.discardInput(of: input)
       return .timedOut
     }
     if waiting == .readable { watch.keyCame(at: now) }

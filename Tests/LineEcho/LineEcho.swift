@@ -110,6 +110,7 @@ struct LineEcho {
     case .interrupted(let line): return "INTERRUPTED \(shorter(line))"
     case .saveKey(let line): return "SAVE \(shorter(line))"
     case .suspendKey(let line): return "SUSPEND \(shorter(line))"
+    case .hideKey(let line): return "HIDE \(shorter(line))"
     case .idle(let line): return "IDLE \(shorter(line))"
     case .ended: return "ENDED"
     case .stopped(let signal, let line): return "STOPPED \(signal) \(shorter(line))"

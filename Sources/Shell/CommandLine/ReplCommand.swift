@@ -3,7 +3,7 @@ import Reflection
 /// A command inside the conversation; its names in both languages work in both.
 enum ReplCommand: CaseIterable {
   case why, back, skip, answers, change, lines, pause
-  case help, quit, english, french, plain
+  case help, quit, english, french, plain, hide, lock
   case begin, resume, exercises, journal, read, search, present
 
   /// Where commands are typed.
@@ -29,6 +29,8 @@ enum ReplCommand: CaseIterable {
     case .english: (["english"], ["english"])
     case .french: (["francais"], ["francais"])
     case .plain: (["simple"], ["plain"])
+    case .hide: (["masquer"], ["hide"])
+    case .lock: (["verrouiller"], ["lock"])
     case .begin: (["commencer"], ["begin"])
     case .resume: (["reprendre"], ["resume"])
     case .exercises: (["exercices"], ["exercises"])
@@ -52,12 +54,12 @@ enum ReplCommand: CaseIterable {
     switch self {
     case .why, .back, .skip, .answers, .change, .lines, .pause: place == .run
     case .begin, .resume, .exercises, .journal, .read, .search, .present: place == .home
-    case .help, .quit, .english, .french, .plain: true
+    case .help, .quit, .english, .french, .plain, .hide, .lock: true
     }
   }
 
   /// Whether it leaves when it is typed at the end of a line, the words before it kept.
-  var leaves: Bool { self == .pause || self == .quit || self == .help }
+  var leaves: Bool { [.pause, .quit, .help, .hide, .lock].contains(self) }
 
   /// What Tab completes at a place.
   static func completions(at place: Place, in language: Language) -> [String] {
@@ -97,6 +99,8 @@ enum ReplCommand: CaseIterable {
       argument: Text(french: "mots", english: "words")),
     HelpRow(command: .present, message: .helpPresent),
     HelpRow(command: .plain, message: .helpPlain, place: .home),
+    HelpRow(command: .hide, message: .helpHide),
+    HelpRow(command: .lock, message: .helpLock, place: .home),
     HelpRow(command: .quit, message: .helpQuit),
     HelpRow(command: .answers, message: .helpAnswers),
   ]

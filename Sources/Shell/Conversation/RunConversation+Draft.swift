@@ -16,9 +16,10 @@ extension RunConversation {
   /// - Parameters:
   ///   - line: what stands in the line.
   ///   - pause: when the run was left; a draft of that moment was left with it.
+  ///   - marksPlace: whether a draft without words is sealed too, for who comes back to its question.
   /// - Returns: what became of it.
-  func seal(_ line: String, at pause: Moment? = nil) -> Sealing {
-    guard var draft = draft(line), !draft.isEmpty else { return .nothing }
+  func seal(_ line: String, at pause: Moment? = nil, marksPlace: Bool = false) -> Sealing {
+    guard var draft = draft(line), marksPlace || !draft.isEmpty else { return .nothing }
     draft.moment = pause ?? draft.moment
     do throws(EventLogFailure) {
       try keep(draft)
@@ -28,6 +29,9 @@ extension RunConversation {
       return .failed
     }
   }
+
+  /// Whether something is entered at this question and not sent.
+  func hasBegun(_ line: String) -> Bool { draft(line)?.isEmpty == false }
 
   /// Seals what has changed while a person types: nothing may be shown then, and what cannot be kept
   /// is said when the line is sent.

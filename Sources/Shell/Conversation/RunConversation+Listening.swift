@@ -5,6 +5,7 @@ extension RunConversation {
   func listen() -> Step {
     let prompt: Screen.Prompt = lineNumber.map { .item($0) } ?? .answer
     sealBeforeReading()
+    session.questionNumber = dialogue.standing?.number
     let entered = session.read(
       prompt, line: line, completions: RunCommands.completions(session.language),
       seal: { self.seal($0) == .kept }, begun: { self.sealSilently($0) }, again: showAgain)

@@ -49,6 +49,7 @@ final class RunConversation {
   /// - Parameter draft: what was entered at the open question and not sent.
   /// - Returns: where to go from here.
   func converse(taking draft: Draft? = nil) -> Departure {
+    defer { session.questionNumber = nil }
     var isAtEnd = perform(dialogue.handle(.start))
     if let draft { takeUp(draft) }
     while true {
@@ -93,6 +94,7 @@ final class RunConversation {
 
   /// The end of the run, and what the person does there.
   private func close() -> Step {
+    session.questionNumber = nil
     let end = EndOfRun(run: self)
     end.announce()
     isDone = true

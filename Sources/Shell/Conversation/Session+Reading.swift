@@ -28,12 +28,14 @@ extension Session {
   ) -> Entered {
     var line = line
     var interruptedAt: Double?
+    // Only an open journal is locked.
+    let idleSeconds = log == nil ? nil : services.lockMinutes.map { $0 * 60 }
     while true {
       offer(line)
       let request = LineRequest(
         prompt: screen.prompt(prompt), colouredPrompt: !screen.isPlain, text: line,
         completions: completions,
-        earlier: earlier + asideLines)
+        earlier: earlier + asideLines, idleSeconds: idleSeconds)
       switch terminal.read(request, begun: begun) {
       case .line(let entered): return entered.isEmpty ? .line("") : .line(entered)
       case .ended: return .left(.ended, line: "")
@@ -50,10 +52,24 @@ extension Session {
         say(seal(typed) ? .saveKeyLine : .saveKey)
         line = typed
       case .suspendKey(let typed):
+        let before = services.clock.steadySeconds()
         suspend(isSealed: seal(typed))
+        if let idleSeconds, services.clock.steadySeconds() - before >= idleSeconds {
+          return .left(.locked(isIdle: true), line: typed)
+        }
         again()
         line = typed
-      case .idle(let typed): line = typed
+      case .hideKey(let typed):
+        begun(typed)
+        guard prompt != .hidden else {
+          screen.clear()
+          again()
+          continue
+        }
+        if let departure = hide() { return .left(departure, line: typed) }
+        again()
+        line = typed
+      case .idle(let typed): return .left(.locked(isIdle: true), line: typed)
       case .refused(let fault):
         refuse(fault)
         line = ""

@@ -19,6 +19,8 @@ final class Session {
   var homeLines: [String] = []
   /// How many answers this process has kept.
   var acknowledged = 0
+  /// The question that is being asked, `nil` outside of a run.
+  var questionNumber: Int?
 
   init(
     services: Services, screen: Screen, log: (any EventLog)?, journal: Journal,
@@ -84,6 +86,8 @@ struct Services {
   /// Whether every answer that is durable is counted on standard output, for harnesses that kill the
   /// program (`TANDEM_TEST_ACK=1`).
   var acknowledges = false
+  /// After how many minutes without a key the journal is locked, `nil` for never.
+  var lockMinutes: Double?
   /// How many columns a text takes.
   var width: (String) -> Int
   /// Finds bytes in bytes.
@@ -102,4 +106,15 @@ nonisolated enum Departure: Equatable {
   case interrupted
   /// The terminal went away, or the program was told to stop.
   case stopped(signal: Int32)
+  /// The journal is to be locked, because nobody types or because the person said so; where the
+  /// passphrase leads back to.
+  case locked(isIdle: Bool, from: Standing = .home)
+
+  /// Where a person was.
+  enum Standing: Equatable {
+    /// Between exercises, or at the end of one.
+    case home
+    /// At a question; whether something is begun there.
+    case question(Int, isBegun: Bool)
+  }
 }

@@ -12,6 +12,25 @@ extension Message {
       Tandem est suspendu, la ligne commencée est gardée. Tapez fg pour revenir.
       """,
       "Tandem is suspended, and the line you had begun is kept. Type fg to come back."),
+    .hideDone: Words(
+      "Écran vidé. Entrée pour revenir à la question {n}.",
+      "Screen cleared. Press Enter to come back to question {n}."),
+    .hideDoneElsewhere: Words(
+      "Écran vidé. Entrée pour revenir.",
+      "Screen cleared. Press Enter to come back."),
+    .lockIdle: Words(
+      "Journal verrouillé après {minutes} {minutes|minute|minutes} sans frappe.",
+      "Journal locked after {minutes} {minutes|minute|minutes} without a key."),
+    .lockDone: Words("Journal verrouillé.", "Journal locked."),
+    .lockHome: Words(
+      "La phrase secrète ramène à l’accueil.",
+      "The passphrase brings you back home."),
+    .lockQuestion: Words(
+      "La phrase secrète ramène à la question {n}.",
+      "The passphrase brings you back to question {n}."),
+    .lockQuestionLine: Words(
+      "La phrase secrète ramène à la question {n}, avec la ligne commencée.",
+      "The passphrase brings you back to question {n}, with the line you had begun."),
     .saveKeyLine: Words(
       "Chaque réponse est gardée dès Entrée. La ligne en cours l’est aussi.",
       """

@@ -106,6 +106,8 @@ public enum LineEvent: Sendable, Equatable {
   case saveKey(line: String)
   /// Ctrl-Z, and what stands in the line.
   case suspendKey(line: String)
+  /// Ctrl-L, and what stands in the line.
+  case hideKey(line: String)
   /// Nobody has typed for as long as the request says, and what stands in the line.
   case idle(line: String)
   /// Ctrl-D on an empty line, or the end of the answers.

@@ -19,7 +19,10 @@ final class StageTerminal: Terminal {
 
   func clear() { stage.show("----- screen cleared\n") }
 
-  func suspend() { stage.show("----- stopped, then fg\n") }
+  func suspend() {
+    stage.show("----- stopped, then fg\n")
+    stage.pass()
+  }
 
   func read(_ request: LineRequest, begun: @escaping (String) -> Void) -> LineEvent {
     if !request.text.isEmpty { stage.show("----- in the line: \(request.text)\n") }
