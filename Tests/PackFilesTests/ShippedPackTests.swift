@@ -39,10 +39,35 @@ import Testing
     }
   }
 
-  @Test func `the catalogue offers before-session, then fears`() {
-    #expect(library.catalogue.map(\.id) == ["mentee.before-session", "mentee.fears"])
-    #expect(library.catalogue.map(\.minutes) == [10, 15])
+  @Test func `the catalogue offers the exercises in the order of experience 15_8`() {
+    let offered = library.catalogue
+    let mentee = [
+      "before-session", "after-session", "check-in", "first-meeting", "ambitions", "challenges",
+      "fears", "experiment-review",
+    ].map { "mentee." + $0 }
+    let mentor = ["prepare-session", "review-reflections", "own-growth"].map { "mentor." + $0 }
+    let workshop = ["discover-mentoring", "trust-circle", "fears-in-a-hat", "peer-triads"].map {
+      "workshop." + $0
+    }
+    #expect(offered.map(\.id) == mentee + mentor + workshop)
+    #expect(
+      offered.map(\.minutes) == [10, 8, 3, 15, 15, 12, 15, 8, 8, 15, 10, 45, 40, 40, 50])
     #expect(library.refused.isEmpty)
+  }
+
+  @Test func `the steps of a workshop add up to its time, the turns of a step to its`() throws {
+    let workshops = library.catalogue.filter { $0.audience == .workshop }
+    #expect(workshops.count >= 4)
+    for summary in workshops {
+      let pack = try library.pack(summary.id)
+      #expect(pack.steps.compactMap(\.room?.minutes).reduce(0, +) == pack.minutes, "\(pack.id)")
+      for step in pack.steps {
+        #expect(step.title != nil, "\(pack.id): \(step.id)")
+        guard case .round(let form) = step.kind, !form.turns.isEmpty else { continue }
+        #expect(
+          form.turns.map(\.minutes).reduce(0, +) == step.room?.minutes, "\(pack.id): \(step.id)")
+      }
+    }
   }
 
   @Test func `before-session has what its file says`() throws {
@@ -55,16 +80,18 @@ import Testing
     #expect(!pack.showsNotice)
     #expect(pack.digest == Array("fo".utf8))
     #expect(pack.summary == ["topic", "role", "outcome", "opening"])
-    #expect(pack.steps.count == 11)
+    #expect(pack.steps.count == 12)
     #expect(pack.steps[0].ask.french.count == 3)
     #expect(pack.steps[1].when == Condition([.hasOpenCommitments]))
     #expect(pack.steps[2].when == Condition([.hasLast(of: "topic")]))
-    #expect(pack.steps[2].recall?.of == "topic")
+    #expect(pack.steps[2].recall?.source == .last("topic"))
     #expect(pack.steps[3].alternatives.map(\.when) == [Condition([.firstRun])])
-    #expect(pack.steps[4].isCore)
-    #expect(pack.steps[4].share == .offer)
-    #expect(pack.steps[7].share == .never)
-    #expect(pack.steps[10].follow.map(\.keep) == [.replace])
+    #expect(pack.steps[4].when == Condition([.hasReply]))
+    #expect(pack.steps[4].recall?.source == .reply)
+    #expect(pack.steps[5].isCore)
+    #expect(pack.steps[5].share == .offer)
+    #expect(pack.steps[8].share == .never)
+    #expect(pack.steps[11].follow.map(\.keep) == [.replace])
   }
 
   @Test func `fears has what its file says`() throws {
@@ -94,7 +121,7 @@ import Testing
   }
 
   @Test func `the numbers of France come in the order of the help screen`() throws {
-    let numbers = library.numbers
+    let numbers = library.care(for: nil).numbers
     #expect(numbers.checkedOn == nil)
     #expect(numbers.local.isEmpty)
     #expect(numbers.countries.map(\.code) == ["FR", "BE", "CH", "CA", "US", "GB"])

@@ -16,7 +16,9 @@ extension Fact {
   fileprivate var isNewAnswer: Bool {
     switch self {
     case .answered, .committed, .reviewed: true
-    case .deviceBegan, .settled, .began, .skipped, .revised, .paused, .finished, .erased: false
+    case .deviceBegan, .settled, .began, .skipped, .revised, .paused, .finished, .erased, .resized,
+      .noted:
+      false
     }
   }
 }
