@@ -35,13 +35,23 @@ import Testing
   private func typeAndKill(_ session: PTYSession, _ tandem: Tandem, _ keys: String) throws {
     let before = try journal(tandem)
     session.send(keys)
-    try session.expectScreen("a sealed draft") { _ in (try? journal(tandem)) != before }
+    try expectSealed(session, tandem, since: before)
     session.signal(SIGKILL)
     #expect(try session.end() == -SIGKILL)
   }
 
-  private func journal(_ tandem: Tandem) throws -> Data {
-    try Data(contentsOf: URL(filePath: tandem.home.path + "/data/tandem/journal.tandem"))
+  /// Waits until the file is another, and whole: the rollback journal beside it begins with zeros.
+  private func expectSealed(_ session: PTYSession, _ tandem: Tandem, since before: Data) throws {
+    try session.expectScreen("a sealed draft") { _ in
+      guard let now = try? journal(tandem), now != before,
+        let rollback = try? journal(tandem, "-journal")
+      else { return false }
+      return rollback.prefix(28).allSatisfy { $0 == 0 }
+    }
+  }
+
+  private func journal(_ tandem: Tandem, _ suffix: String = "") throws -> Data {
+    try Data(contentsOf: URL(filePath: tandem.home.path + "/data/tandem/journal.tandem" + suffix))
   }
 
   private static let crash = "Tandem stopped without warning"
@@ -66,7 +76,7 @@ import Testing
     let session = try resume(tandem, notice: "Going on from question 2")
     let before = try journal(tandem)
     session.send("that they laugh")
-    try session.expectScreen("a sealed draft") { _ in (try? journal(tandem)) != before }
+    try expectSealed(session, tandem, since: before)
     try typeAndKill(session, tandem, "\u{15}")
     let second = try resume(tandem, notice: "Going on from question 2")
     #expect(!second.text.contains("that they laugh"))
