@@ -168,6 +168,7 @@ import Testing
     try disk.fill()
     session.send(String(repeating: "so many words ", count: 250) + "\r")
     try session.expect("The disk is full")
+    try session.expect("words so many words ")
     try typeAndKill(session, tandem, "more")
     let second = try tandem.open(["resume"], language: "en")
     try second.expect("line you had", seconds: 20)
