@@ -9,6 +9,8 @@ import Sodium
 final class Outfit: Equipment {
   let settings: any SettingsStore = SettingsFile()
   private var terminal: ReadlineTerminal?
+  /// The way to the journal that was asked for last.
+  private(set) var unlocking: VaultUnlocking?
 
   lazy var library: any PackLibrary = FilePackLibrary(
     folder: path(StandardFolders.data, "tandem/prompts")
@@ -38,7 +40,9 @@ final class Outfit: Equipment {
   func unlocking(
     journal: [UInt8]?, passphrase: PassphraseOrigin, clock: any Clock
   ) -> any Unlocking {
-    VaultUnlocking(path: journalName(journal), origin: passphrase, clock: clock)
+    let unlocking = VaultUnlocking(path: journalName(journal), origin: passphrase, clock: clock)
+    self.unlocking = unlocking
+    return unlocking
   }
 
   func journalName(_ journal: [UInt8]?) -> String {

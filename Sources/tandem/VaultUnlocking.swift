@@ -10,6 +10,9 @@ final class VaultUnlocking: Unlocking {
   private let origin: PassphraseOrigin
   private let clock: any Clock
   private var passphrase: Passphrase?
+  private weak var vault: Vault?
+  /// The number of the lock that a program which starts over takes along.
+  private(set) var keptLock: Int32?
 
   init(path: String, origin: PassphraseOrigin, clock: any Clock) {
     self.path = path
@@ -48,13 +51,24 @@ final class VaultUnlocking: Unlocking {
   }
 
   func unlock(writing: Bool) throws(EventLogFailure) -> any EventLog {
-    try Vault.open(path, passphrase: try secret(), for: writing ? .writing : .reading)
+    let opened = try Vault.open(
+      path, passphrase: try secret(), for: writing ? .writing : .reading)
+    return take(opened)
   }
+
+  /// The passphrase has done its work, and is forgotten.
+  private func take(_ opened: Vault) -> Vault {
+    passphrase = nil
+    vault = opened
+    return opened
+  }
+
+  func lock() { keptLock = vault?.keepForStartingOver() }
 
   func create(light: Bool) throws(EventLogFailure) -> (log: any EventLog, recoveryKey: String) {
     let made = try Vault.create(
       at: path, passphrase: try secret(), cost: light ? .light : .standard, moment: clock.now())
-    return (made.vault, made.recoveryKey)
+    return (take(made.vault), made.recoveryKey)
   }
 
   /// A copy for one use; the vault wipes it.

@@ -19,7 +19,7 @@ public final class Vault: EventLog {
   let connection: Connection
   let keys: VaultKeys
   let journal: [UInt8]
-  private let lock: FileLock?
+  let lock: FileLock?
   /// The chain that new rows go to.
   var device: DeviceID
   /// The head as last read or written; `nil` when it does not open.

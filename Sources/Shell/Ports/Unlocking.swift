@@ -29,6 +29,9 @@ public protocol Unlocking: AnyObject {
   /// - Throws: `EventLogFailure`; nothing was made then.
   /// - Returns: the journal, and the recovery key as it is to be written down.
   func create(light: Bool) throws(EventLogFailure) -> (log: any EventLog, recoveryKey: String)
+  /// Makes ready for a program that starts over in this process: whoever writes in the journal stays
+  /// the one who may.
+  func lock()
 }
 
 /// What became of asking for a passphrase.

@@ -141,6 +141,8 @@ final class StageUnlocking: Unlocking {
     return (StageLog(stage, journal.log), StageJournal.recoveryKey)
   }
 
+  func lock() {}
+
   /// A prompt as it is seen: nothing of a passphrase shows.
   private static func shown(_ prompt: String) -> String {
     (prompt.hasSuffix(" ") ? String(prompt.dropLast()) : prompt) + "\n"
