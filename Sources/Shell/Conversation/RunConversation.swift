@@ -151,14 +151,16 @@ final class RunConversation {
     giveBack(line)
   }
 
-  /// Puts a text into the line; one that is taller than the window comes back paragraph by
-  /// paragraph: readline would show it wrongly (experience.md 4.5).
+  /// Puts a text into the line; one of several lines comes back line by line, and so does one that is
+  /// taller than the window: readline would show it wrongly (experience.md 4.5).
   func giveBack(_ text: String) {
     (line, paragraphs) = (text, [])
-    guard case .text = question?.form, isTall(text) else { return }
+    guard case .text(let severalLines) = question?.form else { return }
+    let isTall = isTall(text)
+    guard severalLines || isTall else { return }
     paragraphs = text.split(separator: "\n").map(String.init)[...]
     guard paragraphs.count > 1, let first = paragraphs.popFirst() else { return paragraphs = [] }
-    session.say(.backLines)
+    if isTall { session.say(.backLines) }
     (line, lineNumber) = (first, lines.count + 1)
   }
 

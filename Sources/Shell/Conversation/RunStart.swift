@@ -122,6 +122,7 @@ struct RunOpening {
   /// How many questions there are; how to answer them, the first time.
   private var opening: Prose {
     let total = run.dialogue.standing?.total ?? run.pack.steps.count
+    if run.dialogue.answers.extent == .short { return .say(.shortDone, ["n": .number(total)]) }
     guard run.isFirstTime else {
       guard let short = run.dialogue.shortCount else {
         return .say(.runOpeningLater, ["n": .number(total)])
