@@ -105,6 +105,43 @@ int cposix_append(const char *path, const void *bytes, size_t count) {
   return -reason;
 }
 
+static int begins_with_zeros(int file, size_t count) {
+  char bytes[64];
+  if (count > sizeof bytes) return 0;
+  if (pread(file, bytes, count, 0) != (ssize_t)count) return 0;
+  for (size_t i = 0; i < count; i++)
+    if (bytes[i] != 0) return 0;
+  return 1;
+}
+
+static int overwrite(int file, off_t size) {
+  static const char zeros[65536];
+  for (off_t at = 0; at < size;) {
+    size_t count = size - at < (off_t)sizeof zeros ? (size_t)(size - at) : sizeof zeros;
+    ssize_t written = pwrite(file, zeros, count, at);
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return -1;
+    at += written;
+  }
+  return fdatasync(file);
+}
+
+int cposix_wipe_file(const char *path, size_t zeros, int64_t limit, int64_t keep) {
+  int file = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+  if (file < 0) return errno == ENOENT ? 0 : -errno;
+  struct stat found;
+  int status = 0;
+  if (fstat(file, &found) < 0) status = -errno;
+  else if (S_ISREG(found.st_mode) && begins_with_zeros(file, zeros)) {
+    status = 1;
+    if (overwrite(file, found.st_size) < 0) status = -errno;
+    // Cut only once the zeros are on the disk: a freed block keeps what is in it.
+    else if (found.st_size > limit && (ftruncate(file, keep) < 0 || fsync(file) < 0)) status = -errno;
+  }
+  close(file);
+  return status;
+}
+
 int64_t cposix_find(const void *haystack, size_t length, const void *needle, size_t count) {
   const char *found = memmem(haystack, length, needle, count);
   return found == NULL ? -1 : found - (const char *)haystack;

@@ -66,6 +66,22 @@ public enum Files {
     _ = try SystemError.check(unsafe cposix_remove_file(path))
   }
 
+  /// Overwrites a file with zeros, durably, when it begins with zeros already.
+  ///
+  /// - Parameters:
+  ///   - path: the file; one that is not there is no failure.
+  ///   - zeros: how many zeros it must begin with, at most 64; else it is left alone.
+  ///   - limit: one of more bytes is cut afterwards…
+  ///   - length: …to so many.
+  /// - Throws: `SystemError`.
+  /// - Returns: whether it was overwritten.
+  public static func wipe(
+    _ path: String, beginningWith zeros: Int, over limit: Int, cutTo length: Int
+  ) throws(SystemError) -> Bool {
+    let status = unsafe cposix_wipe_file(path, zeros, Int64(limit), Int64(length))
+    return try SystemError.check(status) == 1
+  }
+
   /// Whether anything is at a path.
   ///
   /// - Throws: `SystemError` when that cannot be told.

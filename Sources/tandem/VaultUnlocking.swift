@@ -10,6 +10,7 @@ final class VaultUnlocking: Unlocking {
   private let origin: PassphraseOrigin
   private let clock: any Clock
   private var passphrase: Passphrase?
+  private var vault: Vault?
 
   init(path: String, origin: PassphraseOrigin, clock: any Clock) {
     self.path = path
@@ -48,13 +49,23 @@ final class VaultUnlocking: Unlocking {
   }
 
   func unlock(writing: Bool) throws(EventLogFailure) -> any EventLog {
-    try Vault.open(path, passphrase: try secret(), for: writing ? .writing : .reading)
+    let vault = try Vault.open(
+      path, passphrase: try secret(), for: writing ? .writing : .reading)
+    self.vault = vault
+    return vault
   }
 
   func create(light: Bool) throws(EventLogFailure) -> (log: any EventLog, recoveryKey: String) {
     let made = try Vault.create(
       at: path, passphrase: try secret(), cost: light ? .light : .standard, moment: clock.now())
+    vault = made.vault
     return (made.vault, made.recoveryKey)
+  }
+
+  /// Closes what was opened; what could not be wiped now will be at the next time.
+  func close() {
+    try? vault?.close()
+    vault = nil
   }
 
   /// A copy for one use; the vault wipes it.

@@ -77,17 +77,7 @@ import Testing
   func `what a killed writer left half done is rolled back`(access: Vault.Access) throws {
     let sample = try Sample((1...60).map { "text \($0)" })
     let whole = try sample.scratch.bytes()
-    let script = """
-      import os, signal, sqlite3, sys
-      db = sqlite3.connect(sys.argv[1], isolation_level=None)
-      for setting in ("journal_mode=PERSIST", "synchronous=EXTRA", "cache_size=1"):
-          db.execute("PRAGMA " + setting)
-      db.execute("BEGIN IMMEDIATE")
-      db.execute("UPDATE row SET body=randomblob(length(body))")
-      os.kill(os.getpid(), signal.SIGKILL)
-      """
-    let outcome = try Programs.run("/usr/bin/python3", ["-c", script, sample.scratch.vault])
-    #expect(outcome.status == 9)
+    try Programs.killedWriter(in: sample.scratch.vault)
     #expect(try sample.scratch.bytes() != whole, "pages were written before the kill")
     let vault = try sample.open(access)
     #expect(try vault.texts() == (1...60).map { "text \($0)" })

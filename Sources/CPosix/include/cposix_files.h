@@ -28,3 +28,6 @@ int cposix_replace(const char *from, const char *to);
 int cposix_append(const char *path, const void *bytes, size_t count);
 /// Where the bytes of a needle first stand in a haystack; -1 when they do not.
 int64_t cposix_find(const void *haystack, size_t length, const void *needle, size_t count);
+/// Overwrites a file with zeros, synced, when it begins with so many zeros already; one of more than
+/// `limit` bytes is cut to `keep` then. 1 when it was, 0 when it is not there or begins otherwise.
+int cposix_wipe_file(const char *path, size_t zeros, int64_t limit, int64_t keep);

@@ -30,6 +30,8 @@ public final class Vault: EventLog {
   let schemaVersion: String?
   /// Alters rows between sealing and writing; set by tests alone, to see that nobody is told "kept".
   var sealingFault: ((inout SealedRow) -> Void)?
+  /// Leaves the journal of SQLite as it is; set by tests alone, to see that what stays there is found.
+  var skipsWiping = false
 
   init(
     path: String, access: Access, connection: consuming Connection, keys: consuming VaultKeys,
