@@ -52,6 +52,22 @@ public enum Files {
     try syncFolder(of: path)
   }
 
+  /// Reads a regular file, no link followed, and when it was last written.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - limit: the most bytes that are read.
+  /// - Throws: `SystemError`, `EINVAL` for what is no regular file.
+  /// - Returns: its bytes, and the milliseconds since 1970 when it was written.
+  public static func read(
+    _ path: String, atMost limit: Int
+  ) throws(SystemError) -> (bytes: [UInt8], written: Int64) {
+    var (bytes, written) = ([UInt8](repeating: 0, count: limit), Int64(0))
+    let count = unsafe cposix_read_file(path, &bytes, limit, &written)
+    guard count >= 0 else { throw SystemError(code: Int32(-count)) }
+    return (Array(bytes[..<Int(count)]), written)
+  }
+
   /// Adds bytes at the end of a file that exists, durably.
   ///
   /// - Throws: `SystemError`.

@@ -39,7 +39,9 @@ final class Outfit: Equipment {
   func unlocking(
     journal: [UInt8]?, passphrase: PassphraseOrigin, clock: any Clock
   ) -> any Unlocking {
-    let way = VaultUnlocking(path: journalName(journal), origin: passphrase, clock: clock)
+    let way = VaultUnlocking(
+      path: journalName(journal), state: path(StandardFolders.state, "tandem"), origin: passphrase,
+      clock: clock)
     ways.append(way)
     return way
   }

@@ -9,13 +9,15 @@ final class VaultUnlocking: Unlocking {
   private let path: String
   private let origin: PassphraseOrigin
   private let clock: any Clock
+  private let anchors: AnchorFolder
   private var passphrase: Passphrase?
   private var vault: Vault?
 
-  init(path: String, origin: PassphraseOrigin, clock: any Clock) {
+  init(path: String, state: String, origin: PassphraseOrigin, clock: any Clock) {
     self.path = path
     self.origin = origin
     self.clock = clock
+    anchors = AnchorFolder(state)
   }
 
   var exists: Bool { Vault.exists(path) }
@@ -50,14 +52,15 @@ final class VaultUnlocking: Unlocking {
 
   func unlock(writing: Bool) throws(EventLogFailure) -> any EventLog {
     let vault = try Vault.open(
-      path, passphrase: try secret(), for: writing ? .writing : .reading)
+      path, passphrase: try secret(), for: writing ? .writing : .reading, anchors: anchors)
     self.vault = vault
     return vault
   }
 
   func create(light: Bool) throws(EventLogFailure) -> (log: any EventLog, recoveryKey: String) {
     let made = try Vault.create(
-      at: path, passphrase: try secret(), cost: light ? .light : .standard, moment: clock.now())
+      at: path, passphrase: try secret(), cost: light ? .light : .standard, moment: clock.now(),
+      anchors: anchors)
     vault = made.vault
     return (made.vault, made.recoveryKey)
   }

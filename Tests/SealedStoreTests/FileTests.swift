@@ -12,7 +12,7 @@ import Testing
     let passphrase = try Words.secret(Words.passphrase)
     let made = try Vault.create(
       at: path, passphrase: passphrase, cost: .light, moment: Words.moment,
-      derivation: Remembered.derivation)
+      anchors: scratch.anchors, derivation: Remembered.derivation)
     var arena = EventArena()
     _ = try made.vault.load(into: &arena)
     try made.vault.append(
@@ -46,7 +46,7 @@ import Testing
     #expect(throws: EventLogFailure.self) {
       try Vault.create(
         at: scratch.folder + "/file/journal.tandem", passphrase: passphrase, cost: .light,
-        moment: Words.moment)
+        moment: Words.moment, anchors: scratch.anchors)
     }
     #expect(try scratch.names() == ["file"])
   }
@@ -140,7 +140,7 @@ import Testing
       let passphrase = try Words.secret(Words.passphrase)
       return try Vault.create(
         at: disk.scratch.folder + "/new/journal.tandem", passphrase: passphrase, cost: .light,
-        moment: Words.moment)
+        moment: Words.moment, anchors: disk.scratch.anchors)
     }
   }
 

@@ -60,8 +60,9 @@ struct FrozenVault: CustomTestStringConvertible {
       let passphrase = try Words.secret(String(try frozen.text("passphrase").dropLast()))
       let key = try Words.secret(String(try frozen.text("recovery-key").dropLast()))
       for vault in [
-        try Vault.open(scratch.vault, passphrase: passphrase, for: .reading),
-        try Vault.open(scratch.vault, recoveryKey: key, for: .reading),
+        try Vault.open(
+          scratch.vault, passphrase: passphrase, for: .reading, anchors: scratch.anchors),
+        try Vault.open(scratch.vault, recoveryKey: key, for: .reading, anchors: scratch.anchors),
       ] {
         var arena = EventArena()
         #expect(try vault.load(into: &arena).isEmpty)
@@ -91,7 +92,8 @@ struct FrozenVault: CustomTestStringConvertible {
     for frozen in try FrozenVault.all() {
       let scratch = try frozen.copy()
       let passphrase = try Words.secret(String(try frozen.text("passphrase").dropLast()))
-      let vault = try Vault.open(scratch.vault, passphrase: passphrase, for: .writing)
+      let vault = try Vault.open(
+        scratch.vault, passphrase: passphrase, for: .writing, anchors: scratch.anchors)
       var arena = EventArena()
       _ = try vault.load(into: &arena)
       try vault.append([.settled(key: "more", value: "")], at: Words.moment, to: &arena)

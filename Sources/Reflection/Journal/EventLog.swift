@@ -22,6 +22,14 @@ public protocol EventLog: AnyObject {
 
   /// What was entered and not sent, `nil` when there is nothing or it cannot be read.
   var draft: Draft? { get }
+
+  /// How it stood, when it was opened, to what was last seen of it on this machine.
+  var standing: Standing { get }
+}
+
+extension EventLog {
+  /// What is kept nowhere but in memory was never left.
+  public var standing: Standing { .known }
 }
 
 /// One thing that is wrong in a file, by its position, never with text.

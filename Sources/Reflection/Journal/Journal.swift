@@ -48,7 +48,8 @@ public struct Journal: Sendable {
     let start = arena.entries.count
     try log.append(facts, at: moment, to: &arena)
     fold(Array(start..<arena.entries.count))
-    return zip(arena.entries[start...], facts).map { entry, fact in
+    // What another device wrote, and the beginning of a chain, come before them.
+    return zip(arena.entries.suffix(facts.count), facts).map { entry, fact in
       RecordedFact(ref: arena.ref(of: entry), moment: moment, fact: fact)
     }
   }

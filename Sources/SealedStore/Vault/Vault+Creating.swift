@@ -13,21 +13,23 @@ extension Vault {
   ///   - passphrase: 1..1,024 bytes of UTF-8, as typed.
   ///   - cost: what deriving the key is to cost.
   ///   - moment: when.
+  ///   - anchors: where this machine notes what it has seen.
   /// - Throws: `EventLogFailure`; nothing was made then. `wrongPassphrase` for one that is unfit.
   /// - Returns: the vault, and the recovery key as it is to be written down: `AGE-SECRET-KEY-1…`.
   public static func create(
     at path: String, passphrase: borrowing SecretBytes, cost: DerivationCost = .standard,
-    moment: Moment
+    moment: Moment, anchors: AnchorFolder
   ) throws(EventLogFailure) -> (vault: Vault, recoveryKey: String) {
     try translating { () throws(VaultError) in
       try create(
-        at: path, passphrase: passphrase, cost: cost, moment: moment, derivation: .argon2id)
+        at: path, passphrase: passphrase, cost: cost, moment: moment, anchors: anchors,
+        derivation: .argon2id)
     }
   }
 
   static func create(
     at path: String, passphrase: borrowing SecretBytes, cost: DerivationCost, moment: Moment,
-    derivation: Derivation
+    anchors: AnchorFolder, derivation: Derivation
   ) throws(VaultError) -> (vault: Vault, recoveryKey: String) {
     guard PassphraseSlot.passphraseLengths.contains(passphrase.count), passphrase.isUTF8 else {
       throw .wrongKey
@@ -42,9 +44,11 @@ extension Vault {
     let content = try NewVault(
       master, passphrase, identity, cost: cost, moment: moment, derivation: derivation)
     try publish(content, at: path)
-    let vault = try open(path, for: .writing, lock: lock) { _ throws(VaultError) in
+    let vault = try open(path, for: .writing, lock: lock, anchors: anchors) {
+      _ throws(VaultError) in
       try master.copy()
     }
+    if let own = vault.head?.chains.first { vault.continueChain(of: own.device) }
     return (vault, identity.encoded)
   }
 

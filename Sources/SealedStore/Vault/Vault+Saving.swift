@@ -20,7 +20,7 @@ extension Vault {
     let (items, next, box) = try inTransaction("BEGIN IMMEDIATE") { () throws(VaultError) in
       let old = try agreedHead(loadingInto: &arena)
       var next = old
-      let items = try seal(facts, at: moment, onto: &next)
+      let items = try seal(beginning(of: old) + facts, at: moment, onto: &next)
       try insert(items, after: old.rows)
       let box = keys.seal(next.encoded, as: .head, journal: journal)
       try update(.head, box)
@@ -36,6 +36,16 @@ extension Vault {
       // It was decoded before it was sealed.
       try? arena.append(item.event, number: first + UInt64(index), ref: ref)
     }
+    noteSeenNowAndThen()
+  }
+
+  /// What comes before the first fact of a new chain.
+  private func beginning(of head: Head) -> [Fact] {
+    guard let why = standing.why, head.chain(of: device) == nil else { return [] }
+    let others = head.chains.map { chain in
+      DeviceBegan.Head(device: chain.device, count: chain.count, tag: chain.tag)
+    }
+    return [.deviceBegan(DeviceBegan(why: why, others: others))]
   }
 
   /// The head that the file has now, when this process may write after it.

@@ -2,11 +2,12 @@ import Posix
 public import Reflection
 
 extension Vault {
-  /// Leaves nothing of what was erased or replaced beside the file; the last thing at quit and lock.
+  /// Wipes what was replaced and notes what was seen, as the last thing at quit and lock.
   ///
   /// - Throws: `EventLogFailure`; what was kept is kept all the same.
   public func close() throws(EventLogFailure) {
     guard access == .writing else { return }
+    noteSeen()
     try translating { () throws(VaultError) in try wipe() }
   }
 

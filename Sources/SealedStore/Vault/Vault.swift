@@ -19,9 +19,14 @@ public final class Vault: EventLog {
   let connection: Connection
   let keys: VaultKeys
   let journal: [UInt8]
+  let anchors: AnchorFolder
   private let lock: FileLock?
   /// The chain that new rows go to.
   var device: DeviceID
+  /// How it stood, when it was opened, to what was last seen of it on this machine.
+  public internal(set) var standing = Standing.known
+  /// When the anchor was replaced last, by the seconds of its folder.
+  var lastNoted: Double?
   /// The head as last read or written; `nil` when it does not open.
   var head: Head?
   /// Its box, byte for byte.
@@ -35,7 +40,7 @@ public final class Vault: EventLog {
 
   init(
     path: String, access: Access, connection: consuming Connection, keys: consuming VaultKeys,
-    lock: consuming FileLock?, tables: Tables, head: Head?
+    lock: consuming FileLock?, anchors: AnchorFolder, tables: Tables, head: Head?
   ) throws(VaultError) {
     schemaVersion = try connection.value("PRAGMA schema_version")
     let last = try LastRow(connection)
@@ -45,6 +50,7 @@ public final class Vault: EventLog {
     self.connection = connection
     self.keys = keys
     self.lock = lock
+    self.anchors = anchors
     self.head = head
     journal = tables.journal
     headBox = tables.sealed(.head) ?? []
