@@ -60,7 +60,7 @@ extension Journal {
 
   /// The numbers of rows whose texts are not UTF-8; opening steps over texts.
   public var unreadableTexts: [UInt64] {
-    arena.entries.filter { (try? arena.event($0)) == nil }.map(\.number)
+    arena.entries.filter { !$0.isErased && (try? arena.event($0)) == nil }.map(\.number)
   }
 
   /// The number of the row of an event.

@@ -89,7 +89,9 @@ extension Journal {
   /// Whether an answer stands as it was said: only a change or leaving it aside, later in its run,
   /// can make another of it, and then the run is read.
   private func isKept(_ index: Int) -> Bool {
-    guard let outline = arena.run(of: arena.entries[index]).flatMap(run) else { return false }
+    guard !arena.entries[index].isErased,
+      let outline = arena.run(of: arena.entries[index]).flatMap(run)
+    else { return false }
     let later = outline.entries.drop { $0 != index }.dropFirst()
     let isTouched = later.contains { later in
       [.revised, .skipped].contains(arena.entries[later].kind)

@@ -54,6 +54,17 @@ public struct Journal: Sendable {
     }
   }
 
+  /// Takes the texts of events out of the journal for ever.
+  ///
+  /// - Throws: `EventLogFailure`; nothing was erased then.
+  public mutating func erase(
+    _ events: [Ref], at moment: Moment, in log: any EventLog
+  ) throws(EventLogFailure) {
+    let start = arena.entries.count
+    try log.erase(events, at: moment, from: &arena)
+    fold(Array(start..<arena.entries.count))
+  }
+
   /// A run by its name.
   public func run(_ ref: Ref) -> RunOutline? { runIndex[ref].map { runs[$0] } }
 

@@ -4,8 +4,10 @@ import Reflection
 /// What a pass over the whole file found.
 struct Reading {
   var damage: [Damage]
-  /// The rows that were erased.
+  /// How many rows were erased.
   var erased: Int
+  /// Rows that are full although they were erased.
+  var refilled: [FullRow]
 }
 
 extension Vault {
@@ -29,6 +31,7 @@ extension Vault {
     for chain in old.chains { ends[chain.device] = ChainEnd(seq: chain.count, tag: chain.tag) }
     var scan = RowScan(journal: journal, after: number, ends: ends)
     try visitRows(of: &scan, into: &arena)
+    arena.erase(Set(scan.foundErased.keys))
   }
 
   private func readRows(
@@ -48,7 +51,7 @@ extension Vault {
       }
       let damage =
         fileDamage(tables) + scan.damage + scan.rowDamage(erased: erased) + headDamage(scan)
-      return Reading(damage: damage, erased: erased.count)
+      return Reading(damage: damage, erased: erased.count, refilled: scan.refilled)
     }
   }
 

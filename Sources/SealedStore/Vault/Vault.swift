@@ -58,7 +58,11 @@ public final class Vault: EventLog {
 
   /// Reads every event that opens, in the order of the file, into an empty arena.
   public func load(into arena: inout EventArena) throws(EventLogFailure) -> [Damage] {
-    do throws(VaultError) { return try read(into: &arena).damage } catch { throw error.failure }
+    try translating { () throws(VaultError) in
+      let reading = try read(into: &arena)
+      try? emptyAgain(reading)
+      return reading.damage
+    }
   }
 
   /// Keeps facts durably, all or none of them, and adds their events to the arena.
