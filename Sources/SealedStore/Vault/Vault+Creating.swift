@@ -1,4 +1,3 @@
-import AgeFormat
 import Posix
 public import Reflection
 public import Sodium
@@ -40,16 +39,17 @@ extension Vault {
     }
     let lock = try lock(path)
     let master = try MasterKey.random()
-    let identity = try newIdentity()
+    let recovery = try RecoveryKey.random()
     let content = try NewVault(
-      master, passphrase, identity, cost: cost, moment: moment, derivation: derivation)
+      master, passphrase, recovery.identity, cost: cost, moment: moment, derivation: derivation)
     try publish(content, at: path)
     let vault = try open(path, for: .writing, lock: lock, anchors: anchors) {
       _ throws(VaultError) in
       try master.copy()
     }
     if let own = vault.head?.chains.first { vault.continueChain(of: own.device) }
-    return (vault, identity.encoded)
+    vault.derivation = derivation
+    return (vault, recovery.encoded)
   }
 
   private static func publish(_ content: NewVault, at path: String) throws(VaultError) {
@@ -68,11 +68,5 @@ extension Vault {
     let connection = try Connection.open(path, for: .writing)
     defer { connection.rollBack() }
     try content.write(to: connection)
-  }
-
-  private static func newIdentity() throws(VaultError) -> X25519Identity {
-    do throws(AgeError) { return try X25519Identity() } catch {
-      throw .outOfMemory(mebibytes: 1)
-    }
   }
 }

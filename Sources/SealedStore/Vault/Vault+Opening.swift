@@ -1,4 +1,3 @@
-import AgeFormat
 import Posix
 public import Reflection
 public import Sodium
@@ -58,10 +57,10 @@ extension Vault {
     anchors: AnchorFolder
   ) throws(EventLogFailure) -> Vault {
     try translating { () throws(VaultError) in
-      let identity = try identity(recoveryKey)
+      let recovery = try RecoveryKey(parsing: recoveryKey)
       return try open(path, for: access, anchors: anchors) { tables throws(VaultError) in
         guard let file = tables.slot(.recovery) else { throw .recoverySlot }
-        return try RecoverySlot.open(file, with: identity, journal: tables.journal)
+        return try RecoverySlot.open(file, with: recovery.identity, journal: tables.journal)
       }
     }
   }
@@ -101,10 +100,13 @@ extension Vault {
     _ path: String, passphrase: borrowing SecretBytes, for access: Access, anchors: AnchorFolder,
     derivation: Derivation
   ) throws(VaultError) -> Vault {
-    try open(path, for: access, anchors: anchors) { tables throws(VaultError) in
+    let vault = try open(path, for: access, anchors: anchors) { tables throws(VaultError) in
       try PassphraseSlot(tables.slot(.passphrase) ?? [])
         .open(with: passphrase, journal: tables.journal, derivation: derivation)
     }
+    vault.derivation = derivation
+    vault.adoptRaisedCost(passphrase)
+    return vault
   }
 
   /// The lock first, so that who cannot have it does not wait for a derivation before.
@@ -125,12 +127,13 @@ extension Vault {
   ) throws(VaultError) -> Vault {
     let connection = try existing(path, for: access)
     let tables = try tables(of: connection)
-    let keys = try VaultKeys(try key(tables))
-    let box = tables.sealed(.head) ?? []
-    let head = keys.open(box, as: .head, journal: tables.journal).flatMap(Head.init)
+    let master = try key(tables)
+    let head = try VaultKeys(master).open(
+      tables.sealed(.head) ?? [], as: .head, journal: tables.journal
+    ).flatMap(Head.init)
     if let head, head.oldestReader > Layout.format { throw .newer }
     let vault = try Vault(
-      path: path, access: access, connection: connection, keys: keys, lock: lock,
+      path: path, access: access, connection: connection, master: master, lock: lock,
       anchors: anchors, tables: tables, head: head)
     try vault.check(tables)
     try vault.compareWithAnchor()
@@ -169,16 +172,6 @@ extension Vault {
   static func lock(_ path: String) throws(VaultError) -> FileLock {
     do throws(FileLock.Refusal) { return try FileLock(path + ".lock") } catch {
       throw VaultError(error)
-    }
-  }
-
-  private static func identity(
-    _ key: borrowing SecretBytes
-  ) throws(VaultError) -> X25519Identity {
-    do throws(AgeError) {
-      return try key.withSpan { span throws(AgeError) in try X25519Identity(parsing: span) }
-    } catch {
-      throw .wrongKey
     }
   }
 }

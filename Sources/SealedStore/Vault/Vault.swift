@@ -17,7 +17,9 @@ public final class Vault: EventLog {
   let path: String
   let access: Access
   let connection: Connection
-  let keys: VaultKeys
+  /// The key that all others come from; a rebuild makes another.
+  var master: MasterKey
+  var keys: VaultKeys
   let journal: [UInt8]
   let anchors: AnchorFolder
   private let lock: FileLock?
@@ -33,13 +35,19 @@ public final class Vault: EventLog {
   var headBox: [UInt8]
   /// The cookie of the schema that was compared; another one is another schema.
   let schemaVersion: String?
+  /// Slots, secrets and note key as last read or written.
+  var cabinet: Cabinet
+  /// How passphrases become keys.
+  var derivation = Derivation.argon2id
+  /// Alters slots between sealing and writing; set by tests alone.
+  var slotFault: ((inout [UInt8]) -> Void)?
   /// Alters rows between sealing and writing; set by tests alone, to see that nobody is told "kept".
   var sealingFault: ((inout SealedRow) -> Void)?
   /// Leaves the journal of SQLite as it is; set by tests alone, to see that what stays there is found.
   var skipsWiping = false
 
   init(
-    path: String, access: Access, connection: consuming Connection, keys: consuming VaultKeys,
+    path: String, access: Access, connection: consuming Connection, master: consuming MasterKey,
     lock: consuming FileLock?, anchors: AnchorFolder, tables: Tables, head: Head?
   ) throws(VaultError) {
     schemaVersion = try connection.value("PRAGMA schema_version")
@@ -48,11 +56,13 @@ public final class Vault: EventLog {
     self.path = path
     self.access = access
     self.connection = connection
-    self.keys = keys
+    keys = try VaultKeys(master)
+    self.master = master
     self.lock = lock
     self.anchors = anchors
     self.head = head
     journal = tables.journal
+    cabinet = tables.cabinet
     headBox = tables.sealed(.head) ?? []
   }
 
