@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 static int outcome(int status) { return status < 0 ? -errno : status; }
@@ -172,4 +173,10 @@ int64_t cposix_read_file(const char *path, void *bytes, size_t count, int64_t *w
   }
   close(file);
   return status;
+}
+
+int64_t cposix_free_space(const char *folder) {
+  struct statvfs disk;
+  if (statvfs(folder, &disk) < 0) return -errno;
+  return (int64_t)disk.f_bavail * (int64_t)disk.f_frsize;
 }

@@ -105,6 +105,17 @@ public enum Files {
     try SystemError.check(unsafe cposix_exists(path)) == 1
   }
 
+  /// How many bytes can still be written to the disk that a folder is on.
+  ///
+  /// The corresponding C function is `statvfs`.
+  ///
+  /// - Throws: `SystemError`.
+  public static func freeSpace(_ folder: String) throws(SystemError) -> Int64 {
+    let free = unsafe cposix_free_space(folder)
+    guard free >= 0 else { throw SystemError(code: Int32(-free)) }
+    return free
+  }
+
   /// The folder that a path names something in.
   public static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }

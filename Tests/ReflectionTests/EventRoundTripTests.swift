@@ -22,7 +22,7 @@ import Testing
     var dice = Dice(seed: 7)
     for _ in 0..<3000 {
       var noise = dice.list(80) { UInt8($0.roll(0...255)) }
-      if noise.count > 1 { (noise[0], noise[1]) = (UInt8(dice.roll(1...11)), 1) }
+      if noise.count > 1 { (noise[0], noise[1]) = (dice.pick(EventKind.allCases).rawValue, 1) }
       guard let event = try? EventCodec.decode(noise, in: GoldenEvent.device) else { continue }
       let bytes = EventCodec.encode(event, in: GoldenEvent.device)
       #expect(noise.starts(with: bytes))
@@ -41,7 +41,7 @@ extension Dice {
   }
 
   private mutating func fact() -> Fact {
-    switch roll(1...11) {
+    switch roll(1...12) {
     case 1:
       .deviceBegan(
         DeviceBegan(
@@ -61,6 +61,7 @@ extension Dice {
     case 8: .reviewed(answer())
     case 9: .paused(run: ref(), cause: pick(PauseCause.allCases))
     case 10: .finished(run: ref())
+    case 11: .gone
     default: .erased(list(4) { ErasedRow(ref: $0.ref(), tag: $0.raw(16)) })
     }
   }

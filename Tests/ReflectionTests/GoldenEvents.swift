@@ -175,5 +175,11 @@ extension GoldenEvent {
       0301010193050101708f4e0000000000000000000000000000000000000000000000000000000000
       0000000154010100
       """),
+    GoldenEvent(
+      "gone", clock: 14, at: Moment(milliseconds: 0, offsetMinutes: 0),
+      .gone,
+      """
+      0e010e0000
+      """),
   ]
 }

@@ -31,6 +31,7 @@ enum EveryKind {
     try add([.reviewed(review(of: commitment, in: run)), .finished(run: run)], offset: 0)
     try add([.erased([erased(number, vault)])])
     try vault.empty(number)
+    try add([.gone])
     try secondChain(in: vault, run: run, add)
   }
 

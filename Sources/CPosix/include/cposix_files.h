@@ -31,6 +31,8 @@ int64_t cposix_find(const void *haystack, size_t length, const void *needle, siz
 /// Overwrites a file with zeros, synced, when it begins with so many zeros already; one of more than
 /// `limit` bytes is cut to `keep` then. 1 when it was, 0 when it is not there or begins otherwise.
 int cposix_wipe_file(const char *path, size_t zeros, int64_t limit, int64_t keep);
+/// Bytes that its owner may still write to the disk that a folder is on.
+int64_t cposix_free_space(const char *folder);
 /// Reads at most `count` bytes of a regular file, no link followed, and when it was last written
 /// (milliseconds since 1970); gives how many there were.
 int64_t cposix_read_file(const char *path, void *bytes, size_t count, int64_t *written);

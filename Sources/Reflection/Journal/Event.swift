@@ -53,6 +53,8 @@ public enum EventKind: UInt8, Sendable, CaseIterable {
   case finished = 10
   /// `Fact.erased`
   case erased = 11
+  /// `Fact.gone`
+  case gone = 14
 }
 
 extension Fact {
@@ -70,6 +72,7 @@ extension Fact {
     case .paused: .paused
     case .finished: .finished
     case .erased: .erased
+    case .gone: .gone
     }
   }
 }
@@ -82,7 +85,7 @@ extension Fact {
       .reviewed(let answer):
       answer.run
     case .skipped(let run, _), .paused(let run, _), .finished(let run): run
-    case .deviceBegan, .settled, .began, .erased: nil
+    case .deviceBegan, .settled, .began, .erased, .gone: nil
     }
   }
 }

@@ -17,7 +17,7 @@ extension EventReader {
     let header = try header()
     switch header.kind {
     case .answered, .revised, .committed, .reviewed: return (header, try skimAnswer())
-    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased:
+    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .gone:
       return (header, try fact(of: header.kind).run)
     }
   }
@@ -49,6 +49,7 @@ extension EventReader {
     case .paused: return .paused(run: try ref(), cause: try choice())
     case .finished: return .finished(run: try ref())
     case .erased: return .erased(try erasedRows())
+    case .gone: return .gone
     }
   }
 

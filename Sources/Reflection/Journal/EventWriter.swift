@@ -77,6 +77,7 @@ extension EventWriter {
         writer.ref(row.ref)
         writer.raw(row.tag, exactly: 16)
       }
+    case .gone: break
     }
   }
 

@@ -24,6 +24,8 @@ public enum Fact: Sendable, Equatable {
   case finished(run: Ref)
   /// Texts left the journal: every row that held them, with the tag it had.
   case erased([ErasedRow])
+  /// Here stood a text that was erased before the journal was sealed under another key.
+  case gone
 }
 
 /// How a chain began.

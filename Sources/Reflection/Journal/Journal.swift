@@ -123,7 +123,7 @@ extension Journal {
       if entry.kind == .committed || entry.kind == .reviewed { commitmentEntries.append(index) }
     case .settled:
       if case .settled(let key, _) = fact(at: index) { settings[key] = index }
-    case .deviceBegan, .erased: break
+    case .deviceBegan, .erased, .gone: break
     }
   }
 

@@ -49,7 +49,7 @@ public struct RunAnswers: Sendable {
       hasChanges = hasChanges || kept[place] != nil
       kept[place] = nil
       skipped[place] = event.moment
-    case .deviceBegan, .settled, .began, .paused, .finished, .erased: break
+    case .deviceBegan, .settled, .began, .paused, .finished, .erased, .gone: break
     }
   }
 

@@ -17,10 +17,18 @@ extension Vault {
       let tables = try Tables(connection)
       guard tables.journal == journal else { throw .historyChanged }
       headBox = tables.sealed(.head) ?? []
-      head = keys.open(headBox, as: .head, journal: journal).flatMap(Head.init)
+      head = try openedHead(headBox)
       try reserve(in: &arena)
       return try readRows(beside: tables, into: &arena)
     }
+  }
+
+  /// The head of the file; `nil` when it does not open, and did not before.
+  private func openedHead(_ box: [UInt8]) throws(VaultError) -> Head? {
+    if let opened = keys.open(box, as: .head, journal: journal).flatMap(Head.init) { return opened }
+    // It opened before: somebody put another file there, or sealed this one under another key.
+    guard head == nil else { throw .historyChanged }
+    return nil
   }
 
   /// Reads rows that came after those in the arena.
@@ -34,7 +42,7 @@ extension Vault {
     arena.erase(Set(scan.foundErased.keys))
   }
 
-  private func readRows(
+  func readRows(
     beside tables: Tables, into arena: inout EventArena
   ) throws(VaultError) -> Reading {
     var erased: [Ref: [UInt8]] = [:]

@@ -31,7 +31,7 @@ extension Vault {
     }
   }
 
-  private func isSound() throws(VaultError) -> Bool {
+  func isSound() throws(VaultError) -> Bool {
     do throws(VaultError) { return try connection.value("PRAGMA integrity_check(1)") == "ok" } catch
     {
       guard case .sqlite(let fault) = error, fault.isDamage else { throw error }
