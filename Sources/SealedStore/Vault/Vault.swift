@@ -41,6 +41,8 @@ public final class Vault: EventLog {
   var derivation = Derivation.argon2id
   /// Alters slots between sealing and writing; set by tests alone.
   var slotFault: ((inout [UInt8]) -> Void)?
+  /// Spoils a copy before it is read; set by tests alone.
+  var copyFault: ((String) -> Void)?
   /// Alters rows between sealing and writing; set by tests alone, to see that nobody is told "kept".
   var sealingFault: ((inout SealedRow) -> Void)?
   /// Leaves the journal of SQLite as it is; set by tests alone, to see that what stays there is found.
