@@ -20,6 +20,8 @@ enum PackLimit {
   static let version = 1...9999
   /// Follow-ups of one run.
   static let followBudget = 0...50
+  /// People in a room.
+  static let people = 1...999
   /// Words that a condition counts.
   static let words = 0...1000
   /// Items of a list, and those that a condition counts.

@@ -104,7 +104,7 @@ import Testing
     let one = Variants(french: ["a"], english: ["b"])
     #expect(
       step.follow == [
-        FollowUp(when: Condition([.wordsBelow(3)]), move: .say(both)),
+        FollowUp(when: Condition([.wordsBelow(3)]), move: .say(both, offersShort: false)),
         FollowUp(
           when: Condition([.wordsAtLeast(9)]),
           move: .ask(Variants(french: ["« {answer} » ?"], english: ["“{answer}”?"]), .text),
@@ -116,11 +116,11 @@ import Testing
 
   @Test func `a recall may ask first and may have no words of its own`() throws {
     let bare = try lastStep("type: text\n\(ask)recall: {of: topic, ask_first: true}")
-    #expect(bare.recall == Recall(of: "topic", asksFirst: true, text: nil))
+    #expect(bare.recall == Recall(.last("topic"), asksFirst: true))
     let worded = try lastStep(
       "type: text\n\(ask)recall: {of: last, fr: \"{date}, {quote}\", en: \"{quote}\"}")
     let text = Text(french: "{date}, {quote}", english: "{quote}")
-    #expect(worded.recall == Recall(of: "last", text: text))
+    #expect(worded.recall == Recall(.last("last"), text: text))
   }
 
   @Test func `texts that only look like something else need quotes, others do not`() throws {

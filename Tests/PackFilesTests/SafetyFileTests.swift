@@ -4,7 +4,7 @@ import Testing
 @testable import PackFiles
 
 @Suite struct SafetyFileTests {
-  static let small = """
+  static let small = #"""
     format: tandem.safety/1
     checked_on: 2026-03-01
     local:
@@ -16,17 +16,28 @@ import Testing
           - {fr: "Conseil", en: "Advice"}
         emergency:
           - {number: "112", fr: "danger", en: "danger"}
-    signals: {self_harm: {}}
-    cards: {}
+    signals:
+      self_harm: {fr: {any: ["suicid*"], except: ["mission* suicide"]}, en: {any: ["suicid*"]}}
+      harassment: {fr: {any: ["harcel*"]}, en: {any: ["harass*"]}}
+      overload: {fr: {any: ["burnout"]}, en: {any: ["burnout"]}}
+    cards:
+      self_harm:
+        fr: "Je m’arrête.\n{resources}\n[1] Fermer\n[2] Pause\n[3] Effacer\n[4] Continuer"
+        en: "I stop.\n{resources}\n[1] Close\n[2] Break\n[3] Erase\n[4] Carry on"
+      harassment:
+        fr: "Un mot.\n{resources}\n[1] Continuer\n[2] Pause\n[3] Plus aujourd’hui"
+        en: "A word.\n{resources}\n[1] Carry on\n[2] Break\n[3] Not again today"
+      third_party: {fr: "Vous avez lu.\n{resources}", en: "You have read.\n{resources}"}
+      overload: {fr: "De la fatigue.", en: "Tiredness."}
 
-    """
+    """#
 
-  private func read(_ text: String) -> Result<HelpNumbers, PackFault> {
+  private func read(_ text: String) -> Result<Care, PackFault> {
     SafetyFile.read(Array(text.utf8), name: "safety.yaml")
   }
 
   @Test func `numbers are read, emergencies first, and gaps are left out`() throws {
-    let numbers = try read(Self.small).get()
+    let numbers = try read(Self.small).get().numbers
     #expect(numbers.checkedOn == CivilDate(year: 2026, month: 3, day: 1))
     #expect(numbers.local.map(\.label.english) == ["Occupational health: 01"])
     #expect(numbers.countries.map(\.code) == ["FR"])

@@ -39,9 +39,14 @@ import Testing
     }
   }
 
-  @Test func `the catalogue offers before-session, then fears`() {
-    #expect(library.catalogue.map(\.id) == ["mentee.before-session", "mentee.fears"])
-    #expect(library.catalogue.map(\.minutes) == [10, 15])
+  @Test func `the catalogue offers the mentee's exercises in the order of the list`() {
+    let own = library.catalogue.filter { $0.id.hasPrefix("mentee.") }
+    let names = [
+      "before-session", "after-session", "check-in", "first-meeting", "ambitions", "challenges",
+      "fears", "experiment-review",
+    ]
+    #expect(own.map(\.id) == names.map { "mentee." + $0 })
+    #expect(own.map(\.minutes) == [10, 8, 3, 15, 15, 12, 15, 8])
     #expect(library.refused.isEmpty)
   }
 
@@ -55,16 +60,18 @@ import Testing
     #expect(!pack.showsNotice)
     #expect(pack.digest == Array("fo".utf8))
     #expect(pack.summary == ["topic", "role", "outcome", "opening"])
-    #expect(pack.steps.count == 11)
+    #expect(pack.steps.count == 12)
     #expect(pack.steps[0].ask.french.count == 3)
     #expect(pack.steps[1].when == Condition([.hasOpenCommitments]))
     #expect(pack.steps[2].when == Condition([.hasLast(of: "topic")]))
-    #expect(pack.steps[2].recall?.of == "topic")
+    #expect(pack.steps[2].recall?.source == .last("topic"))
     #expect(pack.steps[3].alternatives.map(\.when) == [Condition([.firstRun])])
-    #expect(pack.steps[4].isCore)
-    #expect(pack.steps[4].share == .offer)
-    #expect(pack.steps[7].share == .never)
-    #expect(pack.steps[10].follow.map(\.keep) == [.replace])
+    #expect(pack.steps[4].when == Condition([.hasReply]))
+    #expect(pack.steps[4].recall?.source == .reply)
+    #expect(pack.steps[5].isCore)
+    #expect(pack.steps[5].share == .offer)
+    #expect(pack.steps[8].share == .never)
+    #expect(pack.steps[11].follow.map(\.keep) == [.replace])
   }
 
   @Test func `fears has what its file says`() throws {
@@ -94,7 +101,7 @@ import Testing
   }
 
   @Test func `the numbers of France come in the order of the help screen`() throws {
-    let numbers = library.numbers
+    let numbers = library.care(for: nil).numbers
     #expect(numbers.checkedOn == nil)
     #expect(numbers.local.isEmpty)
     #expect(numbers.countries.map(\.code) == ["FR", "BE", "CH", "CA", "US", "GB"])

@@ -167,13 +167,13 @@ import Testing
     ])
     var play = Play(pack)
     play.enter("x")
-    #expect(play.said == [.pack([.pack("Noted.")])])
+    #expect(play.said == [.pack([.pack("Noted.")], offersShort: false)])
     play.send(.back)
     play.enter("y")
     #expect(play.said == [.backDone(2)])
     play.send(.back)
     play.enter("one two three")
-    #expect(play.said == [.pack([.pack("Long.")]), .backDone(2)])
+    #expect(play.said == [.pack([.pack("Long.")], offersShort: false), .backDone(2)])
   }
 
   @Test func `what could not be kept stands in the line again, and nothing was said`() {

@@ -35,7 +35,7 @@ extension FollowUp {
   }
 
   static func say(_ text: String, _ condition: Condition? = nil) -> FollowUp {
-    FollowUp(when: condition, move: .say(.both(text)))
+    FollowUp(when: condition, move: .say(.both(text), offersShort: false))
   }
 }
 

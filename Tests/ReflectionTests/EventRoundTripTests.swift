@@ -22,7 +22,9 @@ import Testing
     var dice = Dice(seed: 7)
     for _ in 0..<3000 {
       var noise = dice.list(80) { UInt8($0.roll(0...255)) }
-      if noise.count > 1 { (noise[0], noise[1]) = (dice.pick(EventKind.allCases).rawValue, 1) }
+      if noise.count > 1 {
+        (noise[0], noise[1]) = (UInt8(dice.roll(1...14)), UInt8(dice.roll(1...2)))
+      }
       guard let event = try? EventCodec.decode(noise, in: GoldenEvent.device) else { continue }
       let bytes = EventCodec.encode(event, in: GoldenEvent.device)
       #expect(noise.starts(with: bytes))
@@ -41,7 +43,7 @@ extension Dice {
   }
 
   private mutating func fact() -> Fact {
-    switch roll(1...12) {
+    switch roll(1...14) {
     case 1:
       .deviceBegan(
         DeviceBegan(
@@ -54,14 +56,16 @@ extension Dice {
           ordinal: roll(0...500), pack: text(), version: roll(1...9999), digest: raw(32),
           title: text(), language: pick(Language.allCases),
           extent: pick(Beginning.Extent.allCases), with: maybe { $0.ref() }))
-    case 4: .answered(answer())
+    case 4: .answered(flip() ? answer() : pickedAnswer())
     case 5: .skipped(run: ref(), place: place())
-    case 6: .revised(answer())
+    case 6: .revised(flip() ? answer() : pickedAnswer())
     case 7: .committed(answer())
     case 8: .reviewed(answer())
     case 9: .paused(run: ref(), cause: pick(PauseCause.allCases))
     case 10: .finished(run: ref())
-    case 11: .gone
+    case 11: .resized(run: ref(), extent: pick(Beginning.Extent.allCases))
+    case 12: .noted(Note(text: text(), leftAs: maybe { $0.raw(16) }))
+    case 13: .gone
     default: .erased(list(4) { ErasedRow(ref: $0.ref(), tag: $0.raw(16)) })
     }
   }
@@ -72,6 +76,12 @@ extension Dice {
       wording: Wording(
         text(), fillings: list(3) { .init($0.pick(Wording.Placeholder.allCases), $0.ref()) }),
       value: value(), words: text(), share: pick(ShareRule.allCases))
+  }
+
+  private mutating func pickedAnswer() -> Answer {
+    var answer = answer()
+    answer.value = .picked(Picked(source: ref(), numbers: list(4) { $0.roll(1...99) }))
+    return answer
   }
 
   private mutating func value() -> Value {

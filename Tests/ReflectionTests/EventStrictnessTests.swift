@@ -17,7 +17,15 @@ import Testing
   static let refused = [
     Refused(name: "kind 0", hex: "00010100000300", fault: .invalidField),
     Refused(name: "version 0", hex: "0a000100000300", fault: .invalidField),
-    Refused(name: "kind 12", hex: "0c010100000300", fault: .newer(kind: 12, version: 1)),
+    Refused(name: "kind 15", hex: "0f010100000300", fault: .newer(kind: 15, version: 1)),
+    Refused(
+      name: "a pick in version 1", hex: "0401010000030001730000000006030001010000",
+      fault: .invalidField),
+    Refused(
+      name: "version 2 without a pick", hex: "040201000003000173000000000101780000",
+      fault: .invalidField),
+    Refused(
+      name: "item 0", hex: "0402010000030001730000000006030001000000", fault: .invalidField),
     Refused(name: "version 2", hex: "0a020100000300", fault: .newer(kind: 10, version: 2)),
     Refused(name: "clock in two bytes", hex: "0a01810000000300", fault: .invalidField),
     Refused(name: "zero in two bytes", hex: "0a01800000000300", fault: .invalidField),

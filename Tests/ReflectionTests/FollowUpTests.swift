@@ -71,11 +71,11 @@ import Testing
       budget: 1)
     var play = Play(pack)
     play.enter("x")
-    #expect(play.said == [.pack([.pack("One.")])])
+    #expect(play.said == [.pack([.pack("One.")], offersShort: false)])
     play.enter("x")
     #expect(play.at == "+2 b.1")
     play.enter("x", "x")
-    #expect(play.said == [.pack([.pack("Two.")])])
+    #expect(play.said == [.pack([.pack("Two.")], offersShort: false)])
   }
 
   @Test func `a rewritten answer takes the place of the first`() {

@@ -176,6 +176,27 @@ extension GoldenEvent {
       0000000154010100
       """),
     GoldenEvent(
+      "picked", clock: 14,
+      .answered(
+        Answer(
+          run: own(3), place: Place(step: "the_one"), wording: Wording(""),
+          value: .picked(Picked(source: own(7), numbers: [2, 1])))),
+      """
+      04020e8e90fa909c67780300077468655f6f6e650000000006070002020100
+      00
+      """),
+    GoldenEvent(
+      "resized", clock: 15, .resized(run: own(3), extent: .short),
+      """
+      0c010f8e90fa909c6778030001
+      """),
+    GoldenEvent(
+      "noted", clock: 16,
+      .noted(Note(text: "é", leftAs: Array(repeating: 0x44, count: 16))),
+      """
+      0d01108e90fa909c677802c3a90144444444444444444444444444444444
+      """),
+    GoldenEvent(
       "gone", clock: 14, at: Moment(milliseconds: 0, offsetMinutes: 0),
       .gone,
       """

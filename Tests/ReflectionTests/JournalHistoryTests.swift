@@ -100,7 +100,7 @@ import Testing
       [
         Step(
           id: "told", kind: .text(severalLines: false), ask: .both("told?"),
-          recall: Recall(of: "mentee.before-session/topic", text: nil))
+          recall: Recall(.last("mentee.before-session/topic")))
       ], id: "mentee.after-session")
     var chains = Chains()
     let one = chains.begin()

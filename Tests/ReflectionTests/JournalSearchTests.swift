@@ -16,8 +16,13 @@ import Testing
   private func search(_ journal: Journal, _ words: String...) -> [String] {
     var index = SearchIndex()
     return journal.search(words, index: &index, find: Self.find).map { hit in
-      "\(hit.run) \(hit.place.step)\(hit.place.isFollowUp ? ".\(hit.place.part)" : ""): \(hit.text)"
+      "\(hit.run) \(name(of: hit.place)): \(hit.text)"
     }
+  }
+
+  private func name(of place: Place?) -> String {
+    guard let place else { return "note" }
+    return place.isFollowUp ? "\(place.step).\(place.part)" : place.step
   }
 
   private func journal() throws -> Journal {

@@ -48,7 +48,9 @@ import Testing
     var play = Play(.fears)
     #expect(play.at == "1/13 dose")
     play.enter("3")
-    #expect(play.at == "2/13 fear" && play.said == [.pack([.pack("Go at your own pace.")])])
+    #expect(
+      play.at == "2/13 fear"
+        && play.said == [.pack([.pack("Go at your own pace.")], offersShort: false)])
     play.enter("everyone will see")
     #expect(play.at == "+2 fear.1")
     play.enter("In the steering group.")

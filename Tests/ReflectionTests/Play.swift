@@ -18,11 +18,19 @@ struct Play {
   var refusal: Refusal?
   var nextItem: Int?
   var isAtEnd = false
+  /// Cards that were shown, and places of which the answer was to be erased.
+  var cards: [CareCard.Kind] = []
+  var erased: [Place] = []
   /// Whether the next facts cannot be kept.
   var fails = false
 
-  init(_ pack: Pack, _ language: Language = .english, after history: History = History()) {
-    dialogue = Dialogue(pack: pack, language: language, history: history, run: Play.run)
+  init(
+    _ pack: Pack, _ language: Language = .english, after history: History = History(),
+    extent: Beginning.Extent = .full, care: Care = Care(), said: Said = Said()
+  ) {
+    dialogue = Dialogue(
+      pack: pack, language: language, history: history, run: Play.run,
+      answers: RunAnswers(extent: extent), care: care, said: said)
     send(.start)
   }
 
@@ -41,6 +49,8 @@ struct Play {
       case .refuse(let why, _): refusal = why
       case .end: (question, isAtEnd) = (nil, true)
       case .keep(let facts): queue = keep(facts) + queue
+      case .care(let kind): (cards, question) = (cards + [kind], nil)
+      case .erase(let place): erased.append(place)
       }
     }
   }

@@ -19,7 +19,7 @@ extension Pack {
         ]),
       .choice(
         "last_topic", .of("closed", "alive", "changed"), when: .when(.hasLast(of: "topic")),
-        recall: Recall(of: "topic", text: .both("On {date}: “{quote}”")),
+        recall: Recall(.last("topic"), text: .both("On {date}: “{quote}”")),
         follow: [
           .ask("What helped?", .when(.isOneOf(["closed"]))),
           .ask("What has it become?", .when(.isOneOf(["changed"]))),
@@ -93,7 +93,7 @@ extension Pack {
         ]),
       .choice(
         "same", .of("same", "changed", "other"), when: .when(.hasLast(of: "fear")),
-        recall: Recall(of: "fear", asksFirst: true, text: .both("On {date}: “{quote}”"))),
+        recall: Recall(.last("fear"), asksFirst: true, text: .both("On {date}: “{quote}”"))),
       .text(
         "fear",
         follow: [

@@ -17,6 +17,11 @@ enum AnswerLines {
   private static func line(of event: Event, in arena: EventArena) throws -> String {
     let answer: Answer
     switch event.fact {
+    case .noted(let note):
+      return object([
+        ("at", quoted(event.moment.description)), ("event", quoted("noted")),
+        ("left", quoted((note.leftAs ?? []).map(hex).joined())), ("text", quoted(note.text)),
+      ])
     case .answered(let given), .revised(let given), .committed(let given), .reviewed(let given):
       answer = given
     default: throw NoAnswer()
@@ -25,7 +30,7 @@ enum AnswerLines {
       let entry = arena.entries.first { ref == arena.ref(of: $0) }
       return entry.map { String($0.number) } ?? "null"
     }
-    let (type, value) = typed(answer.value)
+    let (type, value) = typed(answer.value, number)
     let fields = [
       ("at", quoted(event.moment.description)), ("event", quoted("\(event.fact.kind)")),
       ("part", String(answer.place.part)), ("review", number(answer.place.commitment)),
@@ -36,11 +41,20 @@ enum AnswerLines {
     return object(fields)
   }
 
-  private static func typed(_ value: Value) -> (type: String, json: String) {
+  private static func typed(
+    _ value: Value, _ number: (Ref?) -> String
+  ) -> (type: String, json: String) {
     switch value {
     case .text(let text): ("text", quoted(text))
     case .items(let items): ("items", list(items.map(quoted)))
     case .score(let score): ("score", String(score))
+    case .picked(let picked):
+      (
+        "picked",
+        object([
+          ("from", number(picked.source)), ("numbers", list(picked.numbers.map { String($0) })),
+        ])
+      )
     case .options(let options):
       (
         "options",
@@ -58,6 +72,10 @@ enum AnswerLines {
         ])
       )
     }
+  }
+
+  private static func hex(_ byte: UInt8) -> String {
+    (byte < 16 ? "0" : "") + String(byte, radix: 16)
   }
 
   private static func object(_ fields: [(String, String)]) -> String {

@@ -101,7 +101,7 @@ import Testing
     do {
       let vault = try sample.open(.writing)
       try vault.forge([200, 1, 9, 0, 0])
-      try vault.forge([4, 2, 9, 0, 0], alter: { $0.clock = 9 })
+      try vault.forge([4, 3, 9, 0, 0], alter: { $0.clock = 9 })
     }
     #expect(try sample.read().texts == ["one"])
     #expect(try sample.read().damage == [.newer(number: 3), .newer(number: 4)])

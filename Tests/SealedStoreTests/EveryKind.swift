@@ -7,7 +7,7 @@ enum EveryKind {
   static let erasedText = "This text was erased."
 
   /// How many answers are left to be read.
-  static let answers = 10
+  static let answers = 13
 
   /// Fills a new vault, whose only row begins its chain.
   static func write(into vault: Vault) throws {
@@ -29,6 +29,13 @@ enum EveryKind {
     try add([.paused(run: run, cause: .asked)], offset: -570)
     let commitment = Ref(device: device, sequence: 8)
     try add([.reviewed(review(of: commitment, in: run)), .finished(run: run)], offset: 0)
+    let list = Ref(device: device, sequence: 5)
+    try add([
+      .resized(run: run, extent: .short),
+      .answered(answer(run, "one", .picked(Picked(source: list, numbers: [3, 1])))),
+      .noted(Note(text: "At home, é")),
+      .noted(Note(text: "Left", leftAs: [UInt8](0x01...0x10))),
+    ])
     try add([.erased([erased(number, vault)])])
     try vault.empty(number)
     try add([.gone])

@@ -133,9 +133,9 @@ struct InvocationTests {
   }
 
   @Test func `nearness counts letters, and has its limit`() {
-    #expect(Nearest.of("serach", among: ["search", "show"]) == "search")
-    #expect(Nearest.of("x", among: ["search"]) == nil)
-    #expect(Nearest.of("", among: ["list"]) == nil)
+    #expect(nearestWord(to: "serach", among: ["search", "show"]) == "search")
+    #expect(nearestWord(to: "x", among: ["search"]) == nil)
+    #expect(nearestWord(to: "", among: ["list"]) == nil)
   }
 }
 

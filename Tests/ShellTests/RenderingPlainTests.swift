@@ -45,9 +45,11 @@ struct RenderingPlainTests {
   static func recall(_ screen: Screen) {
     var topic = Shell.Question(
       mark: .number(3, of: 11), text: .pack("Aujourd’hui, ce sujet est…"))
-    topic.recall = .pack(
-      "Le {date}, vous vouliez parler de ceci : « {quote} »",
-      filling: ["date": .ours("26 novembre"), "quote": .person("Préparer mes deux minutes")])
+    topic.recalls = [
+      .pack(
+        "Le {date}, vous vouliez parler de ceci : « {quote} »",
+        filling: ["date": .ours("26 novembre"), "quote": .person("Préparer mes deux minutes")])
+    ]
     topic.options = [.pack("Clos"), .pack("Toujours là")]
     topic.hint = .say(.hintChoice)
     screen.show(.question(topic))

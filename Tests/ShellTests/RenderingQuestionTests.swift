@@ -153,13 +153,15 @@ struct RenderingQuestionTests {
   @Test func `a recall stands above its question, apart`() {
     var question = Shell.Question(
       mark: .number(3, of: 11), text: .pack("Aujourd’hui, ce sujet est…"))
-    question.recall = .pack(
-      "Le {date}, vous vouliez parler de ceci : « {quote} »",
-      filling: [
-        "date": .ours("26 novembre"),
-        "quote": .person(
-          "Préparer mes deux minutes au prochain comité — Surtout savoir par quoi commencer"),
-      ])
+    question.recalls = [
+      .pack(
+        "Le {date}, vous vouliez parler de ceci : « {quote} »",
+        filling: [
+          "date": .ours("26 novembre"),
+          "quote": .person(
+            "Préparer mes deux minutes au prochain comité — Surtout savoir par quoi commencer"),
+        ])
+    ]
     question.options = ["Clos", "Toujours là", "Devenu autre chose"].map { .pack($0) }
     question.hint = .say(.hintChoice)
     #expect(

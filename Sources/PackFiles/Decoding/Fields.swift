@@ -1,3 +1,5 @@
+import Reflection
+
 /// The keys of a map.
 struct Fields {
   /// Where a missing key is missed.

@@ -33,7 +33,7 @@ extension PackDecoder {
 
   private mutating func mentions(_ node: Node) -> Bilingual<[String]> {
     bilingual(fields(node, allowed: languageKeys), standIn: []) { decoder, node in
-      decoder.entries(node)
+      decoder.phrases(node)
     }
   }
 
@@ -54,7 +54,8 @@ extension PackDecoder {
   /// What is asked of this run and of earlier ones.
   private mutating func asksHistory(_ fields: Fields, _ clauses: inout [Condition.Clause]) {
     if word(fields["run"], of: ["first"]) != nil { clauses.append(.firstRun) }
-    switch word(fields["has"], of: ["open_commitments", "last"]) {
+    switch word(fields["has"], of: ["open_commitments", "last", "reply"]) {
+    case "reply": clauses.append(.hasReply)
     case "open_commitments": clauses.append(.hasOpenCommitments)
     case "last":
       guard let of = required("of", fields), case .scalar(let name, _) = of.content else { return }
@@ -72,7 +73,7 @@ extension PackDecoder {
       return nil
     }
     if case .scalar("last", _) = fields["has"]?.content {
-      return stepName(node, asksAnAnswer ? .earlier : .anywhere)
+      return asksAnAnswer ? stepName(node, .earlier) : address(node, .anywhere)?.text
     }
     if !asksAnAnswer, fields.entries.count > 1, fields.unknown.isEmpty {
       log.report(.doesNotFit("of"), at: fields.mark(of: "of"))

@@ -8,13 +8,14 @@ extension PackDecoder {
 
   private mutating func entry(_ node: Node, _ type: StepType) -> FollowUp {
     let fields = fields(
-      node, allowed: ["when", "ask", "say", "keep", "type", "options", "max"],
+      node,
+      allowed: ["when", "ask", "say", "keep", "type", "options", "max", "card", "offer"],
       elsewhere: typedKeys)
     let when = fields["when"].map { condition($0, after: type) }
     var placeholders = type.placeholders
     if type == .scale, when?.knowsLastNumber == true { placeholders.append(.last) }
     let move = move(fields, allowing: placeholders)
-    return FollowUp(when: when, move: move, keep: keep(fields, type))
+    return FollowUp(when: when, move: move, keep: keep(fields, type), card: card(fields))
   }
 
   private mutating func move(
@@ -24,8 +25,10 @@ extension PackDecoder {
       for key in ["ask", "keep", "type", "options", "max"] where fields[key] != nil {
         log.report(.doesNotFit(key), at: fields.mark(of: key))
       }
-      return .say(text(say, allowing: placeholders))
+      let offersShort = word(fields["offer"], of: ["short"]) != nil
+      return .say(text(say, allowing: placeholders), offersShort: offersShort)
     }
+    if fields["offer"] != nil { log.report(.doesNotFit("offer"), at: fields.mark(of: "offer")) }
     // A misspelt statement is no missing question.
     let node = fields.isMissing("say") ? required("ask", fields) : fields["ask"]
     let ask = node.map { variants($0, allowing: placeholders) }
@@ -41,6 +44,12 @@ extension PackDecoder {
       log.report(.doesNotFit(key), at: fields.mark(of: key))
     }
     return .text
+  }
+
+  /// Only the third party's card is a pack's to show: the others follow from what was written.
+  private mutating func card(_ fields: Fields) -> CareCard.Kind? {
+    let name = word(fields["card"], of: [CareCard.Kind.thirdParty.rawValue])
+    return name.flatMap { CareCard.Kind(rawValue: $0) }
   }
 
   private mutating func keep(_ fields: Fields, _ type: StepType) -> FollowUp.Keep {

@@ -10,7 +10,14 @@ extension PackDecoder {
     case .choice: .choice(choiceForm(fields))
     case .commit: .commit(commitForm(fields))
     case .review: .review(reviewForm(fields))
+    case .read: read(fields)
+    case .round: .round(roundForm(fields))
     }
+  }
+
+  private mutating func read(_ fields: Fields) -> Step.Kind {
+    _ = word(required("source", fields), of: ["shared_bundle"])
+    return .read
   }
 
   private mutating func listForm(_ fields: Fields) -> ListForm {
@@ -26,9 +33,22 @@ extension PackDecoder {
       high: required("high", fields).map { text($0) } ?? empty)
   }
 
-  /// A choice, of a step or of a follow-up.
+  /// A choice, of a step or of a follow-up: among options, or among the items of an earlier list.
   mutating func choiceForm(_ fields: Fields) -> ChoiceForm {
-    let options = required("options", fields).map { self.options($0, canJump: true) } ?? []
+    if let from = fields["options_from"] {
+      if fields["options"] != nil {
+        log.report(.doesNotFit("options"), at: fields.mark(of: "options"))
+      }
+      needs.append(
+        Need(
+          step: name(from), place: place, key: "options_from", mark: from.start, types: [.list]))
+      return ChoiceForm(
+        options: [], maximum: number(fields["max"], PackLimit.options) ?? 1,
+        from: stepName(from, .earlier))
+    }
+    // A misspelt `options_from` is no missing list.
+    let node = fields.isMissing("options_from") ? required("options", fields) : fields["options"]
+    let options = node.map { self.options($0, canJump: true) } ?? []
     let range = options.isEmpty ? PackLimit.options : 1...options.count
     return ChoiceForm(options: options, maximum: number(fields["max"], range) ?? 1)
   }
@@ -46,6 +66,10 @@ extension PackDecoder {
     let limit = PackLimit.commitments
     return ReviewForm(
       options: options, maximum: number(fields["max"], limit) ?? limit.upperBound)
+  }
+
+  private func name(_ node: Node) -> String? {
+    if case .scalar(let name, _) = node.content { name } else { nil }
   }
 
   private func items(_ node: Node) -> [Node] {

@@ -43,6 +43,26 @@ extension PackDecoder {
     return text
   }
 
+  /// The address of an answer: a step, what was added to it, or a step of another pack.
+  mutating func address(_ node: Node, _ reach: PackFault.Reach) -> StepAddress? {
+    guard case .scalar(let text, let isPlain) = node.content, !(isPlain && isReadOtherwise(text))
+    else {
+      return stepName(node, reach).map { StepAddress($0) }
+    }
+    let address = StepAddress(text)
+    guard let pack = address.pack else {
+      references.append(
+        Reference(name: address.step, mark: node.start, reach: reach, place: place))
+      return address
+    }
+    let isPack = pack.split(separator: ".", omittingEmptySubsequences: false).allSatisfy(isName)
+    guard isPack, isName(address.step), text.utf8.count <= 2 * PackLimit.id else {
+      log.report(.badID(text.clipped, .alphabet(limit: PackLimit.id)), at: node.start)
+      return nil
+    }
+    return address
+  }
+
   /// Names of steps, each once.
   mutating func stepNames(_ nodes: [Node], _ reach: PackFault.Reach) -> [String] {
     var names: [String] = []

@@ -26,9 +26,11 @@ extension PackDecoder {
       let kind = Step.Kind.text(severalLines: false)
       return Step(id: "", kind: kind, ask: Variants(french: [], english: []))
     }
-    let fields = fields(node, allowed: stepKeys + type.ownKeys, elsewhere: typedKeys)
+    let fields = fields(
+      node, allowed: keys(of: type), elsewhere: typedKeys.union(answerKeysOfSteps))
     let asked: [Placeholder] = type == .review ? [.commitment] : []
-    let ask = required("ask", fields).map { variants($0, allowing: asked) }
+    let question = type == .round ? "screen" : "ask"
+    let ask = required(question, fields).map { variants($0, allowing: asked) }
     var step = Step(
       id: required("id", fields).flatMap { id($0) } ?? "", kind: kind(type, fields),
       ask: ask ?? Variants(french: [], english: []))
@@ -44,7 +46,34 @@ extension PackDecoder {
     step.isCore = flag(fields["core"]) ?? false
     step.startFrom = fields["start_from"].map { stepNames(list($0), .earlier) } ?? []
     if let phase = fields["phase"] { _ = string(phase) }
+    inReplies(fields, of: &step)
+    inRooms(fields, type, of: &step)
     return step
+  }
+
+  private func keys(of type: StepType) -> [String] {
+    guard !type.isAnswered else { return stepKeys + type.ownKeys }
+    let keys = stepKeys.filter { !answerKeysOfSteps.contains($0) } + type.ownKeys
+    return type == .round ? keys.filter { $0 != "ask" } : keys
+  }
+
+  /// What a step has for reading what was received, and for answering it.
+  private mutating func inReplies(_ fields: Fields, of step: inout Step) {
+    step.picksSentence = word(fields["pick"], of: ["sentence"]) != nil
+    step.replyKind = fields["as"].flatMap { word($0) }
+  }
+
+  /// What a step has in a workshop.
+  private mutating func inRooms(_ fields: Fields, _ type: StepType, of step: inout Step) {
+    let title = type == .round ? required("title", fields) : fields["title"]
+    step.title = title.map { text($0) }
+    step.room = room(fields)
+    let rules = [ReleaseRule.offer, .open].map(\.rawValue)
+    guard let node = fields["release"], let rule = word(node, of: rules) else { return }
+    step.release = ReleaseRule(rawValue: rule) ?? .never
+    if !type.isAnswered || step.share == .never || step.when != nil {
+      log.report(.doesNotFit("release"), at: fields.mark(of: "release"))
+    }
   }
 
   /// The type decides which keys a step may have.
@@ -72,10 +101,29 @@ extension PackDecoder {
   }
 
   private mutating func recall(_ node: Node) -> Recall {
-    let fields = fields(node, allowed: ["of", "ask_first"] + languageKeys)
-    let name = required("of", fields).flatMap { stepName($0, .anywhere) } ?? ""
+    let fields = fields(node, allowed: ["of", "from", "ask_first"] + languageKeys)
+    let isNow = word(fields["from"], of: ["now"]) != nil
+    let source = required("of", fields).map { self.source($0, isNow: isNow) } ?? .now([])
     let hasText = languageKeys.contains { fields[$0] != nil }
-    let text = hasText ? text(of: fields, allowing: [.date, .quote]) : nil
-    return Recall(of: name, asksFirst: flag(fields["ask_first"]) ?? false, text: text)
+    let placeholders: [Placeholder] =
+      switch source {
+      case .last: [.date, .quote]
+      case .now: [.quote]
+      case .reply: [.date, .quote, .name]
+      }
+    let text = hasText ? text(of: fields, allowing: placeholders) : nil
+    return Recall(source, asksFirst: flag(fields["ask_first"]) ?? false, text: text)
+  }
+
+  private mutating func source(_ node: Node, isNow: Bool) -> Recall.Source {
+    if isNow {
+      let nodes = if case .list(let items) = node.content { items } else { [node] }
+      return .now(nodes.compactMap { address($0, .earlier) })
+    }
+    if case .scalar(reply, _) = node.content { return .reply }
+    return .last(address(node, .anywhere) ?? StepAddress(step: ""))
   }
 }
+
+/// What is recalled when it is no step: the message that a mentor wrote back.
+private let reply = "reply"

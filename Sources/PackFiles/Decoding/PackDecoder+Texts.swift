@@ -52,8 +52,11 @@ extension PackDecoder {
     return text
   }
 
-  /// The words and stems of one language that a condition looks for.
-  mutating func entries(_ node: Node) -> [String] {
+}
+
+extension FileDecoder {
+  /// Words and stems of one language that are looked for.
+  mutating func phrases(_ node: Node) -> [String] {
     list(node).compactMap { item in
       guard let entry = string(item) else { return nil }
       guard hasStarsAtEnds(entry) else {

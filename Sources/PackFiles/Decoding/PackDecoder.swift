@@ -38,6 +38,9 @@ struct PackDecoder: FileDecoder {
     pack.audience = required("audience", fields).flatMap { word($0) } ?? .mentee
     pack.stage = word(fields["stage"], of: stages) ?? "any"
     texts(fields, of: &pack)
+    pack.needsShare = word(fields["requires"], of: ["shared_bundle"]) != nil
+    pack.group = fields["group"].flatMap { group($0) }
+    pack.materials = fields["materials"].map { text($0) }
     pack.steps = steps(required("steps", fields))
     pack.summary = summary(fields["summary"], after: pack.steps.count)
     return pack

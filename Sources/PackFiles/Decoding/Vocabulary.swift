@@ -8,18 +8,25 @@ enum StepType: String, CaseIterable {
   case choice
   case commit
   case review
+  case read
+  case round
 
   /// The keys that this type has beside those of every step.
   var ownKeys: [String] {
     switch self {
-    case .text: ["lines", "start_from"]
+    case .text: ["lines", "start_from", "pick"]
     case .list: ["min", "max"]
     case .scale: ["low", "high"]
-    case .choice: ["options", "max"]
+    case .choice: ["options", "options_from", "max"]
     case .commit: ["kind", "cue", "learn", "due", "confidence"]
     case .review: ["options", "max"]
+    case .read: ["source"]
+    case .round: ["turns", "screen", "facilitator", "remote", "columns"]
     }
   }
+
+  /// Whether there is something to answer.
+  var isAnswered: Bool { self != .read && self != .round }
 
   /// What a text that follows the answer may stand for it with.
   var placeholders: [Placeholder] {
@@ -27,6 +34,7 @@ enum StepType: String, CaseIterable {
     case .text, .list, .choice, .commit: [.answer]
     case .scale: [.score]
     case .review: [.commitment]
+    case .read, .round: []
     }
   }
 }
@@ -41,6 +49,8 @@ extension Step.Kind {
     case .choice: .choice
     case .commit: .commit
     case .review: .review
+    case .read: .read
+    case .round: .round
     }
   }
 
@@ -49,7 +59,7 @@ extension Step.Kind {
     switch self {
     case .choice(let form): form.options
     case .review(let form): form.options
-    case .text, .list, .scale, .commit: []
+    case .text, .list, .scale, .commit, .read, .round: []
     }
   }
 }
@@ -62,19 +72,24 @@ enum Placeholder: String, CaseIterable {
   case date
   case quote
   case commitment
+  case name
 }
 
 /// The keys of the header.
 let packKeys = [
   "format", "id", "version", "audience", "stage", "minutes", "follow_budget", "languages",
-  "safety", "safety_notice", "method", "title", "intro", "notice", "summary", "outro", "steps",
+  "safety", "safety_notice", "requires", "group", "materials", "method", "title", "intro", "notice",
+  "summary", "outro", "steps",
 ]
 
 /// The keys of every step.
 let stepKeys = [
   "id", "type", "ask", "alt", "why", "examples", "when", "recall", "follow", "share", "core",
-  "phase",
+  "phase", "title", "as", "minutes", "who", "capture", "release",
 ]
+
+/// The keys of every step that only those have that are answered.
+let answerKeysOfSteps: Set<String> = ["follow", "share", "core", "as", "alt", "examples", "recall"]
 
 /// The keys that some type of step has.
 let typedKeys = Set(StepType.allCases.flatMap(\.ownKeys))

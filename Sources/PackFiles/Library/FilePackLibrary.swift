@@ -43,14 +43,8 @@ public final class FilePackLibrary: PackLibrary {
     throw .unknown(nearest: nearestWord(to: id, among: shelf.packs.map(\.id)))
   }
 
-  /// The numbers to call of the shipped safety file.
-  public private(set) lazy var numbers: HelpNumbers = {
-    let file = ShippedFile.all.first { $0.name == ShippedFile.safety }
-    let read = file.map { SafetyFile.read($0.bytes, name: "prompts/\($0.name)") }
-    // That the shipped file reads is tested; without numbers the conversation still goes on.
-    let none = HelpNumbers(checkedOn: nil, local: [], countries: [])
-    return (try? read?.get()) ?? none
-  }()
+  /// What the safety file of a pack says; there is one for all of them.
+  public func care(for pack: Pack?) -> Care { shelf.care }
 
   /// Reads the bytes of a pack file.
   ///

@@ -1,8 +1,6 @@
 import Reflection
 
-/// Reads the numbers of `safety.yaml`, format `tandem.safety/1`.
-///
-/// Signals and cards are not looked into yet.
+/// Reads `safety.yaml`, format `tandem.safety/1`: whom to call, which words to look for, what to say.
 struct SafetyFile: FileDecoder {
   /// The format that this version reads.
   static let format = "tandem.safety/1"
@@ -11,23 +9,23 @@ struct SafetyFile: FileDecoder {
 
   /// Reads a file.
   ///
-  /// - Returns: The numbers, or the first fault by its place in the file.
-  static func read(_ bytes: [UInt8], name: String) -> Result<HelpNumbers, PackFault> {
+  /// - Returns: What it says, or the first fault by its place in the file.
+  static func read(_ bytes: [UInt8], name: String) -> Result<Care, PackFault> {
     let source = SourceText(bytes)
     do throws(FoundFault) {
       guard let root = try NodeTree.read(source) else {
         throw FoundFault(mark: .start, kind: .missingKey("format"))
       }
       var file = SafetyFile()
-      let numbers = file.numbers(root)
+      let care = file.care(root)
       if let fault = file.log.first { throw fault }
-      return .success(numbers)
+      return .success(care)
     } catch {
       return .failure(source.fault(error, file: name))
     }
   }
 
-  private mutating func numbers(_ root: Node) -> HelpNumbers {
+  private mutating func care(_ root: Node) -> Care {
     var fields = fields(
       root, allowed: ["format", "checked_on", "local", "resources", "signals", "cards"])
     fields.mark = .start
@@ -36,6 +34,13 @@ struct SafetyFile: FileDecoder {
     {
       log.report(.unknownFormat(format.clipped), at: node.start)
     }
+    var care = Care(numbers: numbers(fields))
+    care.signals = required("signals", fields).map { signals($0) } ?? Signals()
+    if let node = required("cards", fields) { cards(node, of: &care) }
+    return care
+  }
+
+  private mutating func numbers(_ fields: Fields) -> HelpNumbers {
     let local = required("local", fields).map { lines($0) } ?? []
     let countries = required("resources", fields).map { self.countries($0) } ?? []
     return HelpNumbers(
@@ -61,9 +66,13 @@ struct SafetyFile: FileDecoder {
       if code.count != 2 || !code.allSatisfy({ (0x41...0x5a).contains($0) }) {
         log.report(.unknownKey(entry.key.clipped, nearest: nil, allowed: []), at: entry.mark)
       }
-      let fields = fields(entry.value, allowed: kinds)
-      return HelpNumbers.Country(
-        code: entry.key, lines: kinds.flatMap { kind in fields[kind].map { lines($0) } ?? [] })
+      let purposes = HelpNumbers.Purpose.allCases
+      let fields = fields(entry.value, allowed: purposes.map(\.rawValue))
+      var lines: [HelpNumbers.Purpose: [HelpNumbers.Line]] = [:]
+      for purpose in purposes {
+        if let node = fields[purpose.rawValue] { lines[purpose] = self.lines(node) }
+      }
+      return HelpNumbers.Country(code: entry.key, lines: lines)
     }
   }
 
@@ -80,6 +89,3 @@ struct SafetyFile: FileDecoder {
     return HelpNumbers.Line(number: fields["number"].flatMap { string($0) }, label: label)
   }
 }
-
-/// What numbers are for, in the order in which they are shown.
-private let kinds = ["emergency", "self_harm", "harassment"]

@@ -12,10 +12,15 @@ struct Shelf {
 
   private(set) var packs: [Pack] = []
   private(set) var refused: [Refused] = []
+  /// What the safety file says: the person's own one, else the shipped one.
+  private(set) var care = Care()
 
   init(folder: String?, digest: ([UInt8]) -> [UInt8]) {
-    for file in ShippedFile.all where file.name != ShippedFile.safety {
-      add(PackFile(bytes: file.bytes, name: "prompts/\(file.name)"), digest)
+    for file in ShippedFile.all {
+      let name = "prompts/\(file.name)"
+      file.name == ShippedFile.safety
+        ? take(SafetyFile.read(file.bytes, name: name), name)
+        : add(PackFile(bytes: file.bytes, name: name), digest)
     }
     guard let folder else { return }
     let shipped = packs.count
@@ -23,7 +28,9 @@ struct Shelf {
       let path = "\(folder)/\(name)"
       do throws(PackFailure) {
         let bytes = try RegularFile.read(path, followsLinks: false)
-        add(PackFile(bytes: bytes, name: path), digest)
+        name == ShippedFile.safety
+          ? take(SafetyFile.read(bytes, name: path), path)
+          : add(PackFile(bytes: bytes, name: path), digest)
       } catch {
         refuse(path, id: nil, error)
       }
@@ -39,6 +46,14 @@ struct Shelf {
       refuse(file.name, id: nil, .faulty([file.duplicate]))
     case .success(let pack): packs.append(pack)
     case .failure(let fault): refuse(file.name, id: file.writtenID, .faulty([fault]))
+    }
+  }
+
+  /// Takes a safety file; one with a fault takes the place of none.
+  private mutating func take(_ read: Result<Care, PackFault>, _ path: String) {
+    switch read {
+    case .success(let care): self.care = care
+    case .failure(let fault): refuse(path, id: nil, .faulty([fault]))
     }
   }
 

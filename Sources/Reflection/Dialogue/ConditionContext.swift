@@ -35,7 +35,8 @@ struct ConditionContext {
     switch clause {
     case .firstRun: return history.runNumber == 0
     case .hasOpenCommitments: return !history.commitments.isEmpty
-    case .hasLast(let step): return history.lasts[step] != nil
+    case .hasLast(let step): return history.lasts[StepAddress(step)] != nil
+    case .hasReply: return history.reply != nil
     case .answered(let wanted):
       switch subject {
       case .answered: return wanted
@@ -63,7 +64,7 @@ struct ConditionContext {
     case .mentions(let entries): mentions(entries[language(answer)], in: answer.ownWords)
     case .moved(let movement, let by, let than):
       moved(movement, by: by, than: than, place: answer.place, score: answer.score)
-    case .answered, .firstRun, .hasOpenCommitments, .hasLast: nil
+    case .answered, .firstRun, .hasOpenCommitments, .hasLast, .hasReply: nil
     }
   }
 
@@ -85,7 +86,7 @@ struct ConditionContext {
       case .unknown: return nil
       }
     } else {
-      before = history.lasts[place.step]?.score
+      before = history.lasts[StepAddress(step: place.step)]?.score
     }
     guard let before else { return false }
     switch movement {
@@ -116,7 +117,7 @@ extension Answer {
       case .text(let text): text
       case .items(let items): items.joined(separator: "\n")
       case .commitment(let commitment): commitment.what
-      case .score, .options: ""
+      case .score, .options, .picked: ""
       }
     return main.isEmpty ? words : words.isEmpty ? main : main + "\n" + words
   }

@@ -58,7 +58,7 @@ extension Dialogue {
   /// Keeps in mind what was entered here and not sent, for when the question comes back.
   mutating func setAside() {
     switch asking {
-    case .nothing, .question, .consent: return
+    case .nothing, .question, .consent, .care: return
     case .items(let stop, _): aside[stop.place] = asking
     case .part(let stop, let draft):
       let kept = answers.kept[stop.place]?.answer

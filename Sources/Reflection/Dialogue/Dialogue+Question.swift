@@ -6,6 +6,7 @@ extension Dialogue {
     case .question(let stop), .items(let stop, _): question(at: stop)
     case .consent(let stop): consentQuestion(at: stop)
     case .part(let stop, let draft): partQuestion(at: stop, draft)
+    case .care: nil
     }
   }
 
@@ -16,7 +17,8 @@ extension Dialogue {
     let isMain = !stop.place.isFollowUp
     return Question(
       place: stop.place, role: role(of: stop), recall: isRepeated ? nil : recall(at: stop),
-      text: text, wording: wording, cue: isMain ? stop.commitment?.commitment.cue : nil,
+      text: text, title: step.title?[language], turns: isMain ? step.turns : [],
+      wording: wording, cue: isMain ? stop.commitment?.commitment.cue : nil,
       why: isMain ? step.why?[language] : nil,
       showsWhy: isMain && history.runNumber == 0 && (step.isCore || step.share == .never),
       examples: isMain ? step.examples?[language] ?? [] : [], form: form(at: stop),
@@ -66,9 +68,13 @@ extension Dialogue {
     case .text(let severalLines): return .text(severalLines: severalLines)
     case .list(let form): return .items(maximum: form.maximum)
     case .scale(let form): return .scale(low: form.low[language], high: form.high[language])
-    case .choice(let form): return options(form.options, form.maximum)
+    case .choice(let form):
+      guard form.from != nil else { return options(form.options, form.maximum) }
+      return .picks(
+        options(at: stop).map { $0.label[language] }, maximum: form.maximum)
     case .review(let form): return options(form.options, 1)
     case .commit: return .text(severalLines: false)
+    case .read, .round: return .nothing
     }
   }
 
@@ -86,18 +92,48 @@ extension Dialogue {
       return entry.keep == .replace ? main.answer.ownWords : main.answer.words
     }
     return step.startFrom.compactMap { id in
-      path.questions.first { $0.place.step == id }
-        .flatMap { answers.kept[$0.place] }?.answer.ownWords
+      quotable(at: StepAddress(step: id))?.startingText
     }.joined(separator: "\n")
   }
 
+  /// What can be chosen at a stop: the pack's options, or the items of an earlier list.
   func options(at stop: Stop) -> [Option] {
     let step = pack.steps[stop.index]
-    return stop.place.isFollowUp ? step.follow[stop.place.part - 1].options : step.options
+    guard !stop.place.isFollowUp else { return step.follow[stop.place.part - 1].options }
+    guard let list = list(at: stop) else { return step.options }
+    return list.answer.items.enumerated().map { index, item in
+      Option(id: String(index + 1), label: Text(french: item, english: item))
+    }
+  }
+
+  /// The list whose items are the options at a stop, as it is kept now.
+  func list(at stop: Stop) -> RunAnswers.Kept? {
+    guard case .choice(let form) = pack.steps[stop.index].kind, let list = form.from else {
+      return nil
+    }
+    return answers.kept[Place(step: list)]
+  }
+
+  /// An answer on the path that may be shown unasked: not one that points to something.
+  func quotable(at address: StepAddress) -> Answer? {
+    kept(at: address).flatMap { signal(in: $0) == nil ? $0 : nil }
+  }
+
+  /// An answer on the path by its address in this run.
+  func kept(at address: StepAddress) -> Answer? {
+    let stop = path.passed.last { stop in
+      stop.place.step == address.step && stop.place.isFollowUp == address.isMore
+    }
+    return stop.flatMap { answers.kept[$0.place]?.answer }
   }
 }
 
 extension Answer {
+  /// The answer as the beginning of another text.
+  fileprivate var startingText: String {
+    if case .items(let items) = value { items.joined(separator: "\n") } else { quotable }
+  }
+
   /// The answer as it could be typed again.
   func line(among options: [Option]) -> String {
     let typed =
@@ -109,6 +145,7 @@ extension Answer {
         chosen.compactMap { choice in
           options.firstIndex { $0.id == choice.id }.map { String($0 + 1) }
         }.joined(separator: " ")
+      case .picked(let picked): picked.numbers.map(String.init).joined(separator: " ")
       case .commitment(let commitment): commitment.what
       }
     return words.isEmpty ? typed : typed + " " + words

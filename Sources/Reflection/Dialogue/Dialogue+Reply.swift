@@ -2,7 +2,7 @@ extension Dialogue {
   /// Takes what was entered.
   mutating func reply(_ line: String, _ today: CivilDate) -> [Effect] {
     switch asking {
-    case .nothing: return []
+    case .nothing, .care: return []
     case .consent(let stop): return consent(line, at: stop)
     case .items(let stop, let items): return item(line, after: items, at: stop)
     case .part(let stop, let draft): return part(line, today, of: draft, at: stop)
@@ -27,11 +27,12 @@ extension Dialogue {
     case .scale:
       let (score, words) = try ReplyReader.score(line)
       return (.score(score), words)
-    case .options(_, let maximum):
+    case .options(_, let maximum), .picks(_, let maximum):
       let (chosen, words) = try ReplyReader.options(
         line, among: options(at: stop), maximum: maximum, in: language)
-      return (.options(chosen), words)
-    case .text, .items, .date: return (.text(line), "")
+      guard let list = list(at: stop) else { return (.options(chosen), words) }
+      return (.picked(Picked(chosen, of: list)), words)
+    case .text, .items, .date, .nothing: return (.text(line), "")
     }
   }
 
@@ -98,7 +99,7 @@ extension Dialogue {
     switch asking {
     case .consent(let stop): consent("", at: stop)
     case .part(let stop, let draft) where draft.part != .what: leavePart(of: draft, at: stop)
-    case .nothing, .question, .items, .part: leaveAside()
+    case .nothing, .care, .question, .items, .part: leaveAside()
     }
   }
 
@@ -110,5 +111,13 @@ extension Dialogue {
       return goOn()
     }
     return keep([.skipped(run: run, place: stop.place)], entered: "")
+  }
+}
+
+extension Picked {
+  /// The items of a list that were chosen.
+  fileprivate init(_ chosen: [Chosen], of list: RunAnswers.Kept) {
+    self.init(
+      source: list.ref, numbers: chosen.compactMap { Int($0.id) }, labels: chosen.map(\.label))
   }
 }

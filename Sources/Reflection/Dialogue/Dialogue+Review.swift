@@ -28,7 +28,15 @@ extension Dialogue {
 
   /// What the pack wants shown at the end: answered questions of its summary.
   public var summary: [AnsweredQuestion] {
-    pack.summary.compactMap { id in answered.first { $0.place.step == id && $0.kept != nil } }
+    let answered = self.answered
+    return pack.summary.compactMap { id in
+      answered.first { $0.place.step == id && $0.kept != nil && !isGrave($0) }
+    }
+  }
+
+  /// Whether the words of a question point to something: they are not shown again unasked.
+  private func isGrave(_ question: AnsweredQuestion) -> Bool {
+    [question.kept, question.more].compactMap { $0 }.contains { signal(in: $0.answer) != nil }
   }
 
   /// Places that are on the path, follow-ups included.

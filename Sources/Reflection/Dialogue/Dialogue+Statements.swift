@@ -6,10 +6,12 @@ extension Dialogue {
   mutating func statements(after pending: Pending, _ facts: [RecordedFact]) -> [Effect] {
     guard let stop = pending.asking.stop else { return [] }
     var statements: [Effect] = []
-    if case .skipped = facts.first?.fact { statements.append(.say(.leftAside)) }
-    if let said = said(after: stop, unless: pending.saidBefore) {
-      statements.append(.say(.pack(said)))
+    if case .resized = facts.first?.fact { return [resized] }
+    if case .skipped = facts.first?.fact, form(at: stop) != .nothing {
+      statements.append(.say(.leftAside))
     }
+    if let said = saying(after: stop, unless: pending.saidBefore) { statements.append(said) }
+    if let notice = notice(after: stop, facts) { statements.append(.say(notice)) }
     let aside = setAside(since: pending.before, except: stop.place)
     if !aside.isEmpty { statements.append(.say(.setAside(aside))) }
     if statements.isEmpty, !pending.isRevisit, let words = acknowledgement(after: stop, facts) {
@@ -20,17 +22,33 @@ extension Dialogue {
   }
 
   /// The pack's own words after an answer, when its follow-up asks nothing.
-  func textSaid(after stop: Stop) -> Text? {
-    guard !stop.place.isFollowUp else { return nil }
-    return PathFinder.saying(after: stop, in: pack, language, after: history, with: answers)
+  func textSaid(after stop: Stop) -> Saying? {
+    stop.place.isFollowUp ? nil : finder.saying(after: stop)
   }
 
   /// What is to be said now: not what was said to the answer before a change.
-  private func said(after stop: Stop, unless before: Text?) -> [Piece]? {
-    textSaid(after: stop).flatMap { text in
-      text == before ? nil : pieces(of: text[language], at: stop).pieces
-    }
+  private func saying(after stop: Stop, unless before: Saying?) -> Effect? {
+    guard let saying = textSaid(after: stop), saying != before else { return nil }
+    let text = pieces(of: saying.text[language], at: stop).pieces
+    return .say(.pack(text, offersShort: saying.offersShort && shortCount != nil))
   }
+
+  /// What Tandem itself has to say: strength that runs out, a topic that goes round in circles.
+  private mutating func notice(after stop: Stop, _ facts: [RecordedFact]) -> Statement? {
+    guard let answer = facts.lazy.compactMap(\.fact.answer).first else { return nil }
+    if signal(in: answer) == .overload, !said.overload {
+      said.overload = true
+      return .overload
+    }
+    guard let returns = history.returns[stop.place.step], !stop.place.isFollowUp,
+      returns.count + 1 == Dialogue.returnsBeforeNotice,
+      answer.options.contains(where: { $0.id == Topic.alive })
+    else { return nil }
+    return .returned(History.Returns(count: returns.count + 1, since: returns.since))
+  }
+
+  /// The how-manieth return of a topic is spoken of (method.md 1.6).
+  static let returnsBeforeNotice = 3
 
   /// Questions whose answers are no longer on the path.
   private func setAside(since before: Path, except place: Place) -> [[Piece]] {
@@ -46,11 +64,37 @@ extension Dialogue {
   ) -> Acknowledgement? {
     guard let open = path.open, open.place.question != stop.place.question else { return nil }
     questionsInARow += 1
-    guard questionsInARow >= Dialogue.questionsBeforeAcknowledgement, !acknowledgements.isEmpty,
-      case .answered(let answer) = facts.first?.fact, case .text = answer.value
+    guard questionsInARow >= Dialogue.questionsBeforeAcknowledgement,
+      let sentence = candidates(after: stop, facts).first(where: {
+        !said.acknowledgements.contains($0)
+      })
     else { return nil }
-    return acknowledgements.removeFirst()
+    said.acknowledgements.insert(sentence)
+    return sentence
   }
+
+  /// Sentences that are true of what was answered, the most telling first.
+  private func candidates(after stop: Stop, _ facts: [RecordedFact]) -> [Acknowledgement] {
+    guard let answer = facts.first?.fact.answer,
+      let question = answers.kept[stop.place.question]?.answer
+    else { return [] }
+    if let score = question.score {
+      let last = history.lasts[StepAddress(step: question.place.step)]
+      guard let last, let before = last.score, before != score else { return [] }
+      return [.moved(from: before, to: score, since: last.date)]
+    }
+    if case .reviewed = facts.first?.fact {
+      let outcome = answer.options.first?.id
+      return outcome == "done" ? [.done] : outcome == "not_yet" ? [.notYet] : []
+    }
+    guard case .text(let text) = answer.value, signal(in: answer) == nil else { return [] }
+    let isShort = !stop.place.isFollowUp && text.wordCount < Dialogue.fewWords
+    let usual: [Acknowledgement] = [.wordsKept, .noted]
+    return (history.runNumber % 2 == 0 ? usual : usual.reversed()) + (isShort ? [.oneLine] : [])
+  }
+
+  /// Under so many words an answer is one line.
+  static let fewWords = 8
 }
 
 extension Dialogue.Asking {
@@ -58,7 +102,9 @@ extension Dialogue.Asking {
   var stop: Stop? {
     switch self {
     case .nothing: nil
-    case .question(let stop), .consent(let stop), .items(let stop, _), .part(let stop, _): stop
+    case .question(let stop), .consent(let stop), .items(let stop, _), .part(let stop, _),
+      .care(let stop, _):
+      stop
     }
   }
 }

@@ -32,7 +32,7 @@ extension Dialogue {
         kept.answer.score.map { (.person(String($0)), kept.ref) }
       }
     case .last:
-      history.lasts[stop.place.step].flatMap { last in
+      history.lasts[StepAddress(step: stop.place.step)].flatMap { last in
         last.score.map { (.person(String($0)), last.ref) }
       }
     case .commitment:
@@ -52,19 +52,43 @@ extension Dialogue {
   }
 
   /// Words of another time that stand before a question.
-  func recall(at stop: Stop) -> RecallShown? {
+  ///
+  /// - Parameter isWanted: whether the person said so, of words that are shown on request only.
+  func recall(at stop: Stop, isWanted: Bool = false) -> RecallShown? {
     let step = pack.steps[stop.index]
     guard !stop.place.isFollowUp, let recall = step.recall,
-      let last = history.lasts[recall.of], !recall.asksFirst || consents[step.id] == true
+      isWanted || !recall.asksFirst || consents[step.id] == true
     else { return nil }
-    guard let text = recall.text else { return .quotation(last.quotation) }
+    switch recall.source {
+    case .last(let address): return shown(history.lasts[address], in: recall.text)
+    case .reply: return shown(history.reply, in: recall.text)
+    case .now(let addresses): return shown(addresses, in: recall.text)
+    }
+  }
+
+  private func shown(_ last: History.Last?, in text: Text?) -> RecallShown? {
+    guard let last else { return nil }
+    guard let text else { return .quotations([last.quotation]) }
     return .sentence(
       Piece.pieces(of: text[language]) { name in
         switch name {
         case "date": .date(last.date)
         case "quote": .person(last.quotation)
+        case "name": last.name.map { .person($0) }
         default: nil
         }
+      })
+  }
+
+  /// Answers of this run, without those that point to something.
+  private func shown(_ addresses: [StepAddress], in text: Text?) -> RecallShown? {
+    let quotations = addresses.compactMap { quotable(at: $0)?.quotation }
+    guard let text, !quotations.isEmpty else {
+      return quotations.isEmpty ? nil : .quotations(quotations)
+    }
+    return .sentence(
+      Piece.pieces(of: text[language]) { name in
+        name == "quote" ? .person(quotations.joined(separator: " ; ")) : nil
       })
   }
 
@@ -109,6 +133,7 @@ extension Answer {
     case .items(let items): items.joined(separator: ", ")
     case .score(let score): String(score)
     case .options(let options): options.map(\.label).joined(separator: ", ")
+    case .picked(let picked): picked.labels.joined(separator: ", ")
     case .commitment(let commitment): commitment.what
     }
   }

@@ -17,6 +17,8 @@ public struct Dialogue: Sendable {
     case items(Stop, [String])
     /// A part of a commitment.
     case part(Stop, CommitmentDraft)
+    /// What to do under a card.
+    case care(Stop, CareCard.Kind)
   }
 
   /// The pack.
@@ -43,7 +45,10 @@ public struct Dialogue: Sendable {
   var shown: Set<Place> = []
   /// Questions completed since something was last said.
   var questionsInARow = 0
-  var acknowledgements: [Acknowledgement]
+  /// The safety file.
+  public let care: Care
+  /// What was said in this session already.
+  public internal(set) var said: Said
 
   /// Takes up a run where its events stand; a new run has none.
   ///
@@ -53,16 +58,19 @@ public struct Dialogue: Sendable {
   ///   - history: what stood before the run began.
   ///   - run: the ref of its `began`.
   ///   - answers: what is kept of it.
+  ///   - care: the safety file; by default nothing is looked for.
+  ///   - said: what was said in this session already.
   public init(
-    pack: Pack, language: Language, history: History, run: Ref, answers: RunAnswers = RunAnswers()
+    pack: Pack, language: Language, history: History, run: Ref, answers: RunAnswers = RunAnswers(),
+    care: Care = Care(), said: Said = Said()
   ) {
     self.pack = pack
     self.language = language
     self.history = history
     self.run = run
     self.answers = answers
-    let all = Acknowledgement.allCases
-    acknowledgements = history.runNumber % 2 == 0 ? all : all.reversed()
+    self.care = care
+    self.said = said
   }
 
   /// Takes one input and says what is to be done.
@@ -87,6 +95,9 @@ public struct Dialogue: Sendable {
     case .back: back()
     case .change(let number, let followUp): change(number, followUp: followUp)
     case .again: again()
+    case .resize(let extent): resize(extent)
+    case .cared(let choice): cared(choice)
+    case .erased(let moment): erased(moment)
     case .speak, .recorded, .notRecorded: []
     }
   }
@@ -102,13 +113,18 @@ struct Pending: Sendable, Equatable {
   /// The path before.
   var before: Path
   /// What the pack said after the answer that was kept before.
-  var saidBefore: Text?
+  var saidBefore: Saying?
 }
 
 extension Dialogue {
   /// The path that the kept answers give.
   var path: Path {
-    PathFinder.path(of: pack, in: language, after: history, with: answers)
+    finder.found
+  }
+
+  var finder: PathFinder {
+    PathFinder(
+      pack: pack, language: language, history: history, answers: answers, signals: care.signals)
   }
 
   /// Asks what is open, or ends; first what was being changed when another question came between.
@@ -126,22 +142,23 @@ extension Dialogue {
   /// Asks at a stop: first whether old words may be shown, when the pack wants that asked.
   mutating func present(_ stop: Stop) -> [Effect] {
     let step = pack.steps[stop.index]
-    if !isRevisit, !stop.place.isFollowUp, let recall = step.recall, recall.asksFirst,
-      history.lasts[recall.of] != nil, consents[step.id] == nil
+    if !isRevisit, !stop.place.isFollowUp, step.recall?.asksFirst ?? false,
+      recall(at: stop, isWanted: true) != nil, consents[step.id] == nil
     {
       asking = .consent(stop)
       return ask()
     }
+    let cards = shown.contains(stop.place) ? [] : card(at: stop)
     if let aside = aside[stop.place] {
       asking = aside
-      return again()
+      return cards + again()
     }
     if case .commit(let form) = step.kind, !stop.place.isFollowUp {
       asking = .part(stop, draft(at: stop, form))
     } else {
       asking = .question(stop)
     }
-    return ask()
+    return cards + ask()
   }
 
   /// The effect that asks what is being asked.
@@ -174,6 +191,7 @@ extension Dialogue {
     guard let pending else { return [] }
     self.pending = nil
     for fact in facts { answers.evolve(fact) }
+    if let card = attend(to: facts, at: pending.asking.stop) { return card }
     let statements = statements(after: pending, facts)
     let next = goOn()
     return statements + returned(from: pending, to: next) + next
@@ -190,7 +208,7 @@ extension Dialogue {
   /// After a change: where the conversation goes on.
   private func returned(from pending: Pending, to next: [Effect]) -> [Effect] {
     guard pending.isRevisit else { return [] }
-    guard case .ask(let question) = next.first else { return [.say(.backDone(nil))] }
+    guard case .ask(let question) = next.last else { return [.say(.backDone(nil))] }
     switch question.role {
     case .main(let number, _): return [.say(.backDone(number))]
     case .followUp, .askFirst: return []

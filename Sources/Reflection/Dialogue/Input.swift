@@ -14,6 +14,12 @@ public enum Input: Sendable, Equatable {
   case change(number: Int, followUp: Bool)
   /// The same question once more, after something else was shown.
   case again
+  /// Only the core questions are asked from here on, or all again.
+  case resize(Beginning.Extent)
+  /// A card was shown, and the person goes on.
+  case cared(CareCard.Choice)
+  /// The answer under the card left the journal, at this moment.
+  case erased(Moment)
   /// What follows is in this language.
   case speak(Language)
   /// The facts of the last `keep` are durable.
@@ -30,6 +36,10 @@ public enum Effect: Sendable, Equatable {
   case nextItem(Int)
   /// Something is to be said.
   case say(Statement)
+  /// A card is to be shown before anything else; `cared` or `erased` is awaited when it has choices.
+  case care(CareCard.Kind)
+  /// The answer at a place is to leave the journal, and the place to count as left aside.
+  case erase(Place)
   /// Facts are to be kept durably before anything else is shown, all or none.
   case keep([Fact])
   /// What was entered does not fit; it goes back into the line.
@@ -40,10 +50,20 @@ public enum Effect: Sendable, Equatable {
 
 /// Something that is said without asking anything.
 public enum Statement: Sendable, Equatable {
-  /// The pack's own words after an answer.
-  case pack([Piece])
+  /// The pack's own words after an answer; also how to keep the core only, when it offers that.
+  case pack([Piece], offersShort: Bool)
   /// A short true sentence after three questions.
   case acknowledgement(Acknowledgement)
+  /// A topic came back, so many times since a day, with no commitment in between.
+  case returned(History.Returns)
+  /// Strength may be running out: a pause is offered.
+  case overload
+  /// A card of that kind was shown before: where help is.
+  case careReminder
+  /// Text has left the journal.
+  case erased
+  /// Only so many questions are asked, or all again.
+  case resized(Beginning.Extent, Int)
   /// The question was left aside.
   case leftAside
   /// Answers to these questions are no longer on the path.
@@ -61,11 +81,34 @@ public enum Statement: Sendable, Equatable {
 }
 
 /// A short true sentence, whatever the answer was.
-public enum Acknowledgement: Sendable, Equatable, CaseIterable {
+public enum Acknowledgement: Sendable, Hashable {
   /// Your words are kept as they are.
   case wordsKept
   /// Noted.
   case noted
+  /// One line is sometimes enough.
+  case oneLine
+  /// A number moved since a day.
+  case moved(from: Int, to: Int, since: CivilDate)
+  /// A commitment was kept.
+  case done
+  /// A commitment waits.
+  case notYet
+}
+
+/// What was said in this session already, over all its runs.
+public struct Said: Sendable, Equatable {
+  /// Cards that were shown.
+  public var cards: Set<CareCard.Kind> = []
+  /// Cards of which nothing more is wanted.
+  public var silenced: Set<CareCard.Kind> = []
+  /// Whether a pause was offered.
+  public var overload = false
+  /// Sentences that were said.
+  public var acknowledgements: Set<Acknowledgement> = []
+
+  /// Creates what was said at the start of a session: nothing.
+  public init() {}
 }
 
 /// Why an entered line does not fit the question.

@@ -28,26 +28,28 @@ struct PathFinder {
   let language: Language
   let history: History
   let answers: RunAnswers
+  let signals: Signals
   private var path = Path()
   private var onPath: [String: RunAnswers.Kept] = [:]
   /// Steps that are open, or come after the open one and have no answer yet.
   private var undecided: Set<String> = []
+  /// Steps to which a chosen option jumped: they are asked in a short run too.
+  private var landings: Set<Int> = []
   private var followUpsAsked = 0
 
-  static func path(
-    of pack: Pack, in language: Language, after history: History, with answers: RunAnswers
-  ) -> Path {
-    var finder = PathFinder(pack: pack, language: language, history: history, answers: answers)
-    finder.walk()
-    return finder.path
-  }
-
-  private init(pack: Pack, language: Language, history: History, answers: RunAnswers) {
+  init(
+    pack: Pack, language: Language, history: History, answers: RunAnswers, signals: Signals
+  ) {
     self.pack = pack
     self.language = language
     self.history = history
     self.answers = answers
+    self.signals = signals
+    walk()
   }
+
+  /// The way that the kept answers give.
+  var found: Path { path }
 
   private mutating func walk() {
     var index = 0
@@ -60,7 +62,7 @@ struct PathFinder {
   /// on the path. One whose condition depends on what is open may come, no more than that.
   private mutating func pass(_ index: Int) -> Int {
     let step = pack.steps[index]
-    let stops = stops(of: step, at: index)
+    let stops = stops(of: step, at: index).filter { isAsked($0, of: step) }
     guard let holds = holds(step.when, own: nil) else {
       undecided.insert(step.id)
       stops.forEach { count($0) }
@@ -75,8 +77,24 @@ struct PathFinder {
     }
   }
 
-  /// The places of a step: one, or one for each commitment under review.
+  /// Whether a place is asked for: in a short run the core is, what was jumped to, and what was
+  /// passed before the run became short.
+  private func isAsked(_ stop: Stop, of step: Step) -> Bool {
+    answers.extent == .full || step.isCore || landings.contains(stop.index) || isPassed(stop.place)
+  }
+
+  private func isPassed(_ place: Place) -> Bool {
+    answers.kept[place] != nil || answers.skipped[place] != nil
+  }
+
+  /// The places of a step: one, or one for each commitment under review; none when there is nothing
+  /// to choose among.
   private func stops(of step: Step, at index: Int) -> [Stop] {
+    if case .choice(let form) = step.kind, let list = form.from, !undecided.contains(list),
+      onPath[list]?.answer.items.isEmpty ?? true
+    {
+      return []
+    }
     guard case .review(let form) = step.kind else {
       return [Stop(index: index, place: Place(step: step.id))]
     }
@@ -129,14 +147,29 @@ struct PathFinder {
   /// The entry of the follow-ups that an answer meets, from 1; `nil` for none.
   private func followUp(of stop: Stop, _ step: Step, _ kept: RunAnswers.Kept) -> Int? {
     if let rewritten = rewritten(stop, step) { return rewritten }
+    // Words that point to something grave are never deepened by a script.
+    guard signals.signal(in: kept.answer.ownWords, language(of: kept.answer)) == nil else {
+      return nil
+    }
     let met = step.follow.firstIndex { entry in
       holds(entry.when, own: kept) ?? false
     }
-    guard let met else { return nil }
-    if case .ask = step.follow[met].move, !isExempt(step), followUpsAsked >= pack.followBudget {
-      return nil
-    }
+    guard let met, isFollowed(met + 1, of: stop, step) else { return nil }
     return met + 1
+  }
+
+  /// Whether the entry that an answer meets is done: within the budget; in a short run only what
+  /// asks for a way on or has a card.
+  private func isFollowed(_ part: Int, of stop: Stop, _ step: Step) -> Bool {
+    guard case .ask(_, let reply) = step.follow[part - 1].move else { return true }
+    var place = stop.place
+    place.part = part
+    if answers.extent == .short, !isPassed(place), reply == .text,
+      step.follow[part - 1].card == nil
+    {
+      return false
+    }
+    return isExempt(step) || followUpsAsked < pack.followBudget
   }
 
   /// A follow-up that changed the answer itself: it was asked, whatever the answer says now.
@@ -155,13 +188,19 @@ struct PathFinder {
   }
 
   /// The step after an answer: the next one, or the one to which a chosen option jumps.
-  private func target(of stop: Stop, _ step: Step, _ kept: RunAnswers.Kept) -> Int {
+  private mutating func target(of stop: Stop, _ step: Step, _ kept: RunAnswers.Kept) -> Int {
+    guard let landing = landing(of: stop, step, kept) else { return stop.index + 1 }
+    landings.insert(landing)
+    return landing
+  }
+
+  private func landing(of stop: Stop, _ step: Step, _ kept: RunAnswers.Kept) -> Int? {
     let own = jump(of: kept.answer.value, among: step.options)
     guard let last = path.passed.last, last.place.question == stop.place, last.place.isFollowUp,
       let more = answers.kept[last.place]
-    else { return own ?? stop.index + 1 }
+    else { return own }
     let options = step.follow[last.place.part - 1].options
-    return jump(of: more.answer.value, among: options) ?? own ?? stop.index + 1
+    return jump(of: more.answer.value, among: options) ?? own
   }
 
   private func jump(of value: Value, among options: [Option]) -> Int? {
@@ -174,25 +213,22 @@ struct PathFinder {
 
 extension PathFinder {
   /// What the pack says after an answer, when its follow-up asks nothing.
-  static func saying(
-    after stop: Stop, in pack: Pack, _ language: Language, after history: History,
-    with answers: RunAnswers
-  ) -> Text? {
-    var finder = PathFinder(pack: pack, language: language, history: history, answers: answers)
-    finder.walk()
+  func saying(after stop: Stop) -> Saying? {
     let step = pack.steps[stop.index]
-    guard let kept = answers.kept[stop.place], finder.path.contains(stop.place),
-      let part = finder.followUp(of: stop, step, kept),
-      case .say(let text) = step.follow[part - 1].move
+    guard let kept = answers.kept[stop.place], path.contains(stop.place),
+      let part = followUp(of: stop, step, kept),
+      case .say(let text, let offersShort) = step.follow[part - 1].move
     else { return nil }
-    return text
+    return Saying(text: text, offersShort: offersShort)
   }
+
+  private func language(of answer: Answer) -> Language { pack.language(of: answer, else: language) }
 
   /// Whether a condition holds; `nil` when it depends on what is not asked yet.
   private func holds(_ condition: Condition?, own: RunAnswers.Kept?) -> Bool? {
     guard let condition else { return true }
     let context = ConditionContext(
-      language: { pack.language(of: $0, else: language) }, history: history, own: own
+      language: { language(of: $0) }, history: history, own: own
     ) { id in
       if let kept = onPath[id] { return .answered(kept) }
       return undecided.contains(id) ? .unknown : .unanswered
@@ -207,9 +243,16 @@ extension Step {
     switch kind {
     case .choice(let form): form.options
     case .review(let form): form.options
-    case .text, .list, .scale, .commit: []
+    case .text, .list, .scale, .commit, .read, .round: []
     }
   }
+}
+
+/// What a pack says after an answer.
+struct Saying: Sendable, Equatable {
+  var text: Text
+  /// Whether it also says how to keep the core only.
+  var offersShort: Bool
 }
 
 extension FollowUp {

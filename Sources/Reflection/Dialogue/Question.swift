@@ -20,6 +20,10 @@ public struct Question: Sendable, Equatable {
     case scale(low: String?, high: String?)
     /// Numbers of options.
     case options([String], maximum: Int)
+    /// Items of a list, by their numbers.
+    case picks([String], maximum: Int)
+    /// Nothing: Enter goes on; words are kept all the same.
+    case nothing
     /// A date: an empty line takes the one kept, else the one so many days from today.
     case date(inDays: Int?, kept: CivilDate?)
   }
@@ -32,6 +36,10 @@ public struct Question: Sendable, Equatable {
   public var recall: RecallShown?
   /// The question.
   public var text: [Piece]
+  /// The name of a workshop's step, before its text.
+  public var title: String?
+  /// The turns of a round, with their minutes.
+  public var turns: [RoundForm.Turn] = []
   /// The wording that is kept with the answer.
   public var wording: Wording
   /// An if-then sentence that stands under it.
@@ -56,6 +64,6 @@ public struct Question: Sendable, Equatable {
 public enum RecallShown: Sendable, Equatable {
   /// The pack's sentence with the quotation in it.
   case sentence([Piece])
-  /// The quotation, when the pack has no sentence for it.
-  case quotation(String)
+  /// The quotations, when the pack has no sentence for them.
+  case quotations([String])
 }

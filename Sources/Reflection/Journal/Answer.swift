@@ -129,6 +129,31 @@ public enum Value: Sendable, Equatable {
   case options([Chosen])
   /// A commitment with its parts.
   case commitment(Commitment)
+  /// Items of a list of the same run.
+  case picked(Picked)
+}
+
+/// Items of a list, picked by their numbers: their words stand in the list's own row.
+public struct Picked: Sendable, Equatable {
+  /// The event that says the list.
+  public var source: Ref
+  /// Their numbers in the list, 1 for the first, in the order typed.
+  public var numbers: [Int]
+  /// Their words, as long as the list can be read; never written.
+  public var labels: [String]
+
+  /// Creates a pick.
+  public init(source: Ref, numbers: [Int], labels: [String] = []) {
+    self.source = source
+    self.numbers = numbers
+    self.labels = labels
+  }
+
+  /// The pick with its words, from the list that it names.
+  func labelled(from items: [String]) -> Picked {
+    let labels = numbers.map { items.indices.contains($0 - 1) ? items[$0 - 1] : "…" }
+    return Picked(source: source, numbers: numbers, labels: labels)
+  }
 }
 
 /// What was said to one question in one run, with the wording that was shown.

@@ -53,6 +53,10 @@ public enum EventKind: UInt8, Sendable, CaseIterable {
   case finished = 10
   /// `Fact.erased`
   case erased = 11
+  /// `Fact.resized`
+  case resized = 12
+  /// `Fact.noted`
+  case noted = 13
   /// `Fact.gone`
   case gone = 14
 }
@@ -72,6 +76,8 @@ extension Fact {
     case .paused: .paused
     case .finished: .finished
     case .erased: .erased
+    case .resized: .resized
+    case .noted: .noted
     case .gone: .gone
     }
   }
@@ -84,8 +90,8 @@ extension Fact {
     case .answered(let answer), .revised(let answer), .committed(let answer),
       .reviewed(let answer):
       answer.run
-    case .skipped(let run, _), .paused(let run, _), .finished(let run): run
-    case .deviceBegan, .settled, .began, .erased, .gone: nil
+    case .skipped(let run, _), .paused(let run, _), .finished(let run), .resized(let run, _): run
+    case .deviceBegan, .settled, .began, .erased, .noted, .gone: nil
     }
   }
 }

@@ -4,14 +4,22 @@
 /// varint), then the fields of its kind. It delimits itself: what follows it in a sealed row is
 /// zeros. A kind's fields never change; a change is a new version beside the old one.
 public enum EventCodec {
-  /// The version that is written, of every kind.
-  public static let version: UInt8 = 1
+  /// The version in which a fact is written.
+  ///
+  /// Everything is version 1, except answers that were picked among the items of a list: version 2
+  /// of `answered` and `revised`, and of nothing else.
+  public static func version(of fact: Fact) -> UInt8 {
+    if case .picked = fact.answer?.value { picking } else { first }
+  }
+
+  static let first: UInt8 = 1
+  static let picking: UInt8 = 2
 
   /// The bytes of an event in a device's chain.
   public static func encode(_ event: Event, in device: DeviceID) -> [UInt8] {
     var writer = EventWriter(device: device)
     writer.byte(event.fact.kind.rawValue)
-    writer.byte(version)
+    writer.byte(version(of: event.fact))
     writer.varint(event.clock)
     writer.zigzag(event.moment.milliseconds)
     writer.zigzag(Int64(event.moment.offsetMinutes))

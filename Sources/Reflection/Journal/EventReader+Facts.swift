@@ -1,13 +1,15 @@
 extension EventReader {
   mutating func event() throws(EventFault) -> Event {
     let header = try header()
-    return Event(
-      clock: header.clock, moment: header.moment, fact: try fact(of: header.kind))
+    let fact = try fact(of: header.kind)
+    guard header.version == EventCodec.version(of: fact) else { throw .invalidField }
+    return Event(clock: header.clock, moment: header.moment, fact: fact)
   }
 
   /// What stands before the fields of every kind.
   struct Header {
     var kind: EventKind
+    var version: UInt8
     var clock: UInt64
     var moment: Moment
   }
@@ -17,7 +19,8 @@ extension EventReader {
     let header = try header()
     switch header.kind {
     case .answered, .revised, .committed, .reviewed: return (header, try skimAnswer())
-    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .gone:
+    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .noted,
+      .gone:
       return (header, try fact(of: header.kind).run)
     }
   }
@@ -25,7 +28,7 @@ extension EventReader {
   private mutating func header() throws(EventFault) -> Header {
     let kind = try byte()
     let version = try byte()
-    guard let known = EventKind(rawValue: kind), version == EventCodec.version else {
+    guard let known = EventKind(rawValue: kind), known.versions.contains(version) else {
       throw kind == 0 || version == 0 ? .invalidField : .newer(kind: kind, version: version)
     }
     let clock = try varint()
@@ -33,7 +36,7 @@ extension EventReader {
     let offset = try zigzag()
     guard (-1440...1440).contains(offset) else { throw .invalidField }
     let moment = Moment(milliseconds: milliseconds, offsetMinutes: Int(offset))
-    return Header(kind: known, clock: clock, moment: moment)
+    return Header(kind: known, version: version, clock: clock, moment: moment)
   }
 
   private mutating func fact(of kind: EventKind) throws(EventFault) -> Fact {
@@ -49,6 +52,8 @@ extension EventReader {
     case .paused: return .paused(run: try ref(), cause: try choice())
     case .finished: return .finished(run: try ref())
     case .erased: return .erased(try erasedRows())
+    case .resized: return .resized(run: try ref(), extent: try choice())
+    case .noted: return .noted(Note(text: try words(), leftAs: try flag() ? try raw(16) : nil))
     case .gone: return .gone
     }
   }
@@ -112,6 +117,7 @@ extension EventReader {
     case 3: return .score(try score())
     case 4: return .options(try options())
     case 5: return .commitment(try commitment())
+    case 6: return .picked(try picked())
     default: throw .invalidField
     }
   }
@@ -134,6 +140,16 @@ extension EventReader {
     return options
   }
 
+  private mutating func picked() throws(EventFault) -> Picked {
+    var picked = Picked(source: try ref(), numbers: [])
+    for _ in 0..<(try count()) {
+      let number = try number()
+      guard number > 0 else { throw .invalidField }
+      picked.numbers.append(number)
+    }
+    return picked
+  }
+
   private mutating func commitment() throws(EventFault) -> Commitment {
     Commitment(
       kind: try choice(), what: try words(), cue: try flag() ? try words() : nil,
@@ -151,5 +167,15 @@ extension EventReader {
     var rows: [ErasedRow] = []
     for _ in 0..<(try count()) { rows.append(ErasedRow(ref: try ref(), tag: try raw(16))) }
     return rows
+  }
+}
+
+extension EventKind {
+  /// The versions of a kind that can be read.
+  fileprivate var versions: ClosedRange<UInt8> {
+    switch self {
+    case .answered, .revised: EventCodec.first...EventCodec.picking
+    default: EventCodec.first...EventCodec.first
+    }
   }
 }

@@ -77,6 +77,12 @@ extension EventWriter {
         writer.ref(row.ref)
         writer.raw(row.tag, exactly: 16)
       }
+    case .resized(let run, let extent):
+      ref(run)
+      byte(extent.rawValue)
+    case .noted(let note):
+      text(note.text)
+      optional(note.leftAs) { $0.raw($1, exactly: 16) }
     case .gone: break
     }
   }
@@ -131,6 +137,10 @@ extension EventWriter {
     case .commitment(let commitment):
       byte(5)
       self.commitment(commitment)
+    case .picked(let picked):
+      byte(6)
+      ref(picked.source)
+      list(picked.numbers) { $0.count($1) }
     }
   }
 

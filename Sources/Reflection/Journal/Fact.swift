@@ -24,8 +24,26 @@ public enum Fact: Sendable, Equatable {
   case finished(run: Ref)
   /// Texts left the journal: every row that held them, with the tag it had.
   case erased([ErasedRow])
+  /// A run asks only the core questions from here on, or all again.
+  case resized(run: Ref, extent: Beginning.Extent)
+  /// A person wrote something down outside of a run.
+  case noted(Note)
   /// Here stood a text that was erased before the journal was sealed under another key.
   case gone
+}
+
+/// Something that was written down outside of a run.
+public struct Note: Sendable, Equatable {
+  /// The words, exactly as typed.
+  public var text: String
+  /// Of a note left while the journal was locked: its number, 16 bytes; such a note is unconfirmed.
+  public var leftAs: [UInt8]?
+
+  /// Creates a note.
+  public init(text: String, leftAs: [UInt8]? = nil) {
+    self.text = text
+    self.leftAs = leftAs
+  }
 }
 
 /// How a chain began.

@@ -10,9 +10,14 @@ public struct History: Sendable, Equatable {
     public var date: CivilDate
     /// The number, when the step is a scale.
     public var score: Int?
+    /// Who said it, when it was not the person.
+    public var name: String?
 
     /// Creates a last answer.
-    public init(ref: Ref, quotation: String, date: CivilDate, score: Int? = nil) {
+    public init(
+      ref: Ref, quotation: String, date: CivilDate, score: Int? = nil, name: String? = nil
+    ) {
+      self.name = name
       self.ref = ref
       self.quotation = quotation
       self.date = date
@@ -20,24 +25,44 @@ public struct History: Sendable, Equatable {
     }
   }
 
+  /// A topic that came back in one run after the other, with no commitment made in between.
+  public struct Returns: Sendable, Equatable {
+    /// How many runs in a row it was still there.
+    public var count: Int
+    /// The day it was first written of.
+    public var since: CivilDate
+
+    /// Creates a count.
+    public init(count: Int, since: CivilDate) {
+      self.count = count
+      self.since = since
+    }
+  }
+
   /// Earlier runs of this pack with at least one answer.
   public var runNumber: Int
   /// The day of the last of them.
   public var lastRun: CivilDate?
-  /// Last answers, by `step`, or `pack/step` for another pack.
-  public var lasts: [String: Last]
+  /// Last answers, by their addresses.
+  public var lasts: [StepAddress: Last]
   /// Commitments that are open, the oldest date first.
   public var commitments: [OpenCommitment]
+  /// What a mentor wrote back last, and was not taken up yet.
+  public var reply: Last?
+  /// How often a topic came back, by the step that asks whether it is still there.
+  public var returns: [String: Returns]
 
   /// Creates a history; by default that of a first run.
   public init(
-    runNumber: Int = 0, lastRun: CivilDate? = nil, lasts: [String: Last] = [:],
-    commitments: [OpenCommitment] = []
+    runNumber: Int = 0, lastRun: CivilDate? = nil, lasts: [StepAddress: Last] = [:],
+    commitments: [OpenCommitment] = [], reply: Last? = nil, returns: [String: Returns] = [:]
   ) {
     self.runNumber = runNumber
     self.lastRun = lastRun
     self.lasts = lasts
     self.commitments = commitments
+    self.reply = reply
+    self.returns = returns
   }
 }
 

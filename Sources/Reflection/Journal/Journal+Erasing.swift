@@ -42,7 +42,9 @@ extension EventKind {
   fileprivate var holdsAnswer: Bool {
     switch self {
     case .answered, .revised, .committed, .reviewed: true
-    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .gone: false
+    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .noted,
+      .gone:
+      false
     }
   }
 }

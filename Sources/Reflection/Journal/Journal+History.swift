@@ -6,26 +6,46 @@ extension Journal {
   ///   - run: the run, `nil` for one that is about to begin.
   ///   - with: only runs with this person are looked at.
   ///   - date: commitments made on this day are left out.
+  ///   - signals: what matches is not brought back unasked.
   /// - Returns: the history that a dialogue is given.
   public func history(
-    for pack: Pack, before run: RunOutline? = nil, with: Ref? = nil, on date: CivilDate
+    for pack: Pack, before run: RunOutline? = nil, with: Ref? = nil, on date: CivilDate,
+    signals: Signals = Signals()
   ) -> History {
     let limit = run?.entries.first
     let earlier = run.flatMap { run in runs.firstIndex { $0.ref == run.ref } } ?? runs.count
     var history = History()
+    let remembered = pack.remembered
     for outline in runs[..<earlier] where isOf(pack.id, with, outline) {
       guard let record = record(outline, before: limit), !record.answers.kept.isEmpty else {
         continue
       }
-      history.take(onPath(record, of: pack, after: history), of: pack.remembered)
+      let kept = onPath(record, of: pack, after: history, signals)
+      history.count(kept, of: pack.topics)
+      history.take(kept, of: remembered, record.beginning.language, signals)
       history.runNumber += 1
       history.lastRun = record.began.date
     }
-    for address in pack.remembered where address.contains("/") {
-      history.lasts[address] = last(address, in: runs[..<earlier], with, before: limit)
+    for address in remembered {
+      guard let other = address.pack else { continue }
+      history.lasts[address] = last(
+        address, of: other, in: runs[..<earlier], with, before: limit, signals)
     }
-    history.commitments = openCommitments(before: run, except: date)
+    history.returns = history.returns.filter { !hasCommitment(since: $0.value.since, limit) }
+    history.commitments = openCommitments(before: run, except: date).filter {
+      !signals.recognise($0.commitment)
+    }
     return history
+  }
+
+  /// Whether a commitment was made in any run on a day or later.
+  private func hasCommitment(since date: CivilDate, _ limit: Int?) -> Bool {
+    commitmentEntries.contains { index in
+      guard arena.entries[index].kind == .committed, comes(index, before: limit),
+        let made = recorded(index)
+      else { return false }
+      return made.moment.date >= date
+    }
   }
 
   /// Commitments that were not closed, the oldest date first, those without a date last.
@@ -60,47 +80,99 @@ extension Journal {
 
   /// What is kept of a run, without what a change took off its path.
   private func onPath(
-    _ record: RunRecord, of pack: Pack, after history: History
+    _ record: RunRecord, of pack: Pack, after history: History, _ signals: Signals
   ) -> [Place: RunAnswers.Kept] {
     guard record.answers.hasChanges else { return record.answers.kept }
     var history = history
     history.commitments = openCommitments(
       before: record.outline, except: record.began.date)
-    let path = PathFinder.path(
-      of: pack, in: record.beginning.language, after: history, with: record.answers)
+    let path = PathFinder(
+      pack: pack, language: record.beginning.language, history: history, answers: record.answers,
+      signals: signals
+    ).found
     return record.answers.kept.filter { path.contains($0.key) }
   }
 
-  /// The last answer to `pack/step` of another pack.
+  /// The last answer to a step of another pack.
   private func last(
-    _ address: String, in outlines: ArraySlice<RunOutline>, _ with: Ref?, before limit: Int?
+    _ address: StepAddress, of pack: String, in outlines: ArraySlice<RunOutline>, _ with: Ref?,
+    before limit: Int?, _ signals: Signals
   ) -> History.Last? {
-    let parts = address.split(separator: "/", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { return nil }
-    return outlines.reversed().lazy.filter { isOf(parts[0], with, $0) }
-      .compactMap { record($0, before: limit)?.answers.kept.last(at: parts[1]) }.first
+    outlines.reversed().lazy.filter { isOf(pack, with, $0) }.compactMap { outline in
+      record(outline, before: limit).flatMap { record in
+        record.answers.kept.last(at: address, record.beginning.language, signals)
+      }
+    }.first
   }
 }
 
 extension History {
   /// Takes a later run's answers to these steps.
-  fileprivate mutating func take(_ kept: [Place: RunAnswers.Kept], of steps: Set<String>) {
-    for step in steps {
-      if let last = kept.last(at: step) { lasts[step] = last }
+  fileprivate mutating func take(
+    _ kept: [Place: RunAnswers.Kept], of steps: Set<StepAddress>, _ language: Language,
+    _ signals: Signals
+  ) {
+    for step in steps where step.pack == nil {
+      if let last = kept.last(at: step, language, signals) { lasts[step] = last }
+    }
+  }
+
+  /// Counts in how many runs in a row a topic was still there, with no commitment in between.
+  fileprivate mutating func count(_ kept: [Place: RunAnswers.Kept], of topics: [Topic]) {
+    let isCommitted = kept.values.contains { kept in
+      if case .commitment = kept.answer.value { true } else { false }
+    }
+    for topic in topics {
+      let answer = kept[Place(step: topic.step)]?.answer
+      let isAlive = answer?.options.contains { $0.id == Topic.alive } ?? false
+      guard isAlive, !isCommitted, let since = returns[topic.step]?.since ?? lasts[topic.of]?.date
+      else {
+        returns[topic.step] = nil
+        continue
+      }
+      returns[topic.step] = Returns(count: (returns[topic.step]?.count ?? 0) + 1, since: since)
     }
   }
 }
 
+/// A step that asks whether what was written to another step is still there.
+struct Topic: Sendable, Equatable {
+  /// The step that asks.
+  var step: String
+  /// The step whose answer it is about.
+  var of: StepAddress
+
+  /// The option that says so (method.md 5.4: counted from the answer, never guessed from a text).
+  static let alive = "alive"
+}
+
 extension [Place: RunAnswers.Kept] {
-  /// The answer to a step with what was added to it.
-  fileprivate func last(at step: String) -> History.Last? {
-    let place = Place(step: step)
-    guard let kept = self[place] else { return nil }
+  /// The answer to a step with what was added to it; `nil` for words that are not brought back
+  /// unasked.
+  fileprivate func last(
+    at address: StepAddress, _ language: Language, _ signals: Signals
+  ) -> History.Last? {
+    let place = Place(step: address.step)
     let more = values.filter { $0.answer.place.isFollowUp && $0.answer.place.question == place }
       .max { $0.moment.milliseconds < $1.moment.milliseconds }
+    guard let kept = address.isMore ? more : self[place] else { return nil }
+    let added = address.isMore ? nil : more?.answer.quotable
+    let isHidden = [kept.answer.ownWords, added ?? ""].contains {
+      signals.signal(in: $0, language) != nil
+    }
+    // A number alone tells nothing of the words beside it.
+    guard !isHidden || kept.answer.score != nil else { return nil }
     return History.Last(
-      ref: kept.ref, quotation: Quotation.of(kept.answer.quotable, more: more?.answer.quotable),
+      ref: kept.ref, quotation: Quotation.of(kept.answer.quotable, more: isHidden ? nil : added),
       date: kept.moment.date, score: kept.answer.score)
+  }
+}
+
+extension Signals {
+  /// Whether a commitment's words point to something, in either language: it does not say which.
+  fileprivate func recognise(_ commitment: Commitment) -> Bool {
+    let words = [commitment.what, commitment.cue ?? ""].joined(separator: "\n")
+    return Language.allCases.contains { signal(in: words, $0) != nil }
   }
 }
 
@@ -122,18 +194,28 @@ extension Answer {
 
 extension Pack {
   /// The steps of which earlier answers matter: recalled, asked for, or compared with.
-  var remembered: Set<String> {
-    var steps: Set<String> = []
+  var remembered: Set<StepAddress> {
+    var steps: Set<StepAddress> = []
     for step in self.steps {
-      if let recall = step.recall { steps.insert(recall.of) }
-      if case .scale = step.kind { steps.insert(step.id) }
+      if case .last(let of) = step.recall?.source { steps.insert(of) }
+      if case .scale = step.kind { steps.insert(StepAddress(step: step.id)) }
       let conditions =
         [step.when].compactMap(\.self) + step.alternatives.map(\.when)
         + step.follow.compactMap(\.when)
       for clause in conditions.flatMap(\.clauses) {
-        if case .hasLast(let of) = clause { steps.insert(of) }
+        if case .hasLast(let of) = clause { steps.insert(StepAddress(of)) }
       }
     }
     return steps
+  }
+
+  /// The steps that ask whether a topic is still there.
+  var topics: [Topic] {
+    steps.compactMap { step in
+      guard case .last(let of) = step.recall?.source, case .choice = step.kind,
+        step.options.contains(where: { $0.id == Topic.alive })
+      else { return nil }
+      return Topic(step: step.id, of: of)
+    }
   }
 }

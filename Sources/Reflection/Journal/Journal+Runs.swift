@@ -82,7 +82,9 @@ extension Fact {
     case .answered(let answer), .revised(let answer), .committed(let answer),
       .reviewed(let answer):
       answer
-    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .gone: nil
+    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .noted,
+      .gone:
+      nil
     }
   }
 }

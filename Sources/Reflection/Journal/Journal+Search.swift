@@ -3,13 +3,13 @@
 /// The first argument is searched, the second is looked for; the answer is an offset, or `nil`.
 public typealias ByteSearch = (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Int?
 
-/// A kept answer that a search found.
+/// A kept answer, or a note, that a search found.
 public struct SearchHit: Sendable, Equatable {
-  /// The number of the run.
+  /// The number of the run, or of the note.
   public var run: UInt64
-  /// Where in the run.
-  public var place: Place
-  /// The run's title.
+  /// Where in the run; `nil` for a note.
+  public var place: Place?
+  /// The run's title; empty for a note.
   public var title: String
   /// When it was said.
   public var moment: Moment
@@ -76,6 +76,7 @@ extension Journal {
 
   /// A found answer with its texts.
   private func hit(at index: Int, _ titles: inout [Ref: String]) -> SearchHit? {
+    if arena.entries[index].kind == .noted { return note(at: index).map(SearchHit.init) }
     guard let ref = arena.run(of: arena.entries[index]), let outline = run(ref),
       let recorded = recorded(index), let answer = recorded.fact.answer
     else { return nil }
@@ -89,9 +90,9 @@ extension Journal {
   /// Whether an answer stands as it was said: only a change or leaving it aside, later in its run,
   /// can make another of it, and then the run is read.
   private func isKept(_ index: Int) -> Bool {
-    guard !arena.entries[index].isErased,
-      let outline = arena.run(of: arena.entries[index]).flatMap(run)
-    else { return false }
+    guard !arena.entries[index].isErased else { return false }
+    guard arena.entries[index].kind != .noted else { return true }
+    guard let outline = arena.run(of: arena.entries[index]).flatMap(run) else { return false }
     let later = outline.entries.drop { $0 != index }.dropFirst()
     let isTouched = later.contains { later in
       [.revised, .skipped].contains(arena.entries[later].kind)
@@ -142,8 +143,9 @@ extension SearchIndex {
 extension EventKind {
   fileprivate var holdsWords: Bool {
     switch self {
-    case .answered, .revised, .committed, .reviewed: true
-    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .gone: false
+    case .answered, .revised, .committed, .reviewed, .noted: true
+    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .gone:
+      false
     }
   }
 }

@@ -15,6 +15,8 @@ public struct Journal: Sendable {
   private var settings: [String: Int] = [:]
   /// Entries that say something of a commitment, in the order of the fold.
   private(set) var commitmentEntries: [Int] = []
+  /// Entries of notes, in the order of the fold.
+  private(set) var noteEntries: [Int] = []
   private var folded = 0
 
   /// Folds the events of an arena.
@@ -116,13 +118,14 @@ extension Journal {
       runIndex[arena.ref(of: entry)] = runs.count
       runs.append(
         RunOutline(ref: arena.ref(of: entry), number: entry.number, entries: [index]))
-    case .answered, .skipped, .revised, .committed, .reviewed, .paused, .finished:
+    case .answered, .skipped, .revised, .committed, .reviewed, .paused, .finished, .resized:
       guard let run = arena.run(of: entry), let place = place(of: run) else { return }
       runs[place].entries.append(index)
       runs[place].isFinished = runs[place].isFinished || entry.kind == .finished
       if entry.kind == .committed || entry.kind == .reviewed { commitmentEntries.append(index) }
     case .settled:
       if case .settled(let key, _) = fact(at: index) { settings[key] = index }
+    case .noted: noteEntries.append(index)
     case .deviceBegan, .erased, .gone: break
     }
   }

@@ -23,20 +23,26 @@ public struct RunAnswers: Sendable {
   private(set) var hasChanges = false
   /// Everything that was said, also what is no longer kept: wordings refer to it.
   private(set) var said: [Ref: Answer] = [:]
+  /// How much of the pack is asked now.
+  public private(set) var extent: Beginning.Extent
 
   /// Creates what is kept of no events.
-  public init() {}
+  public init(extent: Beginning.Extent = .full) { self.extent = extent }
 
   /// Folds events, in their order.
   public init(_ events: [RecordedFact]) {
+    extent = .full
     for event in events { evolve(event) }
   }
 
   /// Takes one more event.
   public mutating func evolve(_ event: RecordedFact) {
     switch event.fact {
-    case .answered(let answer), .revised(let answer), .committed(let answer),
-      .reviewed(let answer):
+    case .answered(var answer), .revised(var answer), .committed(var answer),
+      .reviewed(var answer):
+      if case .picked(let picked) = answer.value {
+        answer.value = .picked(picked.labelled(from: said[picked.source]?.items ?? []))
+      }
       note(answer.place)
       skipped[answer.place] = nil
       said[event.ref] = answer
@@ -49,7 +55,9 @@ public struct RunAnswers: Sendable {
       hasChanges = hasChanges || kept[place] != nil
       kept[place] = nil
       skipped[place] = event.moment
-    case .deviceBegan, .settled, .began, .paused, .finished, .erased, .gone: break
+    case .began(let beginning): extent = beginning.extent
+    case .resized(_, let extent): self.extent = extent
+    case .deviceBegan, .settled, .paused, .finished, .erased, .noted, .gone: break
     }
   }
 
@@ -58,6 +66,19 @@ public struct RunAnswers: Sendable {
     kept.filter { $0.key.isFollowUp && $0.key.question == question }
       .max { $0.value.ref.sequence < $1.value.ref.sequence }?.value
   }
+
+  /// Forgets an answer whose text left the journal, and what was added to it: it is left aside.
+  mutating func erase(_ place: Place, at moment: Moment) {
+    for (other, kept) in kept where other.question == place.question {
+      self.kept[other] = nil
+      said[kept.ref] = nil
+    }
+    skipped[place.question] = moment
+    hasChanges = true
+  }
+
+  /// The same answers in a short run.
+  mutating func shorten() { extent = .short }
 
   private mutating func note(_ place: Place) {
     let question = place.question

@@ -28,8 +28,10 @@ public struct Condition: Sendable, Equatable {
     case firstRun
     /// There are open commitments to review.
     case hasOpenCommitments
-    /// There is an answer to this step in an earlier run.
+    /// There is an answer to this step (`pack/step` for another pack's) in an earlier run.
     case hasLast(of: String)
+    /// A message came back from the person of this run.
+    case hasReply
   }
 
   /// Which way a number moved.

@@ -4,8 +4,8 @@ public struct FollowUp: Sendable, Equatable {
   public enum Move: Sendable, Equatable {
     /// Asks one more question.
     case ask(Variants, Reply)
-    /// Says something and goes on.
-    case say(Text)
+    /// Says something and goes on; `offersShort` when it also says how to keep the core only.
+    case say(Text, offersShort: Bool)
   }
 
   /// What the one more question asks for.
@@ -32,11 +32,16 @@ public struct FollowUp: Sendable, Equatable {
   public var move: Move
   /// What the answer does to the one above it.
   public var keep: Keep
+  /// The card of the safety file that is shown before it.
+  public var card: CareCard.Kind?
 
   /// Creates an entry.
-  public init(when: Condition? = nil, move: Move, keep: Keep = .append) {
+  public init(
+    when: Condition? = nil, move: Move, keep: Keep = .append, card: CareCard.Kind? = nil
+  ) {
     self.when = when
     self.move = move
     self.keep = keep
+    self.card = card
   }
 }

@@ -10,6 +10,20 @@ public struct Pack: Sendable, Equatable {
     case workshop
   }
 
+  /// How many people a workshop is for.
+  public struct Group: Sendable, Equatable {
+    /// The fewest and the most, 1..999.
+    public var range: ClosedRange<Int>
+    /// The number it goes best with.
+    public var best: Int?
+
+    /// Creates a size.
+    public init(range: ClosedRange<Int>, best: Int? = nil) {
+      self.range = range
+      self.best = best
+    }
+  }
+
   /// The permanent name, such as `mentee.fears`.
   public var id: String
   /// 1..9999; increases with every change.
@@ -24,6 +38,12 @@ public struct Pack: Sendable, Equatable {
   public var minutes: Int
   /// How many follow-ups may be asked in one run, 0..50; scales and core steps are exempt.
   public var followBudget: Int
+  /// Whether it is gone through over something received (`requires: shared_bundle`).
+  public var needsShare = false
+  /// How many people a workshop is for.
+  public var group: Group?
+  /// What a workshop needs in the room.
+  public var materials: Text?
   /// Whether the notice is shown at the start (`safety_notice: start`).
   public var showsNotice: Bool
   /// The name that a person sees.

@@ -8,8 +8,10 @@ public protocol PackLibrary: AnyObject {
   /// - Throws: `PackFailure` when there is none, or when it has a fault: such a pack never starts.
   func pack(_ id: String) throws(PackFailure) -> Pack
 
-  /// The numbers to call, and when a person last checked them.
-  var numbers: HelpNumbers { get }
+  /// Whom to call, which words to look for and what to say then: of a pack, or at home.
+  ///
+  /// - Parameter pack: the pack that is gone through, `nil` outside of one.
+  func care(for pack: Pack?) -> Care
 }
 
 /// What a list of exercises says of a pack.
@@ -62,50 +64,5 @@ public struct PackFault: Error, Sendable, Equatable {
     self.column = column
     self.kind = kind
     self.source = source
-  }
-}
-
-/// The numbers of `safety.yaml`.
-public struct HelpNumbers: Sendable, Equatable {
-  /// One line of a card: the number, and what it is for.
-  public struct Line: Sendable, Equatable {
-    /// What a person dials, the same in both languages; `nil` for a line of advice.
-    public var number: String?
-    /// Who answers.
-    public var label: Text
-
-    /// Creates a line.
-    public init(number: String?, label: Text) {
-      self.number = number
-      self.label = label
-    }
-  }
-
-  /// The day on which a person last checked them, `nil` for never.
-  public var checkedOn: CivilDate?
-  /// The organisation's own lines.
-  public var local: [Line]
-  /// The lines of each country, by its two letters, in the order of the file.
-  public var countries: [Country]
-
-  /// The numbers of one country.
-  public struct Country: Sendable, Equatable {
-    /// Two letters, such as `FR`.
-    public var code: String
-    /// Its lines: immediate danger first.
-    public var lines: [Line]
-
-    /// Creates a country.
-    public init(code: String, lines: [Line]) {
-      self.code = code
-      self.lines = lines
-    }
-  }
-
-  /// Creates numbers.
-  public init(checkedOn: CivilDate?, local: [Line], countries: [Country]) {
-    self.checkedOn = checkedOn
-    self.local = local
-    self.countries = countries
   }
 }

@@ -14,13 +14,19 @@ public struct Step: Sendable, Equatable {
     case commit(CommitForm)
     /// The open commitments, one after the other.
     case review(ReviewForm)
+    /// What was received is read; there is nothing to answer.
+    case read
+    /// A step of a workshop that the whole room does; there is nothing to answer.
+    case round(RoundForm)
   }
 
   /// Permanent within the pack.
   public var id: String
   /// What is asked for.
   public var kind: Kind
-  /// The question.
+  /// The name of a workshop's step, on every agenda.
+  public var title: Text?
+  /// The question; the text for the room when the step is a round.
   public var ask: Variants
   /// Other wordings; the first whose condition holds replaces `ask`.
   public var alternatives: [Alternative]
@@ -40,6 +46,14 @@ public struct Step: Sendable, Equatable {
   public var isCore: Bool
   /// Steps whose answers stand in the line already, ready to be changed.
   public var startFrom: [String]
+  /// Whether a sentence of what was received may be picked by its number.
+  public var picksSentence = false
+  /// What the answer is in a reply to a mentee, when it may be a part of one.
+  public var replyKind: ReplyKind?
+  /// Whether the answer may be released to the room of a workshop.
+  public var release = ReleaseRule.never
+  /// How a workshop does the step.
+  public var room: RoomForm?
 
   /// Creates a step.
   public init(
@@ -73,6 +87,29 @@ public enum ShareRule: UInt8, Sendable, CaseIterable {
   case never = 2
 }
 
+/// What a mentor's line is in a reply (experience.md section 9).
+public enum ReplyKind: String, Sendable, CaseIterable {
+  /// What was heard.
+  case heard
+  /// A fact that was noticed.
+  case encourage
+  /// Something to look at again.
+  case challenge
+  /// A question.
+  case question
+}
+
+/// Whether an answer may be released to the room, without a name (architecture.md 5a).
+public enum ReleaseRule: String, Sendable, CaseIterable {
+  /// It stays with the person.
+  case never
+  /// The person is asked; the default is no.
+  case offer
+  /// The same, and a result is shown even when all answers are alike: what a show of hands could
+  /// ask.
+  case open
+}
+
 /// Another wording of a question, for when a condition holds.
 public struct Alternative: Sendable, Equatable {
   /// When it replaces the question.
@@ -84,22 +121,5 @@ public struct Alternative: Sendable, Equatable {
   public init(when: Condition, ask: Variants) {
     self.when = when
     self.ask = ask
-  }
-}
-
-/// Words of another time, shown before a question.
-public struct Recall: Sendable, Equatable {
-  /// The step whose last answer is quoted, `pack/step` for another pack.
-  public var of: String
-  /// Whether the person is asked before it is shown.
-  public var asksFirst: Bool
-  /// The sentence, with `{date}` and `{quote}`.
-  public var text: Text?
-
-  /// Creates a recall.
-  public init(of: String, asksFirst: Bool = false, text: Text?) {
-    self.of = of
-    self.asksFirst = asksFirst
-    self.text = text
   }
 }

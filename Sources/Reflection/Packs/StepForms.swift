@@ -49,11 +49,14 @@ public struct ChoiceForm: Sendable, Equatable {
   public var options: [Option]
   /// How many at most.
   public var maximum: Int
+  /// The earlier list whose items are the options; then there are no others.
+  public var from: String?
 
   /// Creates a form.
-  public init(options: [Option], maximum: Int = 1) {
+  public init(options: [Option], maximum: Int = 1, from: String? = nil) {
     self.options = options
     self.maximum = maximum
+    self.from = from
   }
 }
 

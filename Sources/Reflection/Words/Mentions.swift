@@ -3,7 +3,7 @@
 /// Letters and digits make words; everything else parts them, also apostrophes and hyphens, so that
 /// « l’avis » mentions *avis*.
 public struct Mentions: Sendable {
-  private let words: [Substring]
+  private var words: [Substring]
 
   /// Folds a text and cuts it into words.
   public init(_ text: String) {
@@ -11,23 +11,43 @@ public struct Mentions: Sendable {
   }
 
   /// Whether an entry occurs: whole words in this order, `*` at a word's end for any ending.
-  public func contains(_ entry: String) -> Bool {
-    let wanted = entry.split(separator: " ").flatMap { part in
-      Mentions.pattern(of: String(part))
+  public func contains(_ entry: String) -> Bool { range(of: Mentions.patterns(of: entry)) != nil }
+
+  /// The words without some entries; what stood on both sides of one does not meet.
+  public func without(_ entries: [String]) -> Mentions {
+    var rest = self
+    for entry in entries {
+      let wanted = Mentions.patterns(of: entry)
+      while let range = rest.range(of: wanted) {
+        rest.words.replaceSubrange(range, with: [Mentions.gap])
+      }
     }
-    guard !wanted.isEmpty, wanted.count <= words.count else { return false }
-    return (0...words.count - wanted.count).contains { start in
+    return rest
+  }
+
+  private typealias Pattern = (word: Substring, isStem: Bool)
+
+  /// No word: nothing that is looked for can be it.
+  private static let gap: Substring = "…"
+
+  private func range(of wanted: [Pattern]) -> Range<Int>? {
+    guard !wanted.isEmpty, wanted.count <= words.count else { return nil }
+    return (0...words.count - wanted.count).first { start in
       zip(words[start...], wanted).allSatisfy { word, want in
         want.isStem ? word.hasPrefix(want.word) : word == want.word
       }
-    }
+    }.map { $0..<$0 + wanted.count }
+  }
+
+  private static func patterns(of entry: String) -> [Pattern] {
+    entry.split(separator: " ").flatMap { pattern(of: String($0)) }
   }
 
   private static func words(of text: String) -> [Substring] {
     Folding.fold(text).split { !$0.isLetter && !$0.isNumber }
   }
 
-  private static func pattern(of part: String) -> [(word: Substring, isStem: Bool)] {
+  private static func pattern(of part: String) -> [Pattern] {
     let words = words(of: part)
     return words.enumerated().map { index, word in
       (word, index == words.count - 1 && part.hasSuffix("*"))

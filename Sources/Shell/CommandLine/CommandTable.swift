@@ -6,7 +6,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   case passphraseFile = "passphrase-file"
   case passphraseFd = "passphrase-fd"
   case passphraseCommand = "passphrase-command"
-  case json, answers
+  case json, answers, short
   case recoveryOut = "recovery-out"
   case light, help, version
 
@@ -19,7 +19,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .now: Text(french: "INSTANT", english: "INSTANT")
     case .passphraseFd: Text(french: "N", english: "N")
     case .passphraseCommand: Text(french: "COMMANDE", english: "COMMAND")
-    case .plain, .json, .light, .help, .version: nil
+    case .plain, .json, .short, .light, .help, .version: nil
     }
   }
 
@@ -35,6 +35,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .passphraseCommand: .optionPassphraseCommand
     case .json: .optionJson
     case .answers: .optionAnswers
+    case .short: .optionShort
     case .recoveryOut: .optionRecoveryOut
     case .light: .optionLight
     case .help: .optionHelp
@@ -93,11 +94,13 @@ enum CommandTable {
     },
     CommandRow(
       name: "begin", operand: Text(french: "EXERCICE", english: "PACK"), operands: 1...1,
-      options: [.answers], help: .manualBegin, more: .manualBeginMore,
+      options: [.short, .answers], help: .manualBegin, more: .manualBeginMore,
       example: Text(same: "tandem begin mentee.before-session")
     ) { context, invocation throws(UsageFault) in
       ConverseCommand(
-        context: context, start: .begin(try invocation.text(0)), answers: invocation[.answers]
+        context: context,
+        start: .begin(try invocation.text(0), invocation.has(.short) ? .short : .full),
+        answers: invocation[.answers]
       ).run()
     },
     CommandRow(

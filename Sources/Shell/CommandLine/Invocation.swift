@@ -94,7 +94,7 @@ struct Invocation {
     let equals = body.firstIndex(of: UInt8(ascii: "="))
     let name = String(decoding: body[..<(equals ?? body.endIndex)], as: UTF8.self)
     guard let option = CommandOption(rawValue: name) else {
-      let nearest = Nearest.of(name, among: CommandOption.allCases.map(\.rawValue))
+      let nearest = nearestWord(to: name, among: CommandOption.allCases.map(\.rawValue))
       throw .unknownOption("--" + name, nearest: nearest.map { "--" + $0 })
     }
     guard option.value != nil else {
@@ -138,7 +138,7 @@ struct Invocation {
     }
     // `pack` alone is the beginning of `pack lint`, and `pack lnt` is near to it.
     let begun = CommandTable.rows.first { $0.words.count > 1 && $0.words[0] == names[0] }
-    let nearest = Nearest.of(names[0], among: CommandTable.rows.map(\.name))
+    let nearest = nearestWord(to: names[0], among: CommandTable.rows.map(\.name))
     return .unknownCommand(
       begun == nil ? names[0] : names.joined(separator: " "), nearest: begun?.name ?? nearest)
   }

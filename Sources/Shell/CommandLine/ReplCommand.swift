@@ -2,9 +2,9 @@ import Reflection
 
 /// A command inside the conversation; its names in both languages work in both.
 enum ReplCommand: CaseIterable {
-  case why, back, skip, answers, change, lines, pause
-  case help, quit, english, french, plain
-  case begin, resume, exercises, journal, read, search, present
+  case why, back, skip, answers, change, lines, short, full, pause
+  case help, quit, english, french, plain, country
+  case begin, resume, exercises, journal, read, search, present, note, experiments
 
   /// Where commands are typed.
   enum Place {
@@ -23,12 +23,15 @@ enum ReplCommand: CaseIterable {
     case .answers: (["réponses"], ["answers"])
     case .change: (["modifier"], ["change"])
     case .lines: (["lignes"], ["lines"])
+    case .short: (["court"], ["short"])
+    case .full: (["complet"], ["full"])
     case .pause: (["pause"], ["pause"])
     case .help: (["aide"], ["help"])
     case .quit: (["quitter"], ["quit"])
     case .english: (["english"], ["english"])
     case .french: (["francais"], ["francais"])
     case .plain: (["simple"], ["plain"])
+    case .country: (["pays"], ["country"])
     case .begin: (["commencer"], ["begin"])
     case .resume: (["reprendre"], ["resume"])
     case .exercises: (["exercices"], ["exercises"])
@@ -36,6 +39,8 @@ enum ReplCommand: CaseIterable {
     case .read: (["lire"], ["read"])
     case .search: (["chercher"], ["search"])
     case .present: (["montrer"], ["present"])
+    case .note: (["noter"], ["note"])
+    case .experiments: (["essais"], ["experiments"])
     }
   }
 
@@ -50,9 +55,10 @@ enum ReplCommand: CaseIterable {
   /// Whether it can be done at a place.
   func works(at place: Place) -> Bool {
     switch self {
-    case .why, .back, .skip, .answers, .change, .lines, .pause: place == .run
-    case .begin, .resume, .exercises, .journal, .read, .search, .present: place == .home
-    case .help, .quit, .english, .french, .plain: true
+    case .why, .back, .skip, .answers, .change, .lines, .short, .full, .pause: place == .run
+    case .begin, .resume, .exercises, .journal, .read, .search, .present, .note, .experiments:
+      place == .home
+    case .help, .quit, .english, .french, .plain, .country: true
     }
   }
 
@@ -96,6 +102,11 @@ enum ReplCommand: CaseIterable {
       command: .search, message: .helpSearch,
       argument: Text(french: "mots", english: "words")),
     HelpRow(command: .present, message: .helpPresent),
+    HelpRow(command: .note, message: .helpNote, argument: Text(french: "mots", english: "words")),
+    HelpRow(command: .experiments, message: .helpExperiments),
+    HelpRow(
+      command: .country, message: .helpCountry, argument: Text(french: "BE", english: "BE"),
+      place: .home),
     HelpRow(command: .plain, message: .helpPlain, place: .home),
     HelpRow(command: .quit, message: .helpQuit),
     HelpRow(command: .answers, message: .helpAnswers),

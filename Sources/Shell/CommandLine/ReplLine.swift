@@ -76,7 +76,7 @@ enum ReplLine: Equatable {
     let names = ReplCommand.allCases.filter { $0.works(at: place) }.flatMap { command in
       command.folded.map { ($0, command) }
     }
-    let nearest = Nearest.of(Folding.fold(typed), among: names.map(\.0))
+    let nearest = nearestWord(to: typed, among: names.map(\.0))
     guard let nearest, let command = names.first(where: { $0.0 == nearest })?.1 else {
       return .say(
         place == .run ? .commandUnlike : .commandUnlikeHome, ["x": .person(typed)])

@@ -7,7 +7,7 @@ struct ConverseCommand {
     /// Home.
     case home
     /// A new run of a pack.
-    case begin(String)
+    case begin(String, Beginning.Extent)
     /// The run that was paused last, or one by its name.
     case resume(RunName?)
 
@@ -83,7 +83,7 @@ struct ConverseCommand {
 
   /// A pack that cannot be begun is said before anything is opened.
   private func refuseStart() -> ExitStatus? {
-    guard case .begin(let id) = start, let failure = packFailure(id) else { return nil }
+    guard case .begin(let id, _) = start, let failure = packFailure(id) else { return nil }
     complain(failure, id)
     return .failed
   }
@@ -128,12 +128,12 @@ struct ConverseCommand {
   private func converse(_ session: Session) -> Result<Departure, ExitStatus> {
     switch start {
     case .home: return .success(.home)
-    case .begin(let id):
+    case .begin(let id, let extent):
       if let failure = packFailure(id) {
         complain(failure, id)
         return .failure(.failed)
       }
-      return .success(RunStart(session: session).begin(id))
+      return .success(RunStart(session: session).begin(id, extent: extent))
     case .resume(let name): return resume(name, session)
     }
   }

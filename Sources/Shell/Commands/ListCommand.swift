@@ -1,6 +1,6 @@
 import Reflection
 
-/// `tandem list`: what was begun, with dates and counts, never an answer.
+/// `tandem list`: what was begun, with dates and counts, never an answer; notes by their dates.
 struct ListCommand {
   let context: CommandContext
   let isJSON: Bool
@@ -14,10 +14,18 @@ struct ListCommand {
         let status = context.output.document(.list(records.map(RunJSON.summary)))
         return status == .done ? opened.status : status
       }
-      if records.isEmpty { context.output.note(.say(.listEmpty)) }
-      for record in records { context.output.line(line(record)) }
+      let lines =
+        records.map { (number: $0.outline.number, text: line($0)) }
+        + opened.journal.notes.map { (number: $0.number, text: line($0)) }
+      if lines.isEmpty { context.output.note(.say(.listEmpty)) }
+      for line in lines.sorted(by: { $0.number < $1.number }) { context.output.line(line.text) }
       return opened.status
     }
+  }
+
+  private func line(_ note: KeptNote) -> Prose {
+    let day = context.output.dates.day(note.moment.date)
+    return .ours("\(note.number)  " + day) + .ours("  ") + .say(.noteName)
   }
 
   /// A run on one line: its number, its day, its title, whether it is finished, how many answers.

@@ -58,6 +58,8 @@ struct RunPage {
     let kept = answers.kept[place]
     guard let moment = kept?.moment ?? answers.skipped[place] else { return nil }
     let step = pack.flatMap { pack in pack.position(of: place.step).map { pack.steps[$0] } }
+    // What is only read, or done by a room, was never a question left aside.
+    if kept == nil, step?.isAnswered == false { return nil }
     return Entry(
       place: place, asked: asked(place, kept), type: type(place, kept?.answer, step),
       answer: kept?.answer, isHidden: dialogue.map { !$0.placesOnPath.contains(place) } ?? false,
@@ -79,7 +81,7 @@ struct RunPage {
     case .choice: return "choice"
     case .commit: return "commit"
     case .review: return "review"
-    case .text, nil: return "text"
+    case .text, .read, .round, nil: return "text"
     }
   }
 
@@ -104,11 +106,15 @@ struct RunPage {
 
 extension Dialogue {
   /// A run as it stands, in the language in which it began.
-  init(resuming record: RunRecord, of pack: Pack, in journal: Journal) {
+  init(
+    resuming record: RunRecord, of pack: Pack, in journal: Journal, care: Care = Care(),
+    said: Said = Said()
+  ) {
     let history = journal.history(
-      for: pack, before: record.outline, with: record.beginning.with, on: record.began.date)
+      for: pack, before: record.outline, with: record.beginning.with, on: record.began.date,
+      signals: care.signals)
     self.init(
       pack: pack, language: record.beginning.language, history: history,
-      run: record.outline.ref, answers: record.answers)
+      run: record.outline.ref, answers: record.answers, care: care, said: said)
   }
 }

@@ -1,6 +1,6 @@
 import Reflection
 
-/// `tandem show RUN`: the answers of one run.
+/// `tandem show RUN`: the answers of one run, or a note.
 struct ShowCommand {
   let context: CommandContext
   let run: RunName
@@ -10,6 +10,7 @@ struct ShowCommand {
     switch context.openForReading() {
     case .failure(let status): return status
     case .success(let opened):
+      if let note = run.note(in: opened.journal) { return print(note, opened.status) }
       guard let outline = run.find(in: opened.journal), let record = opened.journal.record(outline)
       else {
         context.output.complain(run.missing)
@@ -18,6 +19,19 @@ struct ShowCommand {
       let pack = try? context.equipment.library.pack(record.beginning.pack)
       return print(RunPage(record, in: opened.journal, pack: pack), opened.status)
     }
+  }
+
+  private func print(_ note: KeptNote, _ status: ExitStatus) -> ExitStatus {
+    guard !isJSON else {
+      let printed = context.output.document(RunJSON.note(note))
+      return printed == .done ? status : printed
+    }
+    let date = context.output.dates.day(note.moment.date)
+    context.output.line(.say(.noteTitle, ["date": .ours(date)]))
+    for line in note.note.text.split(separator: "\n") {
+      context.output.line(.ours("  ") + .person(String(line)))
+    }
+    return status
   }
 
   private func print(_ page: RunPage, _ status: ExitStatus) -> ExitStatus {
@@ -58,6 +72,12 @@ nonisolated enum RunName: Equatable {
     case .number(let number): journal.run(numbered: number)
     case .last: journal.runs.last
     }
+  }
+
+  /// The note of that number.
+  func note(in journal: Journal) -> KeptNote? {
+    guard case .number(let number) = self else { return nil }
+    return journal.notes.first { $0.number == number }
   }
 
   /// What is said when there is none.

@@ -39,6 +39,7 @@ struct AnswerView {
     case .items(let items): items.map { .person($0) }
     case .score(let score): [.ours(String(score))]
     case .options(let chosen): [labels(chosen.map(\.label))]
+    case .picked(let picked): picked.labels.map { .person($0) }
     case .commitment(let commitment):
       [commitment.what, commitment.cue, commitment.learn].compactMap(\.self).map { .person($0) }
         + [commitment.eased].compactMap(\.self).map { .person($0) }

@@ -5,38 +5,52 @@ struct HelpView {
   let session: Session
 
   private var language: Language { session.language }
-  private var numbers: HelpNumbers { session.services.library.numbers }
+  private var numbers: HelpNumbers { session.services.library.care(for: nil).numbers }
 
   func show(at place: ReplCommand.Place) {
     session.screen.show(.table(ReplCommand.helpRows(at: place, in: language)))
+    let view = NumbersView(session: session, numbers: numbers)
     if !numbers.local.isEmpty {
       session.screen.show(
-        .numbers(heading: .say(.helpLocal), rows(numbers.local), notes: []))
+        .numbers(heading: .say(.helpLocal), view.rows(numbers.local), notes: []))
     }
-    let shown = countries
+    let shown = view.countries
     for (index, country) in shown.enumerated() {
       session.screen.show(
         .numbers(
           heading: .say(.helpNumbers, ["country": .ours(country.name(in: language))]),
-          rows(country.lines), notes: index == shown.count - 1 ? [age] : []))
+          view.rows(country.lines), notes: index == shown.count - 1 ? [view.age] : []))
     }
   }
 
-  /// The country of the locale; without one, every country of the language.
-  private var countries: [HelpNumbers.Country] {
-    let territory = session.services.territory
-    let here = numbers.countries.filter { $0.code == territory }
+}
+
+/// The numbers of the safety file as they are shown to this person.
+struct NumbersView {
+  let session: Session
+  let numbers: HelpNumbers
+
+  private var language: Language { session.language }
+
+  /// After so many days a number may have changed.
+  static let goodForDays = 180
+
+  /// The chosen country or that of the locale; without one, every country of the language.
+  var countries: [HelpNumbers.Country] {
+    let here = numbers.countries.filter { $0.code == session.services.territory }
     return here.isEmpty ? numbers.countries.filter { $0.speaks(language) } : here
   }
 
-  private func rows(_ lines: [HelpNumbers.Line]) -> [Row] {
+  func rows(_ lines: [HelpNumbers.Line]) -> [Row] {
     lines.map { line in Row(line.number.map { .pack($0) }, .pack(line.label[language])) }
   }
 
   /// How old the numbers are: said after them, never before.
-  private var age: Prose {
+  var age: Prose {
     guard let checked = numbers.checkedOn else { return .say(.helpNever) }
-    guard session.today.daysSinceEpoch - checked.daysSinceEpoch > 180 else { return Prose() }
+    guard session.today.daysSinceEpoch - checked.daysSinceEpoch > NumbersView.goodForDays else {
+      return Prose()
+    }
     return .say(.helpUnchecked, ["date": .ours(session.dates.day(checked))])
   }
 }

@@ -12,6 +12,12 @@ enum HomeCommands {
     .read: { home, number in Reading(session: home.session).read(number) },
     .search: { home, words in Reading(session: home.session).search(words) },
     .present: { home, number in Reading(session: home.session).present(number) },
+    .note: { home, words in Notes(session: home.session).keep(words) },
+    .experiments: { home, _ in Experiments(home: home).list() },
+    .country: { home, code in
+      CountryChoice(session: home.session).choose(code)
+      return .stay
+    },
     .quit: { _, _ in .leave(.quit) },
     .help: { home, _ in help(home) },
     .english: { home, _ in speak(.english, home) },
@@ -92,22 +98,24 @@ enum Exercise {
   /// The exercises that can be begun, mentee's first.
   static func catalogue(of session: Session) -> [PackSummary] {
     let all = session.services.library.catalogue
-    return [Pack.Audience.mentee, .mentor].flatMap { audience in
+    return Pack.Audience.allCases.flatMap { audience in
       all.filter { $0.audience == audience }
     }
   }
 
   static func show(_ catalogue: [PackSummary], _ session: Session) {
     let numbered = Array(catalogue.enumerated())
-    let groups = [(Pack.Audience.mentee, Message.exercisesMine), (.mentor, .exercisesMentor)]
-      .compactMap { audience, heading -> Exercises? in
-        let entries = numbered.filter { $0.element.audience == audience }.map { index, pack in
-          Exercises.Entry(
-            index + 1, .pack(pack.title[session.language]),
-            length: .say(.exercisesMinutes, ["n": .number(pack.minutes)]))
-        }
-        return entries.isEmpty ? nil : Exercises(heading: .say(heading), entries: entries)
+    let headings: [(Pack.Audience, Message)] = [
+      (.mentee, .exercisesMine), (.mentor, .exercisesMentor), (.workshop, .exercisesGroup),
+    ]
+    let groups = headings.compactMap { audience, heading -> Exercises? in
+      let entries = numbered.filter { $0.element.audience == audience }.map { index, pack in
+        Exercises.Entry(
+          index + 1, .pack(pack.title[session.language]),
+          length: .say(.exercisesMinutes, ["n": .number(pack.minutes)]))
       }
+      return entries.isEmpty ? nil : Exercises(heading: .say(heading), entries: entries)
+    }
     session.screen.show(
       .exercises(groups, hint: .say(.exercisesHint, ["n": .number(catalogue.count)])))
   }

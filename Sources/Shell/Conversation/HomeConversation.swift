@@ -65,7 +65,7 @@ final class HomeConversation {
     case .notHere(let command):
       session.say(.commandRun, ["x": .ours(command.name(session.language))])
     case .unknown(let problem): session.screen.show(.statement(problem))
-    case .word, .text: session.say(.homeUnknown)
+    case .word, .text: return Notes(session: session).offer(text)
     }
     line = text
     return .stay
@@ -79,7 +79,9 @@ final class HomeConversation {
     guard entries.indices.contains(number - 1) else { return askAgain(entries.count) }
     switch entries[number - 1].action {
     case .resume(let run): return resume(run)
-    case .experiment(let commitment): return showExperiment(commitment)
+    case .experiment(let id):
+      let open = session.journal.openCommitments().first { $0.id == id }
+      return open.map { Experiments(home: self).show($0) } ?? .show
     case .begin(let pack): return begin(pack)
     case .exercises: return HomeCommands.run(.exercises, "", at: self)
     case .others:
@@ -114,15 +116,5 @@ final class HomeConversation {
 
   private func arrive(_ departure: Departure) -> Step {
     departure == .home ? .show : .leave(departure)
-  }
-
-  /// The words of a commitment, on request, and where it will be asked about.
-  private func showExperiment(_ id: Ref) -> Step {
-    let open = session.journal.openCommitments().first { $0.id == id }
-    guard let commitment = open?.commitment else { return .show }
-    let words = [commitment.what, commitment.cue, commitment.learn].compactMap(\.self)
-    session.screen.show(.words(words.map { .person($0) }))
-    session.say(.homeDueNext)
-    return .show
   }
 }

@@ -2,6 +2,7 @@ import Reflection
 
 /// Makes what the dialogue asks into what the screen shows.
 struct QuestionView {
+  let language: Language
   let dates: DateWords
   let today: CivilDate
   /// Whether hints on what to type are shown: the first question of each form, in a first run.
@@ -13,11 +14,13 @@ struct QuestionView {
       return .menu(Menu(heading: .say(.recallAsk), [.say(.menuNo), .say(.menuYes)]))
     }
     var shown = Shell.Question(mark: mark(question.role), text: prose(question.text))
+    if let title = question.title { (shown.text, shown.body) = (.pack(title), [shown.text]) }
+    shown.body += question.turns.map(turn)
     shown.isAgain = question.isRepeated
     shown.options = options(question.form)
     shown.scale = scale(question.form)
     guard !question.isRepeated else { return .question(shown) }
-    shown.recall = question.recall.map(recall)
+    shown.recalls = question.recall.map(recalls) ?? []
     shown.why = question.showsWhy ? question.why.map { .pack($0) } : nil
     shown.words = question.cue.map { [.person($0)] } ?? []
     shown.hint = hint(question.form)
@@ -37,16 +40,24 @@ struct QuestionView {
     }
   }
 
-  private func recall(_ recall: RecallShown) -> Prose {
+  private func recalls(_ recall: RecallShown) -> [Prose] {
     switch recall {
-    case .sentence(let pieces): prose(pieces)
-    case .quotation(let text): .say(.recallQuote, ["quote": .person(text)])
+    case .sentence(let pieces): [prose(pieces)]
+    case .quotations(let texts): texts.map { .say(.recallQuote, ["quote": .person($0)]) }
     }
   }
 
+  private func turn(_ turn: RoundForm.Turn) -> Prose {
+    .say(
+      .roomTurn, ["n": .number(turn.minutes), "text": .pack(turn.text[language])])
+  }
+
   private func options(_ form: Reflection.Question.Form) -> [Prose] {
-    guard case .options(let labels, _) = form else { return [] }
-    return labels.map { .pack($0) }
+    switch form {
+    case .options(let labels, _): labels.map { .pack($0) }
+    case .picks(let items, _): items.map { .person($0) }
+    default: []
+    }
   }
 
   private func scale(_ form: Reflection.Question.Form) -> Shell.Question.Scale? {
@@ -60,13 +71,14 @@ struct QuestionView {
       guard let date = kept ?? days.map(today.adding) else { return .say(.hintDateOpen) }
       return .say(.hintDate, ["date": .ours(dates.weekday(date))])
     }
+    if form == .nothing { return .say(.hintGoOn) }
     guard showsHint else { return nil }
     switch form {
     case .text(let severalLines): return severalLines ? .say(.hintLines) : nil
     case .items: return .say(.hintList)
     case .scale: return .say(.hintScale)
-    case .options(_, let maximum): return choices(maximum)
-    case .date: return nil
+    case .options(_, let maximum), .picks(_, let maximum): return choices(maximum)
+    case .date, .nothing: return nil
     }
   }
 
@@ -86,7 +98,8 @@ extension Reflection.Question.Form {
     case .text(let severalLines): severalLines ? "lines" : "text"
     case .items: "items"
     case .scale: "scale"
-    case .options(_, let maximum): maximum > 1 ? "choices" : "choice"
+    case .options(_, let maximum), .picks(_, let maximum): maximum > 1 ? "choices" : "choice"
+    case .nothing: "nothing"
     case .date: "date"
     }
   }

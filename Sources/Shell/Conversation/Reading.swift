@@ -9,31 +9,47 @@ struct Reading {
 
   /// What was written, without an answer.
   func list() -> HomeConversation.Step {
-    let records = journal.runs.compactMap(journal.record)
-    guard let last = records.last else {
+    let runs = journal.runs.compactMap(journal.record).map(line)
+    let notes = journal.notes.map { note in
+      Numbered(Int(note.number), title(of: note))
+    }
+    let lines = (runs + notes).sorted { $0.number < $1.number }
+    guard let last = lines.last else {
       session.say(.journalEmpty)
       return .stay
     }
-    let lines = records.map { record in
-      Numbered(
-        Int(record.outline.number),
-        .say(
-          record.outline.isFinished ? .journalFinished : .journalPaused,
-          [
-            "title": .pack(record.beginning.title),
-            "date": .ours(session.dates.day(record.began.date)),
-            "k": .number(record.answers.kept.keys.count { !$0.isFollowUp }),
-          ]))
-    }
-    let hint = Prose.say(.journalHint, ["n": .number(Int(last.outline.number))])
+    let hint = Prose.say(.journalHint, ["n": .number(last.number)])
     session.screen.show(.answers(lines, hint: hint))
     return .stay
+  }
+
+  private func title(of note: KeptNote) -> Prose {
+    .say(.noteTitle, ["date": .ours(session.dates.day(note.moment.date))])
+  }
+
+  private func line(_ record: RunRecord) -> Numbered {
+    Numbered(
+      Int(record.outline.number),
+      .say(
+        record.outline.isFinished ? .journalFinished : .journalPaused,
+        [
+          "title": .pack(record.beginning.title),
+          "date": .ours(session.dates.day(record.began.date)),
+          "k": .number(record.answers.kept.keys.count { !$0.isFollowUp }),
+        ]))
   }
 
   /// The answers of one run.
   func read(_ number: String) -> HomeConversation.Step {
     guard let wanted = UInt64(number.trimmed) else {
       session.say(.readWhich)
+      return .stay
+    }
+    if let note = journal.notes.first(where: { $0.number == wanted }) {
+      session.screen.show(
+        .answered(
+          title(of: note), words: note.note.text.split(separator: "\n").map { .person(String($0)) })
+      )
       return .stay
     }
     guard let run = journal.run(numbered: wanted), let record = journal.record(run) else {
@@ -78,7 +94,8 @@ struct Reading {
     else { return nil }
     return RunConversation(
       session: session, pack: pack, run: run,
-      dialogue: Dialogue(resuming: record, of: pack, in: journal))
+      dialogue: Dialogue(
+        resuming: record, of: pack, in: journal, care: session.services.library.care(for: pack)))
   }
 }
 
@@ -116,10 +133,12 @@ struct HitView {
     guard !hits.isEmpty else { return screen.show(.statement(.say(.searchNone))) }
     screen.show(.statement(.say(.searchFound, ["k": .number(hits.count)])))
     for hit in hits {
-      let place = Prose.ours("\(hit.run)  ") + .pack(hit.title)
+      let date = dates.day(hit.moment.date)
+      let title =
+        hit.place == nil
+        ? Prose.say(.noteTitle, ["date": .ours(date)]) : .pack(hit.title) + .ours(", " + date)
       let words = hit.text.split(separator: "\n").map { Prose.person(String($0)) }
-      screen.show(
-        .answered(place + .ours(", " + dates.day(hit.moment.date)), words: words))
+      screen.show(.answered(.ours("\(hit.run)  ") + title, words: words))
     }
   }
 }

@@ -11,6 +11,12 @@ enum RunCommands {
     .answers: showAnswers,
     .change: change,
     .lines: { run, _ in takeLines(run) },
+    .short: { _, _ in .go(.resize(.short)) },
+    .full: { _, _ in .go(.resize(.full)) },
+    .country: { run, code in
+      CountryChoice(session: run.session).choose(code)
+      return .stay
+    },
     .pause: { run, _ in .leave(.home, line: run.takeLine()) },
     .quit: { run, _ in .leave(.quit, line: run.takeLine()) },
     .help: { run, _ in help(run) },

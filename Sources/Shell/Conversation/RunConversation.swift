@@ -26,6 +26,8 @@ final class RunConversation {
   private var isDone = false
   /// Forms whose hint was shown.
   private var hinted: Set<String> = []
+  /// Where a card was left to.
+  var leaving: Departure?
   /// Whether the last answer could not be kept.
   private var failed = false
 
@@ -37,7 +39,7 @@ final class RunConversation {
   }
 
   var view: QuestionView {
-    QuestionView(dates: session.dates, today: session.today)
+    QuestionView(language: session.language, dates: session.dates, today: session.today)
   }
 
   /// Asks and listens until the run ends or is left.
@@ -45,11 +47,12 @@ final class RunConversation {
   /// - Parameter draft: what was entered at the open question and not sent.
   /// - Returns: where to go from here.
   func converse(taking draft: Draft? = nil) -> Departure {
+    defer { session.said = dialogue.said }
     var isAtEnd = perform(dialogue.handle(.start))
     if let draft { takeUp(draft) }
     while true {
-      let step = isAtEnd ? close() : listen()
-      isAtEnd = false
+      let step = leaving.map { .leave($0, line: "") } ?? (isAtEnd ? close() : listen())
+      (isAtEnd, leaving) = (false, nil)
       switch step {
       case .go(let input): isAtEnd = advance(input)
       case .stay: break
@@ -136,20 +139,27 @@ final class RunConversation {
   }
 
   /// Does what the dialogue wants; true at the end of the run.
-  private func perform(_ effects: [Effect]) -> Bool {
+  func perform(_ effects: [Effect]) -> Bool {
     var queue = effects
     (wasKept, wasGivenBack) = (false, false)
     while !queue.isEmpty {
       switch queue.removeFirst() {
       case .ask(let question): ask(question)
       case .nextItem(let number): (lineNumber, line) = (number, "")
-      case .say(let statement): StatementView(view: view).show(statement, on: session.screen)
+      case .say(let statement): say(statement)
       case .refuse(let refusal, let line): refuse(refusal, line)
       case .keep(let facts): queue = keep(facts) + queue
+      case .care(let kind): queue = care(kind) + queue
+      case .erase(let place): queue = erase(place) + queue
       case .end: return true
       }
     }
     return false
+  }
+
+  private func say(_ statement: Statement) {
+    StatementView(view: view, overload: dialogue.care.overload).show(
+      statement, on: session.screen)
   }
 
   private func ask(_ question: Reflection.Question) {
@@ -240,7 +250,7 @@ extension Reflection.Question.Form {
     switch self {
     case .text(let severalLines): severalLines
     case .items: true
-    case .scale, .options, .date: false
+    case .scale, .options, .picks, .date, .nothing: false
     }
   }
 }

@@ -10,13 +10,17 @@ struct RunStart {
   static let oldAfterDays = 7
 
   /// Begins a new run of a pack.
-  func begin(_ id: String) -> Departure {
+  func begin(_ id: String, extent: Beginning.Extent = .full) -> Departure {
     guard let pack = pack(id) else { return .home }
-    let fact = session.journal.beginning(of: pack, in: language)
+    let fact = session.journal.beginning(of: pack, in: language, extent: extent)
     guard let began = session.keepAside([fact]).first, let run = session.journal.run(began.ref)
     else { return .home }
-    let history = session.journal.history(for: pack, before: run, on: session.today)
-    let dialogue = Dialogue(pack: pack, language: language, history: history, run: run.ref)
+    let care = session.services.library.care(for: pack)
+    let history = session.journal.history(
+      for: pack, before: run, on: session.today, signals: care.signals)
+    let dialogue = Dialogue(
+      pack: pack, language: language, history: history, run: run.ref,
+      answers: RunAnswers(extent: extent), care: care, said: session.said)
     let conversation = RunConversation(
       session: session, pack: pack, run: run, dialogue: dialogue)
     RunOpening(run: conversation).show()
@@ -49,7 +53,9 @@ struct RunStart {
     let before = language
     session.screen.language = session.chosenLanguage ?? record.beginning.language
     defer { session.screen.language = session.chosenLanguage ?? before }
-    var dialogue = Dialogue(resuming: record, of: pack, in: session.journal)
+    var dialogue = Dialogue(
+      resuming: record, of: pack, in: session.journal,
+      care: session.services.library.care(for: pack), said: session.said)
     _ = dialogue.handle(.speak(language))
     let conversation = RunConversation(
       session: session, pack: pack, run: outline, dialogue: dialogue)
@@ -93,7 +99,7 @@ struct RunOpening {
     let language = run.session.language
     let intro = run.pack.intro?[language] ?? ""
     let count = opening
-    var paragraphs = [.pack(intro), notice, count].compactMap(\.self)
+    var paragraphs = [.pack(intro), notice, count, short].compactMap(\.self)
     if !run.isFirstTime {
       let first = firstSentence(of: intro)
       paragraphs =
@@ -114,10 +120,20 @@ struct RunOpening {
   /// How many questions there are; how to answer them, the first time.
   private var opening: Prose {
     let total = run.dialogue.standing?.total ?? run.pack.steps.count
-    guard run.isFirstTime else { return .say(.runOpeningLater, ["n": .number(total)]) }
+    guard run.isFirstTime else {
+      guard let short = run.dialogue.shortCount else {
+        return .say(.runOpeningLater, ["n": .number(total)])
+      }
+      return .say(.runOpeningLaterShort, ["n": .number(total), "k": .number(short)])
+    }
     let intro = run.pack.intro?[run.session.language] ?? ""
     return .say(
       intro.contains("/pause") ? .runOpeningNamed : .runOpening, ["n": .number(total)])
+  }
+
+  /// The three-minute path, for somebody who has no more.
+  private var short: Prose? {
+    run.dialogue.shortCount.map { .say(.runOpeningShort, ["k": .number($0)]) }
   }
 
   private func firstSentence(of text: String) -> String {

@@ -2,11 +2,13 @@ import Reflection
 
 /// One person at one terminal, with one open journal.
 final class Session {
-  let services: Services
+  var services: Services
   let screen: Screen
   /// Where answers are kept; `nil` before there is a journal.
   let log: (any EventLog)?
   var journal: Journal
+  /// Cards, notices and sentences that came up in this session, over all its runs.
+  var said = Said()
   var searchIndex = SearchIndex()
   /// Whether answers can be kept; a second window only reads.
   let isReading: Bool
@@ -55,6 +57,20 @@ final class Session {
   func keepDraft(_ draft: Draft) throws(EventLogFailure) {
     guard !isReading, let log else { throw .readOnly }
     try log.keepDraft(draft)
+  }
+
+  /// Takes an answer and what was added to it out of the journal; its question counts as left aside.
+  ///
+  /// - Throws: `EventLogFailure`; then the text still stands.
+  func erase(_ place: Place, of run: Ref) throws(EventLogFailure) {
+    throw .readOnly
+  }
+
+  /// Takes a note out of the journal.
+  ///
+  /// - Throws: `EventLogFailure`; then the text still stands.
+  func erase(_ note: KeptNote) throws(EventLogFailure) {
+    throw .readOnly
   }
 
   /// Keeps facts that are no answer; when they cannot be kept, that is said and nothing else is lost.

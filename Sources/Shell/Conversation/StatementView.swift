@@ -3,6 +3,8 @@ import Reflection
 /// Says what the dialogue says without asking.
 struct StatementView {
   let view: QuestionView
+  /// The safety file's line when strength seems to run out.
+  let overload: Text?
 
   func show(_ statement: Statement, on screen: Screen) {
     screen.show(.statement(prose(statement)))
@@ -10,9 +12,24 @@ struct StatementView {
 
   private func prose(_ statement: Statement) -> Prose {
     switch statement {
-    case .pack(let pieces): view.prose(pieces)
+    case .pack(let pieces, let offersShort):
+      view.prose(pieces) + (offersShort ? .ours(" ") + .say(.shortOffered) : Prose())
+    case .returned(let returns):
+      .say(.topicReturned, ["date": .ours(view.dates.day(returns.since))])
+    case .overload: overload.map { .pack($0[view.language]) } ?? Prose()
+    case .careReminder: .say(.careReminder)
+    case .erased: .say(.eraseDone)
+    case .resized(.short, let count): .say(.shortDone, ["n": .number(count)])
+    case .resized(.full, let count): .say(.fullDone, ["n": .number(count)])
     case .acknowledgement(.wordsKept): .say(.ackKept)
     case .acknowledgement(.noted): .say(.ackNoted)
+    case .acknowledgement(.oneLine): .say(.ackOneLine)
+    case .acknowledgement(.done): .say(.ackDone)
+    case .acknowledgement(.notYet): .say(.ackNotYet)
+    case .acknowledgement(.moved(let from, let to, let since)):
+      .say(
+        .ackMoved,
+        ["from": .number(from), "to": .number(to), "date": .ours(view.dates.day(since))])
     case .leftAside: .say(.runSkipped)
     case .setAside(let questions): aside(questions)
     case .backHere(let number): .say(.backHere, ["n": .number(number)])

@@ -21,6 +21,15 @@ extension Message {
     .helpPresent: Words(
       "des lignes choisies, seules à l’écran",
       "chosen lines, alone on the screen"),
+    .helpNote: Words("garder une note dans le journal", "keep a note in the journal"),
+    .helpExperiments: Words("vos essais en cours", "your open experiments"),
+    .helpCountry: Words("le pays des numéros à appeler", "the country of the numbers to call"),
+    .countryWhich: Words(
+      "Quel pays ? Par exemple : /pays BE. Il y a {list}.",
+      "Which country? For example: /country BE. There are {list}."),
+    .countryChanged: Words(
+      "Les numéros de /aide sont ceux du pays : {country}.",
+      "The numbers of /help are those of this country: {country}."),
     .helpPlain: Words("dire les repères en mots, ou non", "say the marks in words, or not"),
     .helpNumbers: Words(
       "Pour parler à quelqu’un ({country}). Rien n’est envoyé.",

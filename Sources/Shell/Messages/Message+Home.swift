@@ -9,16 +9,12 @@ extension Message {
     .homeDue: Words(
       "Un essai arrivé à sa date ({date})",
       "An experiment that has come due ({date})"),
-    .homeDueNext: Words(
-      "« Avant la séance » demandera où vous en êtes.",
-      "“Before the session” will ask where you are with it."),
-    // B brings the three-minute path, and « ou 3 » here.
     .homePrepareFirst: Words(
-      "Préparer une séance avec votre mentor ({n} {n|minute|minutes})",
-      "Prepare a session with your mentor ({n} {n|minute|minutes})"),
+      "Préparer une séance avec votre mentor ({n} {n|minute|minutes}, ou 3)",
+      "Prepare a session with your mentor ({n} {n|minute|minutes}, or 3)"),
     .homePrepare: Words(
-      "Préparer une séance ({n} {n|minute|minutes})",
-      "Prepare a session ({n} {n|minute|minutes})"),
+      "Préparer une séance ({n} {n|minute|minutes}, ou 3)",
+      "Prepare a session ({n} {n|minute|minutes}, or 3)"),
     .homeExercise: Words("{title} ({n} {n|minute|minutes})", "{title} ({n} {n|minute|minutes})"),
     .homeAll: Words("Tous les exercices", "All the exercises"),
     .homeOthers: Words("Autres exercices", "Other exercises"),
@@ -26,16 +22,35 @@ extension Message {
     .homeHint: Words(
       "Un numéro, puis Entrée. /aide, /quitter.",
       "A number, then Enter. /help, /quit."),
-    // B brings notes, and offers to keep the line as one.
-    .homeUnknown: Words(
-      "Ce n’est ni un numéro ni une commande. La ligne est encore là.",
-      "That is neither a number nor a command. The line is still here."),
+    .homeNote: Words(
+      "Ce n’est ni un numéro ni une commande. Le garder comme note ?",
+      "That is neither a number nor a command. Keep it as a note?"),
+    .noteKeep: Words("Le garder dans le journal", "Keep it in the journal"),
+    .noteForget: Words("L’oublier", "Forget it"),
+    .noteKept: Words("Gardé, à la date d’aujourd’hui.", "Kept, under today’s date."),
+    .noteForgotten: Words("Rien n’a été gardé.", "Nothing was kept."),
+    .noteWhich: Words(
+      "Quels mots garder ? Par exemple : /noter demander à Nadia vingt minutes",
+      "Keep which words? For example: /note ask Nadia for twenty minutes"),
+    .noteTitle: Words("Note, {date}", "Note, {date}"),
+    .noteName: Words("Note", "Note"),
+    .experimentsNone: Words("Aucun essai en cours.", "No experiment is open."),
+    .experimentsDue: Words("{what} ({date})", "{what} ({date})"),
+    .experimentsOpen: Words("{what} (sans date)", "{what} (no date)"),
+    .experimentsHint: Words(
+      "Un numéro le montre en entier ; Entrée pour revenir.",
+      "A number shows it in full; Enter to go back."),
+    .experimentNow: Words(
+      "Où en est-il ? « {title} », {n} min",
+      "How is it going? “{title}”, {n} min"),
+    .experimentLater: Words("Plus tard", "Later"),
     .homeNothing: Words(
       "Aucun exercice en cours. /exercices les montre tous.",
       "No exercise is under way. /exercises shows them all."),
     .menuAgain: Words("Un numéro de 1 à {n}.", "A number from 1 to {n}."),
     .exercisesMine: Words("Pour vous", "For you"),
     .exercisesMentor: Words("Comme mentor", "As a mentor"),
+    .exercisesGroup: Words("En groupe", "In a group"),
     .exercisesMinutes: Words("{n} min", "{n} min"),
     .exercisesHint: Words(
       "Un numéro, puis Entrée. /exercices {n} en montre les questions.",

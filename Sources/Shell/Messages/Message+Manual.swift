@@ -129,6 +129,8 @@ extension Message {
     .optionAnswers: Words(
       "répondre avec les lignes de ce fichier, ou de l’entrée si c’est -",
       "answer with the lines of this file, or of standard input if it is -"),
+    .optionShort: Words(
+      "les questions essentielles seulement", "the core questions only"),
     .optionRecoveryOut: Words(
       "écrire la clé de secours dans ce fichier, qui ne doit pas exister",
       "write the recovery key to this file, which must not exist"),

@@ -21,10 +21,22 @@ extension Message {
       {n} {n|question|questions} at most. Enter sends the answer and keeps it; an empty line \
       passes the question. ? explains a question.
       """),
-    // B brings /court, and names it here.
     .runOpeningLater: Words(
       "{n} {n|question|questions} au plus.",
       "{n} {n|question|questions} at most."),
+    .runOpeningLaterShort: Words(
+      "{n} {n|question|questions} au plus ; /court pour n’en garder que {k}.",
+      "{n} {n|question|questions} at most; /short keeps {k} of them."),
+    .runOpeningShort: Words(
+      "Trois minutes seulement ? /court ne garde que {k} {k|question|questions}.",
+      "Only three minutes? /short keeps {k} {k|question|questions}."),
+    .shortOffered: Words("/court ne garde que celles-là.", "/short keeps only these."),
+    .shortDone: Words(
+      "{n} {n|question|questions} au plus. /complet les rend toutes.",
+      "{n} {n|question|questions} at most. /full brings them all back."),
+    .fullDone: Words(
+      "{n} {n|question|questions} au plus. /court ne garde que l’essentiel.",
+      "{n} {n|question|questions} at most. /short keeps the essentials."),
     .hintChoice: Words("Un numéro, ou Entrée pour passer.", "A number, or Enter to pass."),
     .hintChoices: Words(
       "Un ou deux numéros, avec une espace : 1 3",
@@ -66,6 +78,28 @@ extension Message {
     .scaleEnds: Words("1 = {low}, 10 = {high}", "1 = {low}, 10 = {high}"),
     .ackNoted: Words("C’est noté.", "Noted."),
     .ackKept: Words("Vos mots sont gardés tels quels.", "Your words are kept as they are."),
+    .ackOneLine: Words("Une ligne suffit parfois.", "One line is sometimes enough."),
+    .ackMoved: Words("De {from} à {to} depuis le {date}.", "From {from} to {to} since {date}."),
+    .ackDone: Words(
+      "C’est fait. Reste à voir ce que cela vous a appris.",
+      "Done. What remains is what it taught you."),
+    .ackNotYet: Words("Pas encore : c’est une information.", "Not yet: that is information."),
+    .topicReturned: Words(
+      """
+      C’est la troisième fois que ce sujet revient depuis le {date}, sans essai entre-temps. En \
+      parler de vive voix, ou tenter un petit essai, serait peut-être plus utile que d’écrire \
+      encore.
+      """,
+      """
+      This is the third time this topic has come back since {date}, with no experiment in between. \
+      Talking it through, or trying something small, may help more than writing again.
+      """),
+    .hintGoOn: Words("Entrée pour la suite.", "Enter to go on."),
+    .roomTurn: Words("{n} min : {text}", "{n} min: {text}"),
+    .careReminder: Words(
+      "Des personnes à qui parler : /aide donne leurs numéros. Rien n’a été envoyé.",
+      "People to talk to: /help gives their numbers. Nothing has been sent."),
+    .eraseDone: Words("Texte effacé.", "Text erased."),
     .runSkipped: Words(
       "Question laissée de côté. Elle ne reviendra pas aujourd’hui.",
       "Left aside. It will not come back today."),

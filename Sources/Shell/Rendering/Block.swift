@@ -28,6 +28,8 @@ enum Block: Equatable {
   case table([Row])
   /// Numbers to call under what they are; each may use the whole width of the window.
   case numbers(heading: Prose, [Row], notes: [Prose])
+  /// A card of the safety file, without its choices: sentences, then numbers, then how old they are.
+  case card([Prose], [Row], notes: [Prose])
   /// A recovery key: alone, at the margin, unbroken.
   case keyLine(String)
 }
@@ -50,8 +52,10 @@ struct Question: Equatable {
 
   var mark: Mark
   /// Words of another time, shown before it.
-  var recall: Prose?
+  var recalls: [Prose] = []
   var text: Prose
+  /// What stands under the question in its own paragraphs: a workshop's text for the room.
+  var body: [Prose] = []
   /// Why it is asked; left out on a low screen.
   var why: Prose?
   /// Somebody's words that stand under it.

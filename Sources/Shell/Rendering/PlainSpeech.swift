@@ -36,6 +36,8 @@ struct PlainSpeech {
     case .table(let rows): rows.map(line)
     case .numbers(let heading, let rows, let notes):
       [text(heading)] + rows.map { Typography.keepingDigits(line($0)) } + notes.map(text)
+    case .card(let sentences, let rows, let notes):
+      sentences.map(text) + rows.map { Typography.keepingDigits(line($0)) } + notes.map(text)
     case .keyLine(let key): [Sanitiser.clean(key), spelled(Sanitiser.clean(key))]
     }
   }
@@ -43,8 +45,9 @@ struct PlainSpeech {
   private func lines(_ question: Question) -> [String] {
     let asked = spoken(mark(question.mark), question.text)
     if question.isAgain { return [asked] }
-    var lines = question.recall.map { [spoken(.plainRecall, $0)] } ?? []
+    var lines = question.recalls.map { spoken(.plainRecall, $0) }
     lines.append(asked)
+    lines += question.body.map(text)
     if let why = question.why, !isLow { lines.append(spoken(.plainWhy, why)) }
     lines += quoted(question.words) + options(question.options)
     if let scale = question.scale {

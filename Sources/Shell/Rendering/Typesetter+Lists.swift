@@ -43,14 +43,24 @@ extension Typesetter {
 
   /// Numbers to call: a label may reach the end of an ordinary window.
   func numbers(_ heading: Prose, _ rows: [Row], _ notes: [Prose]) -> [Line] {
+    paragraph(heading) + callTable(rows) + notes.flatMap { paragraph($0) }
+  }
+
+  /// A card: its first sentence in bold, the numbers after all sentences; on a low screen close.
+  func card(_ sentences: [Prose], _ rows: [Row], _ notes: [Prose]) -> [Line] {
+    let said = sentences.enumerated().flatMap { paragraph($1, isBold: $0 == 0) }
+    let numbers = callTable(rows) + notes.flatMap { paragraph($0) }
+    return layout.isSpaced ? spaced([said, numbers]) : said + numbers
+  }
+
+  private func callTable(_ rows: [Row]) -> [Line] {
     let kept = rows.map { row in
       Row(
         row.key.map { .ours(Typography.keepingDigits(composer.text($0))) },
         .ours(Typography.keepingDigits(composer.text(row.text))))
     }
     let end = min(layout.columns, Layout.numbersEnd)
-    return paragraph(heading)
-      + table(kept, gap: layout.hasGutter ? 3 : 2, right: end) + notes.flatMap { paragraph($0) }
+    return table(kept, gap: layout.hasGutter ? 3 : 2, right: end)
   }
 
   private func columns(_ entry: Exercises.Entry, title: Int, length: Int) -> Line {

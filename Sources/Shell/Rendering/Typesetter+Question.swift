@@ -17,14 +17,15 @@ extension Typesetter {
   }
 
   private func set(_ question: Question, isSpaced: Bool) -> [Line] {
-    let asked =
+    let head =
       paragraph(question.text, mark: mark(question.mark), isBold: true)
       + (question.why.map { paragraph($0, mark: "?") } ?? []) + quoted(question.words)
     let answers =
       question.options.enumerated().flatMap { option($0 + 1, $1) } + scale(question.scale)
     let hint = question.hint.map { paragraph($0) } ?? []
+    let asked = question.body.isEmpty ? head : spaced([head] + question.body.map { paragraph($0) })
     let parts =
-      [question.recall.map { paragraph($0, mark: "<") } ?? []]
+      [question.recalls.flatMap { paragraph($0, mark: "<") }]
       + (answers.isEmpty ? [asked + hint] : [asked, answers + hint])
     return isSpaced ? spaced(parts) : parts.flatMap(\.self)
   }

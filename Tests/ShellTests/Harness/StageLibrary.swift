@@ -9,14 +9,14 @@ final class StageLibrary: PackLibrary {
 
   init(_ stageSet: StageSet) { self.stageSet = stageSet }
 
-  var numbers: HelpNumbers {
-    var numbers = StageLibrary.shipped.numbers
+  func care(for pack: Pack?) -> Care {
+    var care = StageLibrary.shipped.care(for: pack)
     if let date = stageSet.numbersDate {
-      numbers.checkedOn = date
+      care.numbers.checkedOn = date
       let text = Text(french: "Votre médecine du travail", english: "Occupational health")
-      numbers.local = [HelpNumbers.Line(number: "01 23 45 67 89", label: text)]
+      care.numbers.local = [HelpNumbers.Line(number: "01 23 45 67 89", label: text)]
     }
-    return numbers
+    return care
   }
 
   var catalogue: [PackSummary] {

@@ -15,8 +15,16 @@ enum RunJSON {
   /// A find as `search` gives it.
   static func hit(_ hit: SearchHit) -> JSON {
     .map([
-      "run": .text(String(hit.run)), "step": .text(hit.place.address),
+      "run": .text(String(hit.run)), "step": JSON(hit.place?.address),
       "at": .text(hit.moment.description), "text": .text(hit.text),
+    ])
+  }
+
+  /// A note as `show` gives it.
+  static func note(_ note: KeptNote) -> JSON {
+    .map([
+      "id": .text(String(note.number)), "at": .text(note.moment.description),
+      "text": .text(note.note.text),
     ])
   }
 
@@ -58,6 +66,7 @@ enum RunJSON {
     case .items(let items): .list(items.map { .text($0) })
     case .score(let score): .number(score)
     case .options(let options): .list(options.map { .text($0.id) })
+    case .picked(let picked): .list(picked.labels.map { .text($0) })
     case .commitment(let made):
       .map([
         "what": .text(made.what), "cue": JSON(made.cue), "learn": JSON(made.learn),
@@ -78,7 +87,7 @@ enum RunJSON {
     case .text: "text"
     case .items: "list"
     case .score: "scale"
-    case .options: "choice"
+    case .options, .picked: "choice"
     case .commitment: "commit"
     }
   }

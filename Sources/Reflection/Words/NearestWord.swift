@@ -1,13 +1,13 @@
-/// The known word that was probably meant.
+/// The known word that was probably meant, case and accents aside.
 ///
 /// - Returns: The first of the words that a slip or two would turn into this one, `nil` when none is
 ///   near.
-func nearestWord(to word: String, among known: [String]) -> String? {
-  let word = word.lowercased()
+public func nearestWord(to word: String, among known: [String]) -> String? {
+  let word = Folding.fold(word)
   let tolerance = min(3, max(1, word.count / 3))
   var best: (word: String, distance: Int)?
   for candidate in known where abs(candidate.count - word.count) <= tolerance {
-    let distance = editDistance(Array(word), Array(candidate.lowercased()))
+    let distance = editDistance(Array(word), Array(Folding.fold(candidate)))
     if distance <= tolerance, distance < best?.distance ?? .max { best = (candidate, distance) }
   }
   return best?.word
@@ -15,7 +15,7 @@ func nearestWord(to word: String, among known: [String]) -> String? {
 
 /// How many insertions, deletions, replacements and swaps of neighbours part two words (the optimal
 /// string alignment distance).
-func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
   var before: [Int] = []
   var last = Array(0...right.count)
   for i in left.indices {

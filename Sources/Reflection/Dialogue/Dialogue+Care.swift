@@ -1,0 +1,60 @@
+extension Dialogue {
+  /// Looks at what was just kept: a card stops the script, once of each kind in a session.
+  ///
+  /// Nothing of it is kept, counted or sent (method.md 5.6).
+  mutating func attend(to facts: [RecordedFact], at stop: Stop?) -> [Effect]? {
+    guard let stop, let answer = facts.lazy.compactMap(\.fact.answer).first,
+      let kind = signal(in: answer).flatMap(CareCard.Kind.init)
+    else { return nil }
+    questionsInARow = 0
+    guard said.cards.insert(kind).inserted else {
+      let reminder: [Effect] = said.silenced.contains(kind) ? [] : [.say(.careReminder)]
+      return reminder + goOn()
+    }
+    asking = .care(stop, kind)
+    return [.care(kind)]
+  }
+
+  /// What an answer may point to.
+  func signal(in answer: Answer) -> Signal? {
+    care.signals.signal(in: answer.allWords, pack.language(of: answer, else: language))
+  }
+
+  /// The person chose to go on under a card; closing and pausing are done by who shows it.
+  mutating func cared(_ choice: CareCard.Choice) -> [Effect] {
+    guard case .care(let stop, let kind) = asking else { return [] }
+    switch choice {
+    case .goOn, .close, .pause: return goOn()
+    case .notAgain:
+      said.silenced.insert(kind)
+      return goOn()
+    case .erase: return [.erase(stop.place)]
+    }
+  }
+
+  /// The answer under the card left the journal; its question does not come back.
+  mutating func erased(_ moment: Moment) -> [Effect] {
+    guard case .care(let stop, _) = asking else { return [] }
+    answers.erase(stop.place, at: moment)
+    return [.say(.erased)] + goOn()
+  }
+
+  /// The card that a follow-up has, before it is asked.
+  func card(at stop: Stop) -> [Effect] {
+    guard stop.place.isFollowUp,
+      let kind = pack.steps[stop.index].follow[stop.place.part - 1].card
+    else { return [] }
+    return [.care(kind)]
+  }
+}
+
+extension CareCard.Kind {
+  /// The card of a signal; for overload there is only a line.
+  public init?(_ signal: Signal) {
+    switch signal {
+    case .selfHarm: self = .selfHarm
+    case .harassment: self = .harassment
+    case .overload: return nil
+    }
+  }
+}
