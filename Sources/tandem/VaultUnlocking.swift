@@ -9,15 +9,17 @@ final class VaultUnlocking: Unlocking {
   private let path: String
   private let origin: PassphraseOrigin
   private let clock: any Clock
+  private let anchors: AnchorFolder
   private var passphrase: Passphrase?
-  private weak var vault: Vault?
+  private var vault: Vault?
   /// The number of the lock that a program which starts over takes along.
   private(set) var keptLock: Int32?
 
-  init(path: String, origin: PassphraseOrigin, clock: any Clock) {
+  init(path: String, state: String, origin: PassphraseOrigin, clock: any Clock) {
     self.path = path
     self.origin = origin
     self.clock = clock
+    anchors = AnchorFolder(state)
   }
 
   var exists: Bool { Vault.exists(path) }
@@ -51,9 +53,9 @@ final class VaultUnlocking: Unlocking {
   }
 
   func unlock(writing: Bool) throws(EventLogFailure) -> any EventLog {
-    let opened = try Vault.open(
-      path, passphrase: try secret(), for: writing ? .writing : .reading)
-    return take(opened)
+    take(
+      try Vault.open(
+        path, passphrase: try secret(), for: writing ? .writing : .reading, anchors: anchors))
   }
 
   /// The passphrase has done its work, and is forgotten.
@@ -67,8 +69,15 @@ final class VaultUnlocking: Unlocking {
 
   func create(light: Bool) throws(EventLogFailure) -> (log: any EventLog, recoveryKey: String) {
     let made = try Vault.create(
-      at: path, passphrase: try secret(), cost: light ? .light : .standard, moment: clock.now())
+      at: path, passphrase: try secret(), cost: light ? .light : .standard, moment: clock.now(),
+      anchors: anchors)
     return (take(made.vault), made.recoveryKey)
+  }
+
+  /// Closes what was opened; what could not be wiped now will be at the next time.
+  func close() {
+    try? vault?.close()
+    vault = nil
   }
 
   /// A copy for one use; the vault wipes it.

@@ -31,3 +31,11 @@ int cposix_replace(const char *from, const char *to);
 int cposix_append(const char *path, const void *bytes, size_t count);
 /// Where the bytes of a needle first stand in a haystack; -1 when they do not.
 int64_t cposix_find(const void *haystack, size_t length, const void *needle, size_t count);
+/// Overwrites a file with zeros, synced, when it begins with so many zeros already; one of more than
+/// `limit` bytes is cut to `keep` then. 1 when it was, 0 when it is not there or begins otherwise.
+int cposix_wipe_file(const char *path, size_t zeros, int64_t limit, int64_t keep);
+/// Bytes that its owner may still write to the disk that a folder is on.
+int64_t cposix_free_space(const char *folder);
+/// Reads at most `count` bytes of a regular file, no link followed, and when it was last written
+/// (milliseconds since 1970); gives how many there were.
+int64_t cposix_read_file(const char *path, void *bytes, size_t count, int64_t *written);

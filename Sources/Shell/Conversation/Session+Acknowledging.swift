@@ -17,7 +17,7 @@ extension Fact {
     switch self {
     case .answered, .committed, .reviewed: true
     case .deviceBegan, .settled, .began, .skipped, .revised, .paused, .finished, .erased, .resized,
-      .noted:
+      .noted, .gone:
       false
     }
   }

@@ -50,6 +50,13 @@ final class StageLog: EventLog {
     try log.append(facts, at: moment, to: &arena)
   }
 
+  func erase(
+    _ events: [Ref], at moment: Moment, from arena: inout EventArena
+  ) throws(EventLogFailure) {
+    try stage.fail(.append)
+    try log.erase(events, at: moment, from: &arena)
+  }
+
   func keepDraft(_ draft: Draft) throws(EventLogFailure) {
     try stage.fail(.draft)
     try log.keepDraft(draft)
