@@ -79,7 +79,22 @@ int cposix_exists(const char *path) {
   return errno == ENOENT || errno == ENOTDIR ? 0 : -errno;
 }
 
+// The lock that outlives whoever took it; -1 when there is none.
+static int kept_lock = -1;
+
+void cposix_keep_lock(int descriptor, int through_exec) {
+  if (fcntl(descriptor, F_SETFD, through_exec ? 0 : FD_CLOEXEC) == 0) kept_lock = descriptor;
+}
+
+static int is_kept(const char *path) {
+  struct stat kept, named;
+  return kept_lock >= 0 && fstat(kept_lock, &kept) == 0 && lstat(path, &named) == 0 &&
+         kept.st_dev == named.st_dev && kept.st_ino == named.st_ino;
+}
+
 int cposix_open_lock(const char *path) {
+  // Closing any descriptor of a file lets go of every lock that the process has on it.
+  if (is_kept(path)) return kept_lock;
   return outcome(open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
 }
 
@@ -93,7 +108,9 @@ int cposix_take_lock(int descriptor, int32_t *holder) {
   return 1;
 }
 
-void cposix_close(int descriptor) { close(descriptor); }
+void cposix_close(int descriptor) {
+  if (descriptor != kept_lock) close(descriptor);
+}
 
 int cposix_replace(const char *from, const char *to) { return outcome(rename(from, to)); }
 

@@ -27,6 +27,27 @@ static const unsigned char fears[] = {
 static const unsigned char experiment_review[] = {
 #embed "../../prompts/mentee.experiment-review.yaml"
 };
+static const unsigned char prepare_session[] = {
+#embed "../../prompts/mentor.prepare-session.yaml"
+};
+static const unsigned char review_reflections[] = {
+#embed "../../prompts/mentor.review-reflections.yaml"
+};
+static const unsigned char own_growth[] = {
+#embed "../../prompts/mentor.own-growth.yaml"
+};
+static const unsigned char discover_mentoring[] = {
+#embed "../../prompts/workshop.discover-mentoring.yaml"
+};
+static const unsigned char trust_circle[] = {
+#embed "../../prompts/workshop.trust-circle.yaml"
+};
+static const unsigned char fears_in_a_hat[] = {
+#embed "../../prompts/workshop.fears-in-a-hat.yaml"
+};
+static const unsigned char peer_triads[] = {
+#embed "../../prompts/workshop.peer-triads.yaml"
+};
 static const unsigned char safety[] = {
 #embed "../../prompts/safety.yaml"
 };
@@ -42,6 +63,13 @@ static const struct cprompts_file files[] = {
     FILE_NAMED("mentee.challenges.yaml", challenges),
     FILE_NAMED("mentee.fears.yaml", fears),
     FILE_NAMED("mentee.experiment-review.yaml", experiment_review),
+    FILE_NAMED("mentor.prepare-session.yaml", prepare_session),
+    FILE_NAMED("mentor.review-reflections.yaml", review_reflections),
+    FILE_NAMED("mentor.own-growth.yaml", own_growth),
+    FILE_NAMED("workshop.discover-mentoring.yaml", discover_mentoring),
+    FILE_NAMED("workshop.trust-circle.yaml", trust_circle),
+    FILE_NAMED("workshop.fears-in-a-hat.yaml", fears_in_a_hat),
+    FILE_NAMED("workshop.peer-triads.yaml", peer_triads),
     FILE_NAMED("safety.yaml", safety),
 };
 

@@ -9,7 +9,8 @@ import Sodium
 final class Outfit: Equipment {
   let settings: any SettingsStore = SettingsFile()
   private var terminal: ReadlineTerminal?
-  private var ways: [VaultUnlocking] = []
+  /// The way to the journal that was asked for last.
+  private(set) var unlocking: VaultUnlocking?
 
   lazy var library: any PackLibrary = FilePackLibrary(
     folder: path(StandardFolders.data, "tandem/prompts")
@@ -39,11 +40,11 @@ final class Outfit: Equipment {
   func unlocking(
     journal: [UInt8]?, passphrase: PassphraseOrigin, clock: any Clock
   ) -> any Unlocking {
-    let way = VaultUnlocking(
+    let unlocking = VaultUnlocking(
       path: journalName(journal), state: path(StandardFolders.state, "tandem"), origin: passphrase,
       clock: clock)
-    ways.append(way)
-    return way
+    self.unlocking = unlocking
+    return unlocking
   }
 
   func journalName(_ journal: [UInt8]?) -> String {
@@ -71,7 +72,7 @@ final class Outfit: Equipment {
 
   /// Leaves nothing of what was replaced beside a journal, and the terminal as it was found.
   func leave() {
-    for way in ways { way.close() }
+    unlocking?.close()
     terminal?.leave()
   }
 

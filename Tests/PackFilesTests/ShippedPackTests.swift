@@ -39,15 +39,35 @@ import Testing
     }
   }
 
-  @Test func `the catalogue offers the mentee's exercises in the order of the list`() {
-    let own = library.catalogue.filter { $0.id.hasPrefix("mentee.") }
-    let names = [
+  @Test func `the catalogue offers the exercises in the order of experience 15_8`() {
+    let offered = library.catalogue
+    let mentee = [
       "before-session", "after-session", "check-in", "first-meeting", "ambitions", "challenges",
       "fears", "experiment-review",
-    ]
-    #expect(own.map(\.id) == names.map { "mentee." + $0 })
-    #expect(own.map(\.minutes) == [10, 8, 3, 15, 15, 12, 15, 8])
+    ].map { "mentee." + $0 }
+    let mentor = ["prepare-session", "review-reflections", "own-growth"].map { "mentor." + $0 }
+    let workshop = ["discover-mentoring", "trust-circle", "fears-in-a-hat", "peer-triads"].map {
+      "workshop." + $0
+    }
+    #expect(offered.map(\.id) == mentee + mentor + workshop)
+    #expect(
+      offered.map(\.minutes) == [10, 8, 3, 15, 15, 12, 15, 8, 8, 15, 10, 45, 40, 40, 50])
     #expect(library.refused.isEmpty)
+  }
+
+  @Test func `the steps of a workshop add up to its time, the turns of a step to its`() throws {
+    let workshops = library.catalogue.filter { $0.audience == .workshop }
+    #expect(workshops.count >= 4)
+    for summary in workshops {
+      let pack = try library.pack(summary.id)
+      #expect(pack.steps.compactMap(\.room?.minutes).reduce(0, +) == pack.minutes, "\(pack.id)")
+      for step in pack.steps {
+        #expect(step.title != nil, "\(pack.id): \(step.id)")
+        guard case .round(let form) = step.kind, !form.turns.isEmpty else { continue }
+        #expect(
+          form.turns.map(\.minutes).reduce(0, +) == step.room?.minutes, "\(pack.id): \(step.id)")
+      }
+    }
   }
 
   @Test func `before-session has what its file says`() throws {

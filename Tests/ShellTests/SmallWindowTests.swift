@@ -12,7 +12,7 @@ struct SmallWindowTests {
   }
 
   nonisolated static let cases = library.catalogue.map(\.id)
-    .filter { $0.hasPrefix("mentee.") }
+    .filter { !$0.hasPrefix("workshop.") }
     .flatMap { id in Language.allCases.map { (id, $0) } }
 
   private let device = DeviceID(high: 1, low: 1)

@@ -20,8 +20,11 @@ int cposix_exists(const char *path);
 int cposix_open_lock(const char *path);
 /// Takes the write lock; 0, or 1 when another process holds it: which, in holder (0 when unknown).
 int cposix_take_lock(int descriptor, int32_t *holder);
-/// Closes a descriptor, and lets go of its lock.
+/// Closes a descriptor, and lets go of its lock, unless it is kept.
 void cposix_close(int descriptor);
+/// Keeps a lock until the process ends, through exec too when `through_exec`; a lock taken on the
+/// same file again is this one. What is no open descriptor is not kept.
+void cposix_keep_lock(int descriptor, int through_exec);
 /// Gives a file the name of another, which it takes the place of in one step.
 int cposix_replace(const char *from, const char *to);
 /// Writes bytes to the end of a file that exists, synced.

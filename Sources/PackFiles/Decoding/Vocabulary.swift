@@ -89,7 +89,7 @@ let stepKeys = [
 ]
 
 /// The keys of every step that only those have that are answered.
-let answerKeysOfSteps: Set<String> = ["follow", "share", "core", "as", "alt", "examples", "recall"]
+let answerKeysOfSteps: Set<String> = ["follow", "share", "as", "alt", "examples", "recall"]
 
 /// The keys that some type of step has.
 let typedKeys = Set(StepType.allCases.flatMap(\.ownKeys))

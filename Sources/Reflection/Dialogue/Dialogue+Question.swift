@@ -17,7 +17,8 @@ extension Dialogue {
     let isMain = !stop.place.isFollowUp
     return Question(
       place: stop.place, role: role(of: stop), recall: isRepeated ? nil : recall(at: stop),
-      text: text, title: step.title?[language], turns: isMain ? step.turns : [],
+      text: text, title: step.isAnswered ? nil : step.title?[language],
+      turns: isMain ? step.turns : [],
       wording: wording, cue: isMain ? stop.commitment?.commitment.cue : nil,
       why: isMain ? step.why?[language] : nil,
       showsWhy: isMain && history.runNumber == 0 && (step.isCore || step.share == .never),

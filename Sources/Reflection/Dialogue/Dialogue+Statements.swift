@@ -78,11 +78,21 @@ extension Dialogue {
     guard let answer = facts.first?.fact.answer,
       let question = answers.kept[stop.place.question]?.answer
     else { return [] }
-    if let score = question.score {
-      let last = history.lasts[StepAddress(step: question.place.step)]
-      guard let last, let before = last.score, before != score else { return [] }
-      return [.moved(from: before, to: score, since: last.date)]
+    return moved(question) + candidates(of: answer, after: stop, facts)
+  }
+
+  /// How a number moved since the last run.
+  private func moved(_ question: Answer) -> [Acknowledgement] {
+    let last = history.lasts[StepAddress(step: question.place.step)]
+    guard let score = question.score, let last, let before = last.score, before != score else {
+      return []
     }
+    return [.moved(from: before, to: score, since: last.date)]
+  }
+
+  private func candidates(
+    of answer: Answer, after stop: Stop, _ facts: [RecordedFact]
+  ) -> [Acknowledgement] {
     if case .reviewed = facts.first?.fact {
       let outcome = answer.options.first?.id
       return outcome == "done" ? [.done] : outcome == "not_yet" ? [.notYet] : []

@@ -149,6 +149,11 @@ public struct Picked: Sendable, Equatable {
     self.labels = labels
   }
 
+  /// Whether the same items of the same list are meant: the words are read from there.
+  public static func == (one: Picked, other: Picked) -> Bool {
+    one.source == other.source && one.numbers == other.numbers
+  }
+
   /// The pick with its words, from the list that it names.
   func labelled(from items: [String]) -> Picked {
     let labels = numbers.map { items.indices.contains($0 - 1) ? items[$0 - 1] : "…" }

@@ -22,7 +22,7 @@ public final class Vault: EventLog {
   var keys: VaultKeys
   let journal: [UInt8]
   let anchors: AnchorFolder
-  private let lock: FileLock?
+  let lock: FileLock?
   /// The chain that new rows go to.
   var device: DeviceID
   /// How it stood, when it was opened, to what was last seen of it on this machine.

@@ -6,13 +6,15 @@ struct Home {
 
   /// How many lines there are at most.
   static let limit = 5
+  /// So many days after a preparation, the look back at the session comes first.
+  static let afterSessionDays = 3
 
   /// One line, and what its number does.
   struct Entry {
     enum Action: Equatable {
       case resume(Ref)
       case experiment(Ref)
-      case begin(String)
+      case begin(String, Beginning.Extent)
       case exercises
       case others
     }
@@ -22,6 +24,7 @@ struct Home {
   }
 
   private var language: Language { session.language }
+  private var isNew: Bool { session.journal.runs.isEmpty }
 
   /// The lines that stand at home now.
   ///
@@ -33,9 +36,8 @@ struct Home {
     guard paused == nil else {
       return urgent + [Entry(text: .say(.homeOther), action: .others)]
     }
-    let likely = likeliest().prefix(Home.limit - 1 - urgent.count)
-    let isNew = session.journal.runs.isEmpty
-    return urgent + likely
+    let offered = isNew ? first() : likeliest()
+    return urgent + offered.prefix(Home.limit - 1 - urgent.count)
       + [Entry(text: .say(isNew ? .homeAll : .homeOthers), action: .exercises)]
   }
 
@@ -44,7 +46,6 @@ struct Home {
     var notes: [Prose] = []
     let isChecked = session.journal.setting(Session.recoveryKey) == Session.recoveryChecked
     if isArriving && !isChecked { notes.append(.say(.recoveryPending)) }
-    let isNew = session.journal.runs.isEmpty
     if isNew { notes.append(.say(.homeHint)) }
     if isArriving { showLastVisit() }
     session.screen.show(
@@ -56,9 +57,7 @@ struct Home {
 
   /// The date of the last visit, when it was another day.
   private func showLastVisit() {
-    guard let last = session.journal.lastVisit, !session.journal.runs.isEmpty,
-      last.date != session.today
-    else { return }
+    guard let last = session.journal.lastVisit, !isNew, last.date != session.today else { return }
     let today = Prose.ours(session.dates.sentenceStart(session.today) + ". ")
     let visit = Prose.say(.homeLast, ["date": .ours(session.dates.weekday(last.date))])
     session.screen.show(.statement(today + visit))
@@ -68,7 +67,10 @@ struct Home {
     guard let run = session.journal.runs.last(where: { !$0.isFinished }),
       let record = session.journal.record(run),
       let pack = try? session.services.library.pack(record.beginning.pack),
-      let standing = Dialogue(resuming: record, of: pack, in: session.journal).standing
+      let standing = Dialogue(
+        resuming: record, of: pack, in: session.journal,
+        care: session.services.library.care(for: pack)
+      ).standing
     else { return nil }
     return Entry(
       text: .say(
@@ -87,28 +89,70 @@ struct Home {
     return Entry(
       text: .say(.homeDue, ["date": .ours(session.dates.day(date))]), action: .experiment(due.id))
   }
+}
 
-  /// The exercises in the order of likelihood: what this person does most, then the catalogue's.
+extension Home {
+  /// Exercises that the lines at home know by their purpose.
+  private enum Known {
+    static let preparation = "mentee.before-session"
+    static let lookBack = "mentee.after-session"
+    static let reading = "mentor.review-reflections"
+    static let mentorPreparation = "mentor.prepare-session"
+  }
+
+  /// What somebody who is new is offered: whichever of the two they are.
+  private func first() -> [Entry] {
+    var entries = session.services.library.catalogue.filter { $0.id == Known.preparation }
+      .flatMap { pack in
+        [
+          entry(pack),
+          Entry(text: .say(.homeThreeMinutes), action: .begin(pack.id, .short)),
+        ]
+      }
+    if session.services.library.catalogue.contains(where: { $0.id == Known.reading }) {
+      entries.append(Entry(text: .say(.homeReadFirst), action: .begin(Known.reading, .full)))
+    }
+    return entries
+  }
+
+  /// The exercises in the order of likelihood: the look back when a preparation has just been made,
+  /// then what this person does most, then the catalogue's order, their own side first.
   private func likeliest() -> [Entry] {
+    let begun = session.journal.runs.compactMap { session.journal.beginning($0) }
     var counts: [String: Int] = [:]
-    for run in session.journal.runs {
-      if let pack = session.journal.beginning(run)?.beginning.pack { counts[pack, default: 0] += 1 }
-    }
+    for run in begun { counts[run.beginning.pack, default: 0] += 1 }
     let catalogue = session.services.library.catalogue.filter { $0.audience != .workshop }
-    let ranked = catalogue.enumerated().sorted { left, right in
-      let (one, other) = (counts[left.element.id] ?? 0, counts[right.element.id] ?? 0)
-      return one == other ? left.offset < right.offset : one > other
+    let side = catalogue.max { (counts[$0.id] ?? 0) < (counts[$1.id] ?? 0) }?.audience
+    let rank = { (pack: PackSummary) in
+      (
+        pack.id == Known.lookBack && looksBack(begun) ? 0 : 1, -(counts[pack.id] ?? 0),
+        pack.audience == side ? 0 : 1
+      )
     }
-    return ranked.map { entry($0.element) }
+    return catalogue.enumerated().sorted { left, right in
+      let (one, other) = (rank(left.element), rank(right.element))
+      return one == other ? left.offset < right.offset : one < other
+    }.map { entry($0.element) }
+  }
+
+  /// Whether a session was prepared in the last days and not looked back at since.
+  private func looksBack(_ begun: [(beginning: Beginning, moment: Moment)]) -> Bool {
+    let last = begun.last { [Known.preparation, Known.lookBack].contains($0.beginning.pack) }
+    guard let last, last.beginning.pack == Known.preparation else { return false }
+    let days = session.today.daysSinceEpoch - last.moment.date.daysSinceEpoch
+    return days <= Home.afterSessionDays
   }
 
   private func entry(_ pack: PackSummary) -> Entry {
-    let minutes = Filling.number(pack.minutes)
-    let isNew = session.journal.runs.isEmpty
-    let text: Prose =
-      pack.id == "mentee.before-session"
-      ? .say(isNew ? .homePrepareFirst : .homePrepare, ["n": minutes])
-      : .say(.homeExercise, ["title": .pack(pack.title[language]), "n": minutes])
-    return Entry(text: text, action: .begin(pack.id))
+    let values: [String: Filling] = [
+      "title": .pack(pack.title[language]), "n": .number(pack.minutes),
+    ]
+    let words: Message =
+      switch pack.id {
+      case Known.preparation: isNew ? .homePrepareFirst : .homePrepare
+      case Known.mentorPreparation: .homePrepareMentor
+      default: .homeExercise
+      }
+    return Entry(text: .say(words, values), action: .begin(pack.id, .full))
   }
 }

@@ -10,8 +10,18 @@ extension Message {
       "Un essai arrivé à sa date ({date})",
       "An experiment that has come due ({date})"),
     .homePrepareFirst: Words(
-      "Préparer une séance avec votre mentor ({n} {n|minute|minutes}, ou 3)",
-      "Prepare a session with your mentor ({n} {n|minute|minutes}, or 3)"),
+      "Préparer une séance avec votre mentor ({n} {n|minute|minutes})",
+      "Prepare a session with your mentor ({n} {n|minute|minutes})"),
+    .homeThreeMinutes: Words(
+      "La même chose en 3 minutes, juste avant d’entrer",
+      "The same in 3 minutes, just before going in"),
+    // D brings receiving, E the workshop.
+    .homeReadFirst: Words(
+      "Lire ce qu’une personne vous a confié",
+      "Read what somebody has shared with you"),
+    .homePrepareMentor: Words(
+      "Préparer une séance, côté mentor ({n} {n|minute|minutes})",
+      "Prepare a session, as the mentor ({n} {n|minute|minutes})"),
     .homePrepare: Words(
       "Préparer une séance ({n} {n|minute|minutes}, ou 3)",
       "Prepare a session ({n} {n|minute|minutes}, or 3)"),

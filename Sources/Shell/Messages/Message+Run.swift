@@ -27,9 +27,6 @@ extension Message {
     .runOpeningLaterShort: Words(
       "{n} {n|question|questions} au plus ; /court pour n’en garder que {k}.",
       "{n} {n|question|questions} at most; /short keeps {k} of them."),
-    .runOpeningShort: Words(
-      "Trois minutes seulement ? /court ne garde que {k} {k|question|questions}.",
-      "Only three minutes? /short keeps {k} {k|question|questions}."),
     .shortOffered: Words("/court ne garde que celles-là.", "/short keeps only these."),
     .shortDone: Words(
       "{n} {n|question|questions} au plus. /complet les rend toutes.",
