@@ -9,8 +9,8 @@ import Sodium
 final class Outfit: Equipment {
   let settings: any SettingsStore = SettingsFile()
   private var terminal: ReadlineTerminal?
-  /// The way to the journal that was asked for last.
-  private(set) var unlocking: VaultUnlocking?
+  /// The ways to journals that were asked for; closed at the end.
+  private var ways: [VaultUnlocking] = []
 
   lazy var library: any PackLibrary = FilePackLibrary(
     folder: path(StandardFolders.data, "tandem/prompts")
@@ -40,11 +40,11 @@ final class Outfit: Equipment {
   func unlocking(
     journal: [UInt8]?, passphrase: PassphraseOrigin, clock: any Clock
   ) -> any Unlocking {
-    let unlocking = VaultUnlocking(
+    let way = VaultUnlocking(
       path: journalName(journal), state: path(StandardFolders.state, "tandem"), origin: passphrase,
       clock: clock)
-    self.unlocking = unlocking
-    return unlocking
+    ways.append(way)
+    return way
   }
 
   func journalName(_ journal: [UInt8]?) -> String {
@@ -70,9 +70,12 @@ final class Outfit: Equipment {
     try KeyFile(reserving: String(decoding: path, as: UTF8.self))
   }
 
+  /// The number of the lock that a program which starts over takes along.
+  var keptLock: Int32? { ways.lazy.compactMap(\.keptLock).first }
+
   /// Leaves nothing of what was replaced beside a journal, and the terminal as it was found.
   func leave() {
-    unlocking?.close()
+    for way in ways { way.close() }
     terminal?.leave()
   }
 

@@ -14,7 +14,7 @@ enum Tandem {
     let status = Program(equipment: outfit).run(RawArguments.all, after: before?.comeback)
     outfit.leave()
     if case .locked(let comeback) = status {
-      Predecessor(comeback: comeback, lock: outfit.unlocking?.keptLock).hand()
+      Predecessor(comeback: comeback, lock: outfit.keptLock).hand()
     }
     exit(status.code)
   }

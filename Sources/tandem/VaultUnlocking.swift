@@ -76,10 +76,7 @@ final class VaultUnlocking: Unlocking {
     return opened
   }
 
-  func lock() {
-    try? vault?.close()
-    keptLock = vault?.keepForStartingOver()
-  }
+  func lock() { keptLock = vault?.keepForStartingOver() }
 
   func create(light: Bool) throws(EventLogFailure) -> (log: any EventLog, recoveryKey: String) {
     let made = try Vault.create(

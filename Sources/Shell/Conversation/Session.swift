@@ -71,14 +71,20 @@ final class Session {
   ///
   /// - Throws: `EventLogFailure`; then the text still stands.
   func erase(_ place: Place, of run: Ref) throws(EventLogFailure) {
-    throw .readOnly
+    guard let outline = journal.run(run) else { return }
+    try erase(journal.events(of: .place(place), in: outline))
+    try keep([.skipped(run: run, place: place.question)])
   }
 
   /// Takes a note out of the journal.
   ///
   /// - Throws: `EventLogFailure`; then the text still stands.
-  func erase(_ note: KeptNote) throws(EventLogFailure) {
-    throw .readOnly
+  func erase(_ note: KeptNote) throws(EventLogFailure) { try erase([note.ref]) }
+
+  private func erase(_ events: [Ref]) throws(EventLogFailure) {
+    guard !isReading, let log else { throw .readOnly }
+    try journal.erase(events, at: services.clock.now(), in: log)
+    searchIndex = SearchIndex()
   }
 
   /// Keeps facts that are no answer; when they cannot be kept, that is said and nothing else is lost.
