@@ -6,12 +6,16 @@ import Sodium
 
 /// The way to a vault: the passphrase stays here, between the terminal and the vault.
 final class VaultUnlocking: Unlocking {
-  private let path: String
+  let path: String
   private let origin: PassphraseOrigin
   private let clock: any Clock
-  private let anchors: AnchorFolder
+  let anchors: AnchorFolder
   private var passphrase: Passphrase?
-  private var vault: Vault?
+  var vault: Vault?
+  /// A recovery key as it was typed.
+  var typedRecoveryKey: Passphrase?
+  /// A recovery key that was made, and opens nothing yet.
+  var madeRecoveryKey: RecoveryKey?
   /// The number of the lock that a program which starts over takes along.
   private(set) var keptLock: Int32?
 
@@ -22,6 +26,8 @@ final class VaultUnlocking: Unlocking {
     anchors = AnchorFolder(state)
   }
 
+  var keeping: any Keeping { self }
+
   var exists: Bool { Vault.exists(path) }
 
   var isScripted: Bool { origin != .terminal }
@@ -29,8 +35,12 @@ final class VaultUnlocking: Unlocking {
   func inspect() throws(EventLogFailure) { _ = try Vault.inspect(path) }
 
   func readPassphrase(prompt: String) -> PassphraseReading {
+    readNewPassphrase(prompt: prompt, from: origin)
+  }
+
+  func readNewPassphrase(prompt: String, from origin: PassphraseOrigin) -> PassphraseReading {
     guard var typed = try? Passphrase() else { return .unreadable(code: 12) }
-    let reading = read(prompt, into: &typed)
+    let reading = read(prompt, from: origin, into: &typed)
     guard reading == nil else { return reading ?? .ended }
     guard typed.count > 0 else { return .empty }
     guard (try? typed.bytes().isUTF8) == true else { return .unfit }
@@ -53,14 +63,15 @@ final class VaultUnlocking: Unlocking {
   }
 
   func unlock(writing: Bool) throws(EventLogFailure) -> any EventLog {
-    take(
-      try Vault.open(
-        path, passphrase: try secret(), for: writing ? .writing : .reading, anchors: anchors))
+    let opened = try Vault.open(
+      path, passphrase: try secret(), for: writing ? .writing : .reading, anchors: anchors)
+    return take(opened)
   }
 
   /// The passphrase has done its work, and is forgotten.
-  private func take(_ opened: Vault) -> Vault {
+  func take(_ opened: Vault) -> Vault {
     passphrase = nil
+    typedRecoveryKey = nil
     vault = opened
     return opened
   }
@@ -81,7 +92,7 @@ final class VaultUnlocking: Unlocking {
   }
 
   /// A copy for one use; the vault wipes it.
-  private func secret() throws(EventLogFailure) -> SecretBytes {
+  func secret() throws(EventLogFailure) -> SecretBytes {
     do throws(SodiumError) {
       guard let bytes = try passphrase?.bytes() else { throw SodiumError.outOfMemory }
       return bytes
@@ -91,7 +102,9 @@ final class VaultUnlocking: Unlocking {
   }
 
   /// Reads from the terminal or from where it was said to be; `nil` when it is there.
-  private func read(_ prompt: String, into typed: inout Passphrase) -> PassphraseReading? {
+  func read(
+    _ prompt: String, from origin: PassphraseOrigin, into typed: inout Passphrase
+  ) -> PassphraseReading? {
     switch origin {
     case .terminal: type(prompt, into: &typed)
     case .file(let path): deliver(.file(path), into: &typed)

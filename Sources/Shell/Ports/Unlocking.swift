@@ -4,6 +4,8 @@ public import Reflection
 ///
 /// Passphrases stay behind this port: `Shell` never holds one.
 public protocol Unlocking: AnyObject {
+  /// What is done to the journal as a whole.
+  var keeping: any Keeping { get }
   /// Whether there is a journal.
   var exists: Bool { get }
   /// Whether the passphrase comes from a file, a descriptor or a command: then there is one try.
