@@ -42,7 +42,7 @@ import Testing
       .replacing("{id: push,", with: "{id: push, goto: nowhere,")
     #expect(
       faults(in: text).map { [$0.line, $0.column] } == [
-        [2, 5], [3, 10], [4, 1], [16, 30], [16, 37], [28, 29], [31, 11],
+        [2, 5], [3, 10], [4, 1], [16, 29], [16, 36], [29, 26], [32, 11],
       ])
   }
 

@@ -8,10 +8,11 @@ private let round =
 
 /// Faults of rooms, of readings, and of what comes from elsewhere.
 let roomFaults: [FaultCase] = [
-  .step("a reading of nothing", "▸id: last\ntype: read\n\(ask)", .missingKey("source")),
+  .step("a reading of nothing", "▸id: last\ntype: read\n\(ask)", .missingKey("source")).received,
   .step(
     "a reading of something else", "id: last\ntype: read\n\(ask)\nsource: ▸all",
-    .unknownWord("all", nearest: nil, allowed: ["shared_bundle"])),
+    .unknownWord("all", nearest: nil, allowed: ["shared_bundle"])
+  ).received,
   .step(
     "a reading that nothing was received for",
     "id: last\ntype: read\n\(ask)\n▸source: shared_bundle", .missingKey("requires")),
@@ -103,8 +104,14 @@ let roomFaults: [FaultCase] = [
 
 extension FaultCase {
   /// The same in a pack that is gone through over something received.
-  fileprivate var reading: FaultCase {
+  fileprivate var received: FaultCase {
     let whole = marked.replacing("stage: any\n", with: "stage: any\nrequires: shared_bundle\n")
+    return FaultCase(name, whole, kind)
+  }
+
+  /// The same, with what is read.
+  fileprivate var reading: FaultCase {
+    let whole = received.marked
     return FaultCase(
       name, whole.replacing("type: read", with: "type: read\n    source: shared_bundle"), kind)
   }

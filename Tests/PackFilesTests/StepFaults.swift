@@ -100,7 +100,7 @@ let stepFaults: [FaultCase] = [
   .step(
     "an option in one language", choice + "options: [▸{id: one, fr: Un}]", .missingLanguage("en")),
   .step(
-    "an option whose id is no", choice + "options: [{id: ▸no, fr: Non, en: No}]",
+    "an option whose id is no", choice + "options: [{id: ▸no, fr: Non, en: \"No\"}]",
     .badID("no", .readOtherwise)),
   .step(
     "a misspelt jump", choice + "options: [{id: one, fr: Un, en: One, ▸gotto: topic}]",

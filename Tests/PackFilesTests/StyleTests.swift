@@ -74,7 +74,7 @@ import Testing
     let block = PackText.whole.replacing(
       "ask: {fr: \"Un sujet ?\", en: \"A topic?\"}",
       with: "ask:\n      fr: >-\n        Un mot ? Deux\n        mots?\n      en: \"A topic?\"")
-    #expect(findings(in: block).map { [$0.line, $0.column] } == [[19, 13]])
+    #expect(findings(in: block).map { [$0.line, $0.column] } == [[18, 13]])
     let quoted = PackText.whole.replacing("\"Un sujet ?\"", with: "\"Un \\\"sujet\\\" ?\"")
     #expect(findings(in: quoted).map { [$0.line, $0.column] } == [[15, 20], [15, 27]])
   }

@@ -54,7 +54,7 @@ extension PackDecoder {
     let always = entries.firstIndex { $0["when"] == nil } ?? entries.count
     for entry in entries.dropFirst(always + 1) { log.report(.neverTaken, at: entry.start) }
     guard !pack.steps.contains(where: \.isCore) else { return }
-    for entry in entries {
+    for entry in entries where entry["say"] != nil {
       if let mark = entry.mark(of: "offer") { log.report(.missingKey("core"), at: mark) }
     }
   }
@@ -75,17 +75,20 @@ extension PackDecoder {
     for node in nodes where node["type"] != nil && node["title"] == nil {
       if Fields(node).isMissing("title") { log.report(.missingKey("title"), at: node.start) }
     }
-    compare(root["minutes"], with: nodes.map { $0["minutes"] })
+    compare(root["minutes"], with: nodes)
     for node in nodes {
       guard let turns = node["turns"]?.items, !turns.isEmpty else { continue }
-      compare(node["minutes"], with: turns.map { $0["minutes"] })
+      compare(node["minutes"], with: turns)
     }
   }
 
   /// Minutes that could not be read are told by themselves.
-  private mutating func compare(_ whole: Node?, with parts: [Node?]) {
+  private mutating func compare(_ whole: Node?, with parts: [Node]) {
     guard let whole, let stated = whole.text.flatMap({ Int($0) }) else { return }
-    let numbers = parts.compactMap(\.self).map { $0.text.flatMap { Int($0) } }
+    guard parts.allSatisfy({ $0["minutes"] != nil || Fields($0).isMissing("minutes") }) else {
+      return
+    }
+    let numbers = parts.compactMap { $0["minutes"] }.map { $0.text.flatMap { Int($0) } }
     let sum = numbers.reduce(0) { $0 + min($1 ?? 0, 1000) }
     guard !numbers.contains(nil), sum != stated, !numbers.isEmpty else { return }
     log.report(.minutes(sum: sum, stated: stated), at: whole.start)

@@ -30,7 +30,7 @@ extension PackDecoder {
         ask: Variants(french: [], english: []))
     }
     let fields = fields(
-      node, allowed: keys(of: type), elsewhere: typedKeys.union(answerKeysOfSteps))
+      node, allowed: keys(of: type), elsewhere: typedKeys.union(answerKeysOfSteps).union(["ask"]))
     let asked: [Placeholder] = type == .review ? [.commitment] : []
     let question = type == .round ? "screen" : "ask"
     let ask = required(question, fields).map { variants($0, allowing: asked) }

@@ -10,6 +10,7 @@ nonisolated enum UsageFault: Error, Equatable {
   case badLanguage
   case badInstant
   case badDescriptor
+  case badMinutes
   case severalPassphrases
   case needsOperand(command: String)
   case extraOperand(String)
@@ -186,6 +187,10 @@ extension Invocation {
         options.now = moment
       }
       options.passphrase = try passphrase
+      if let minutes = try text(.lockAfter) {
+        guard let minutes = Settings.lockMinutes(minutes) else { throw .badMinutes }
+        options.lockMinutes = minutes
+      }
       return options
     }
   }

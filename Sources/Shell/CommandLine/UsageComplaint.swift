@@ -19,6 +19,7 @@ struct UsageComplaint {
     case .badLanguage: .say(.usageLanguage)
     case .badInstant: .say(.usageNow)
     case .badDescriptor: .say(.usageDescriptor)
+    case .badMinutes: .say(.usageMinutes)
     case .severalPassphrases: .say(.usageSources)
     case .needsOperand(let command):
       .say(

@@ -23,6 +23,8 @@ enum HomeCommands {
     .english: { home, _ in speak(.english, home) },
     .french: { home, _ in speak(.french, home) },
     .plain: { home, _ in plain(home) },
+    .hide: { home, _ in home.session.hide().map { .leave($0) } ?? .show },
+    .lock: { _, _ in .leave(.locked(isIdle: false)) },
   ]
 
   /// Does what a command says.

@@ -49,8 +49,10 @@ final class HomeConversation {
   }
 
   private func close(_ departure: Departure) -> Departure {
-    if case .stopped = departure { return departure }
-    session.say(.quitDone)
+    switch departure {
+    case .stopped, .locked: break
+    case .home, .quit, .ended, .interrupted: session.say(.quitDone)
+    }
     return departure
   }
 

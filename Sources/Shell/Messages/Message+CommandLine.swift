@@ -101,6 +101,9 @@ extension Message {
     .usageDescriptor: Words(
       "--passphrase-fd demande un numéro, comme 3",
       "--passphrase-fd needs a number, such as 3"),
+    .usageMinutes: Words(
+      "--lock-after demande des minutes, de 0 à 1440 ; 0 pour jamais",
+      "--lock-after needs minutes, from 0 to 1440; 0 for never"),
     .usageSources: Words(
       """
       la phrase secrète vient d’un seul endroit : --passphrase-file, --passphrase-fd ou \

@@ -80,8 +80,8 @@ extension Message {
       "release, et l’étape « {name} » peut sauter celle-ci : le nombre de réponses en révélerait une",
       "release, and step “{name}” can jump over this one: the count of answers would tell one"),
     .faultReleaseNever: Words(
-      "release ne va pas à côté de share: never",
-      "release does not go beside share: never"),
+      "release ne va pas quand share dit never",
+      "release does not go when share says never"),
     .faultMinutes: Words(
       "les minutes font {sum} en tout, et non {stated}",
       "the minutes add up to {sum}, not {stated}"),

@@ -141,6 +141,9 @@ extension Message {
     .optionLight: Words(
       "64 Mio de mémoire pour ouvrir, pour les petites machines",
       "64 MiB of memory to open, for small machines"),
+    .optionLockAfter: Words(
+      "verrouiller après tant de minutes sans frappe (10 ; 0, jamais)",
+      "lock after so many minutes without a key (10; 0, never)"),
     .optionHelp: Words("montrer cette aide", "show this help"),
     .optionVersion: Words("dire la version", "say the version"),
   ]

@@ -5,7 +5,7 @@ import Shell
 struct StageSet {
   /// Where a failure comes from.
   enum Source: String {
-    case append, draft, load, inspect, unlock, create
+    case append, draft, load, inspect, unlock, create, keep
   }
 
   /// One failure: at the `countdown`th time, once or for ever.
@@ -31,6 +31,9 @@ struct StageSet {
   var isChanged = false
   var faults: [Fault] = []
   var damage: [Damage] = []
+  /// How the journal stands to what was last seen of it.
+  var standing = Standing.known
+  var rebuildFailure: RebuildFailure?
   /// Whether a row of the journal holds text that is not UTF-8.
   var hasSpoiltText = false
   var answersFault: FileFault?
@@ -41,6 +44,7 @@ struct StageSet {
     var set = self
     (set.faults, set.damage, set.hasSpoiltText) = ([], [], false)
     (set.answersFault, set.secretFault) = (nil, nil)
+    (set.standing, set.rebuildFailure) = (.known, nil)
     return set
   }
 
@@ -74,19 +78,19 @@ struct StageSet {
     }
   }
 
-  /// `NAME: OLD => NEW`: the pack of `PackInk` with that change.
+  /// `NAME: OLD => NEW && OLD => NEW`: the pack of `PackInk` with those changes.
   private mutating func addPack(_ value: String) throws {
     let parts = value.components(separatedBy: ": ")
-    let change = parts.dropFirst().joined(separator: ": ").replacing("↵", with: "\n")
-      .components(separatedBy: " => ")
-    guard change.count == 2 else {
-      packs[parts[0]] = PackInk.whole
-      return
+    let changes = parts.dropFirst().joined(separator: ": ").replacing("↵", with: "\n")
+      .components(separatedBy: " && ").map { $0.components(separatedBy: " => ") }
+    var text = PackInk.whole
+    for change in changes where change.count == 2 {
+      guard text.contains(change[0]) else {
+        throw Transcript.Malformed(reason: "not in the pack: \(change[0])")
+      }
+      text = text.replacing(change[0], with: change[1], maxReplacements: 1)
     }
-    guard PackInk.whole.contains(change[0]) else {
-      throw Transcript.Malformed(reason: "not in the pack: \(change[0])")
-    }
-    packs[parts[0]] = PackInk.whole.replacing(change[0], with: change[1], maxReplacements: 1)
+    packs[parts[0]] = text
   }
 
   private func failure(_ words: [String]) throws -> PackFailure {
