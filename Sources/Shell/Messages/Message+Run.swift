@@ -28,9 +28,7 @@ extension Message {
       "{n} {n|question|questions} au plus ; /court pour n’en garder que {k}.",
       "{n} {n|question|questions} at most; /short keeps {k} of them."),
     .shortOffered: Words("/court ne garde que celles-là.", "/short keeps only these."),
-    .shortDone: Words(
-      "{n} {n|question|questions} au plus. /complet les rend toutes.",
-      "{n} {n|question|questions} at most. /full brings them all back."),
+    .fullOffered: Words("/complet les rend toutes.", "/full brings them all back."),
     .fullDone: Words(
       "{n} {n|question|questions} au plus. /court ne garde que l’essentiel.",
       "{n} {n|question|questions} at most. /short keeps the essentials."),

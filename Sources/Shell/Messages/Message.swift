@@ -106,7 +106,7 @@ enum Message: String, CaseIterable, Sendable {
   case ackNotYet = "ack.not-yet"
   case topicReturned = "topic.returned"
   case shortOffered = "short.offered"
-  case shortDone = "short.done"
+  case fullOffered = "full.offered"
   case fullDone = "full.done"
   case runOpeningLaterShort = "run.opening-later-short"
   case hintGoOn = "hint.go-on"
