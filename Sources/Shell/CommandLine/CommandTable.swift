@@ -8,7 +8,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   case passphraseCommand = "passphrase-command"
   case json, answers, short
   case recoveryOut = "recovery-out"
-  case light, help, version
+  case light, seed, runs, help, version
 
   /// The name of its value in help, `nil` when it takes none.
   var value: Text? {
@@ -17,7 +17,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .answers: Text(french: "FICHIER", english: "FILE")
     case .lang: Text(french: "fr|en", english: "fr|en")
     case .now: Text(french: "INSTANT", english: "INSTANT")
-    case .passphraseFd: Text(french: "N", english: "N")
+    case .passphraseFd, .seed, .runs: Text(french: "N", english: "N")
     case .passphraseCommand: Text(french: "COMMANDE", english: "COMMAND")
     case .plain, .json, .short, .light, .help, .version: nil
     }
@@ -38,6 +38,8 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .short: .optionShort
     case .recoveryOut: .optionRecoveryOut
     case .light: .optionLight
+    case .seed: .optionSeed
+    case .runs: .optionRuns
     case .help: .optionHelp
     case .version: .optionVersion
     }
@@ -143,5 +145,23 @@ enum CommandTable {
       example: Text(
         french: "tandem pack lint mon-exercice.yaml", english: "tandem pack lint my-exercise.yaml")
     ) { context, invocation in LintCommand(context: context, files: invocation.operands).run() },
+    CommandRow(
+      name: "pack rehearse", operand: Text(french: "FICHIER|EXERCICE", english: "FILE|PACK"),
+      operands: 1...1, options: [.answers, .seed, .runs, .json], help: .manualRehearse,
+      more: .manualRehearseMore,
+      example: Text(
+        french: "tandem pack rehearse mon-exercice.yaml --runs 1500",
+        english: "tandem pack rehearse my-exercise.yaml --runs 1500")
+    ) { context, invocation throws(UsageFault) in
+      guard !invocation.has(.answers) || !(invocation.has(.runs) || invocation.has(.json)) else {
+        throw .misplaced(.answers, command: "tandem pack rehearse --runs")
+      }
+      return RehearseCommand(
+        context: context, name: try invocation.text(0), answers: invocation[.answers],
+        seed: try invocation.count(.seed, atMost: RehearseCommand.most),
+        runs: try invocation.count(.runs, atMost: RehearseCommand.most),
+        isJSON: invocation.has(.json)
+      ).run()
+    },
   ]
 }

@@ -10,6 +10,7 @@ nonisolated enum UsageFault: Error, Equatable {
   case badLanguage
   case badInstant
   case badDescriptor
+  case badCount(CommandOption, most: Int)
   case severalPassphrases
   case needsOperand(command: String)
   case extraOperand(String)
@@ -85,6 +86,17 @@ struct Invocation {
       throw .badRun(name)
     }
     return .number(number)
+  }
+
+  /// The value of an option that is a number from 1 on, `nil` when it was not given.
+  ///
+  /// - Throws: `UsageFault.badCount`, `UsageFault.notUTF8`.
+  func count(_ option: CommandOption, atMost most: Int) throws(UsageFault) -> Int? {
+    guard let text = try text(option) else { return nil }
+    guard text.utf8.allSatisfy({ (48...57).contains($0) }), let count = Int(text),
+      (1...most).contains(count)
+    else { throw .badCount(option, most: most) }
+    return count
   }
 
   private mutating func takeOption(

@@ -50,6 +50,23 @@ extension Message {
       "{id} n’a pas démarré ({k} {k|faute|fautes}) ; rien n’a été écrit",
       "{id} did not start ({k} {k|fault|faults}); nothing was written"),
     .packSound: Words("{file} : aucune faute", "{file}: no fault"),
+    .rehearseTitle: Words(
+      "{title} : {n} {n|conversation répétée|conversations répétées} par langue",
+      "{title}: {n} {n|conversation|conversations} rehearsed in each language"),
+    .rehearseWording: Words("formulation {n}", "wording {n}"),
+    .rehearseAlternative: Words("autre formulation {n}", "other wording {n}"),
+    .rehearseFollow: Words("relance {n}", "follow-up {n}"),
+    .rehearseJump: Words("saut par {option}", "jump by {option}"),
+    .rehearseEasing: Words("chances faibles", "low chances"),
+    .rehearseMinutes: Words(
+      "minutes ({n|annoncée|annoncées} : {n})", "minutes (announced: {n})"),
+    .rehearseMissed: Words("{lang} : jamais atteint : {what}", "{lang}: never reached: {what}"),
+    .rehearseOffTime: Words(
+      "{lang} : {m} min estimées, {n} min dans l’en-tête : plus de 25 % d’écart",
+      "{lang}: {m} min estimated, {n} min in the header: more than 25 % apart"),
+    .rehearseComplete: Words(
+      "tout est atteint, dans le temps annoncé",
+      "everything is reached, in the time announced"),
     .scriptWanted: Words("{file}:{line}: {wanted}", "{file}:{line}: {wanted}"),
     .wantedScale: Words("un nombre de 1 à 10 est attendu", "a number from 1 to 10 is wanted"),
     .wantedChoice: Words("un numéro de 1 à {n} est attendu", "a number from 1 to {n} is wanted"),
@@ -99,6 +116,8 @@ extension Message {
     .usageDescriptor: Words(
       "--passphrase-fd demande un numéro, comme 3",
       "--passphrase-fd needs a number, such as 3"),
+    .usageCount: Words(
+      "{option} demande un nombre de 1 à {most}", "{option} needs a number from 1 to {most}"),
     .usageSources: Words(
       """
       la phrase secrète vient d’un seul endroit : --passphrase-file, --passphrase-fd ou \
