@@ -11,6 +11,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/timerfd.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -68,8 +69,19 @@ void cposix_stop_group(void) {
   sigaction(SIGTSTP, &before, NULL);
 }
 
+// A timer that goes off after so long, suspension included; -1 where there is none.
+static int boot_timer(long milliseconds) {
+  static _Thread_local int timer = -1;
+  if (timer < 0) timer = timerfd_create(CLOCK_BOOTTIME, TFD_CLOEXEC | TFD_NONBLOCK);
+  // A timer of zero would be none.
+  struct itimerspec when = {{0, 0}, {milliseconds / 1000, (milliseconds % 1000) * 1000000L + 1}};
+  return timer >= 0 && timerfd_settime(timer, 0, &when, NULL) == 0 ? timer : -1;
+}
+
 int cposix_wait_readable(int fd, long milliseconds) {
-  struct pollfd wanted = {fd, POLLIN, 0};
+  // ppoll's own limit stands still while the computer sleeps; it is only the one of last resort.
+  struct pollfd wanted[] = {{fd, POLLIN, 0}, {-1, POLLIN, 0}};
+  if (milliseconds > 0) wanted[1].fd = boot_timer(milliseconds);
   struct timespec limit = {milliseconds / 1000, (milliseconds % 1000) * 1000000L};
   sigset_t held, before;
   sigemptyset(&held);
@@ -80,8 +92,9 @@ int cposix_wait_readable(int fd, long milliseconds) {
   int raised = 0;
   for (int i = 0; i < CPOSIX_FLAGS; i++) raised |= flags[i];
   if (!raised) {
-    result = ppoll(&wanted, 1, milliseconds < 0 ? NULL : &limit, &before);
+    result = ppoll(wanted, 2, milliseconds < 0 ? NULL : &limit, &before);
     reason = errno;
+    if (result > 0) result = wanted[0].revents != 0;
   }
   sigprocmask(SIG_SETMASK, &before, NULL);
   errno = reason;
@@ -151,6 +164,21 @@ char *const *cposix_environment(void) {
   memcpy(kept, environ, count * sizeof *kept);
   return kept;
 }
+
+int cposix_start_over(const char *name, char *const arguments[]) {
+  int count = 0;
+  while (arguments[count]) count++;
+  char **words = calloc((size_t)count + 2, sizeof *words);
+  if (!words) return -ENOMEM;
+  words[0] = (char *)name;
+  for (int i = 1; i < count; i++) words[i] = arguments[i];
+  execve("/proc/self/exe", words, cposix_environment());
+  int reason = errno;
+  free(words);
+  return -reason;
+}
+
+void cposix_name_process(const char *name) { prctl(PR_SET_NAME, name); }
 
 int cposix_spawn_shell(const char *command, int *output, pid_t *child) {
   int ends[2];

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 static int outcome(int status) { return status < 0 ? -errno : status; }
@@ -78,7 +79,22 @@ int cposix_exists(const char *path) {
   return errno == ENOENT || errno == ENOTDIR ? 0 : -errno;
 }
 
+// The lock that outlives whoever took it; -1 when there is none.
+static int kept_lock = -1;
+
+void cposix_keep_lock(int descriptor, int through_exec) {
+  if (fcntl(descriptor, F_SETFD, through_exec ? 0 : FD_CLOEXEC) == 0) kept_lock = descriptor;
+}
+
+static int is_kept(const char *path) {
+  struct stat kept, named;
+  return kept_lock >= 0 && fstat(kept_lock, &kept) == 0 && lstat(path, &named) == 0 &&
+         kept.st_dev == named.st_dev && kept.st_ino == named.st_ino;
+}
+
 int cposix_open_lock(const char *path) {
+  // Closing any descriptor of a file lets go of every lock that the process has on it.
+  if (is_kept(path)) return kept_lock;
   return outcome(open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
 }
 
@@ -92,7 +108,9 @@ int cposix_take_lock(int descriptor, int32_t *holder) {
   return 1;
 }
 
-void cposix_close(int descriptor) { close(descriptor); }
+void cposix_close(int descriptor) {
+  if (descriptor != kept_lock) close(descriptor);
+}
 
 int cposix_replace(const char *from, const char *to) { return outcome(rename(from, to)); }
 
@@ -105,7 +123,77 @@ int cposix_append(const char *path, const void *bytes, size_t count) {
   return -reason;
 }
 
+static int begins_with_zeros(int file, size_t count) {
+  char bytes[64];
+  if (count > sizeof bytes) return 0;
+  if (pread(file, bytes, count, 0) != (ssize_t)count) return 0;
+  for (size_t i = 0; i < count; i++)
+    if (bytes[i] != 0) return 0;
+  return 1;
+}
+
+static int overwrite(int file, off_t size) {
+  static const char zeros[65536];
+  for (off_t at = 0; at < size;) {
+    size_t count = size - at < (off_t)sizeof zeros ? (size_t)(size - at) : sizeof zeros;
+    ssize_t written = pwrite(file, zeros, count, at);
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return -1;
+    at += written;
+  }
+  return fdatasync(file);
+}
+
+int cposix_wipe_file(const char *path, size_t zeros, int64_t limit, int64_t keep) {
+  int file = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+  if (file < 0) return errno == ENOENT ? 0 : -errno;
+  struct stat found;
+  int status = 0;
+  if (fstat(file, &found) < 0) status = -errno;
+  else if (S_ISREG(found.st_mode) && begins_with_zeros(file, zeros)) {
+    status = 1;
+    if (overwrite(file, found.st_size) < 0) status = -errno;
+    // Cut only once the zeros are on the disk: a freed block keeps what is in it.
+    else if (found.st_size > limit && (ftruncate(file, keep) < 0 || fsync(file) < 0)) status = -errno;
+  }
+  close(file);
+  return status;
+}
+
 int64_t cposix_find(const void *haystack, size_t length, const void *needle, size_t count) {
   const char *found = memmem(haystack, length, needle, count);
   return found == NULL ? -1 : found - (const char *)haystack;
+}
+
+static int64_t read_all(int file, char *bytes, size_t count) {
+  size_t have = 0;
+  while (have < count) {
+    ssize_t got = read(file, bytes + have, count - have);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return -errno;
+    if (got == 0) break;
+    have += (size_t)got;
+  }
+  return (int64_t)have;
+}
+
+int64_t cposix_read_file(const char *path, void *bytes, size_t count, int64_t *written) {
+  // A pipe that somebody put there is not waited for.
+  int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  if (file < 0) return -errno;
+  struct stat found;
+  int64_t status = -EINVAL;
+  if (fstat(file, &found) < 0) status = -errno;
+  else if (S_ISREG(found.st_mode)) {
+    *written = (int64_t)found.st_mtim.tv_sec * 1000 + found.st_mtim.tv_nsec / 1000000;
+    status = read_all(file, bytes, count);
+  }
+  close(file);
+  return status;
+}
+
+int64_t cposix_free_space(const char *folder) {
+  struct statvfs disk;
+  if (statvfs(folder, &disk) < 0) return -errno;
+  return (int64_t)disk.f_bavail * (int64_t)disk.f_frsize;
 }

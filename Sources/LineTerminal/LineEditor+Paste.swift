@@ -5,11 +5,13 @@ import Shell
 extension LineEditor {
   /// Takes a pasted text as one piece: its line feeds send nothing.
   func paste() -> Int32 {
-    var pasted = PastedText()
-    while !pasted.isComplete {
+    pasting = PastedText()
+    while pasting?.isComplete == false {
       guard let byte = nextPastedByte() else { break }
-      pasted.append(byte)
+      pasting?.append(byte)
     }
+    let pasted = pasting ?? PastedText()
+    pasting = nil
     guard outcome == nil else { return breakOff(pasted) }
     switch pasted.contents {
     case .success(let bytes):
@@ -26,11 +28,12 @@ extension LineEditor {
   /// The line ends in the middle of a paste; what has come stands in it.
   private func breakOff(_ pasted: PastedText) -> Int32 {
     insert(pasted.soFar)
-    if case .stopped(let signal, _) = outcome {
-      lose(to: signal)
-      return rl_newline(1, 10)
+    switch outcome {
+    case .stopped(let signal, _): lose(to: signal)
+    case .idle: outcome = .idle(line: String(decoding: line, as: UTF8.self))
+    default: return interrupt()
     }
-    return interrupt()
+    return rl_newline(1, 10)
   }
 
   /// `nil` when a signal or Ctrl-C ends the line.

@@ -18,12 +18,18 @@ final class LineEditor {
   var candidates: [String] = []
   /// Text that was in the line when something beside it was refused; the next line begins with it.
   var carried: [UInt8] = []
+  /// What has come of a paste that goes on.
+  var pasting: PastedText?
 
   private let input = Channel.input
   private var isSetUp = false
   private var knowsPastes = false
   private var beginning: [UInt8] = []
   private var lateKeys = 0
+  private var watch = LineWatch(at: 0, idle: nil)
+  private var begun: (String) -> Void = { _ in }
+  /// The line as it was told last.
+  private var told: [UInt8] = []
 
   /// Lets readline read `~/.inputrc`, then binds what Tandem needs whatever that file says.
   func setUp() {
@@ -55,13 +61,18 @@ final class LineEditor {
     Channel.output.write(wanted ? "\u{1b}[?2004h" : "\u{1b}[?2004l")
   }
 
-  /// Waits for one line.
-  func read(_ request: LineRequest, prompt: String) -> LineEvent {
+  /// Waits for one line, and tells what stands in it while it is typed.
+  func read(
+    _ request: LineRequest, prompt: String, begun: @escaping (String) -> Void
+  ) -> LineEvent {
     outcome = nil
     lateKeys = 0
     completions = request.completions
     beginning = request.text.isEmpty ? carried : Array(request.text.utf8)
     carried = []
+    (self.begun, told) = (begun, beginning)
+    watch = LineWatch(at: SystemTime.steadySeconds(), idle: request.idleSeconds)
+    defer { self.begun = { _ in } }
     remember(request.earlier)
     defer { forgetHistory() }
     rl_callback_handler_install(prompt) { line in LineEditor.shared.accept(line) }
@@ -72,9 +83,9 @@ final class LineEditor {
   }
 
   private func waitForKey() {
-    switch input.wait() {
+    switch waitWatching() {
     case .readable: rl_callback_read_char()
-    case .timedOut: break
+    case .timedOut: if outcome != nil { breakOff() }
     case .signalled:
       takeWhatWasTyped()
       if outcome == nil, takeSignals() { breakOff() }
@@ -82,6 +93,39 @@ final class LineEditor {
       lose(to: SIGHUP)
       breakOff()
     }
+  }
+
+  /// Waits for a key, or until the clock wants something; when nobody has typed for long, that is the
+  /// outcome, and the key that woke a sleeping computer is thrown away: it must not become part of a
+  /// passphrase.
+  private func waitWatching() -> Channel.Waiting {
+    let waiting = input.wait(milliseconds: watch.wait(at: SystemTime.steadySeconds()))
+    let now = SystemTime.steadySeconds()
+    switch watch.due(at: now) {
+    case .nothing: break
+    case .look: tell()
+    case .giveUp:
+      outcome = .idle(line: String(decoding: lineSoFar, as: UTF8.self))
+      TerminalMode.discardInput(of: input)
+      return .timedOut
+    }
+    if waiting == .readable { watch.keyCame(at: now) }
+    return waiting
+  }
+
+  /// Tells what stands in the line, when it is another than before.
+  private func tell() {
+    let line = lineSoFar
+    guard line != told else { return }
+    told = line
+    begun(String(decoding: line, as: UTF8.self))
+  }
+
+  /// The bytes that stand in the line, with what has come of a paste that goes on.
+  private var lineSoFar: [UInt8] {
+    guard let pasting else { return line }
+    let (line, point) = (self.line, Int(rl_point))
+    return line[..<point] + pasting.soFar + line[point...]
   }
 
   /// What was typed before a signal is in the line when the signal ends it.
@@ -98,12 +142,12 @@ final class LineEditor {
   /// One byte, for readline; `READERR` makes it give up when `outcome` is known.
   func nextKey() -> Int32 {
     while true {
-      switch input.wait() {
+      switch waitWatching() {
       case .readable:
         if let byte = try? input.readByte() { return Int32(byte) }
         lose(to: SIGHUP)
         return READERR
-      case .timedOut: continue
+      case .timedOut: if outcome != nil { return READERR }
       case .signalled:
         if mayReadMore, let byte = try? input.readByte() { return Int32(byte) }
         if takeSignals() { return READERR }

@@ -51,9 +51,11 @@ public final class ReadlineTerminal: Terminal {
   }
 
   /// Waits for one line.
-  public func read(_ request: LineRequest) -> LineEvent {
+  public func read(
+    _ request: LineRequest, begun: @escaping (String) -> Void
+  ) -> LineEvent {
     hold()
-    return LineEditor.shared.read(request, prompt: coloured(request))
+    return LineEditor.shared.read(request, prompt: coloured(request), begun: begun)
   }
 
   /// Stops the foreground job as Ctrl-Z does; returns after `fg`.

@@ -38,8 +38,10 @@ public final class ScriptTerminal: Terminal {
 
   /// Takes the next answer as soon as its line is there; a signal ends the script.
   ///
-  /// The text that stands in the line already is for a person, and is left out.
-  public func read(_ request: LineRequest) -> LineEvent { lines.next() }
+  /// The text that stands in the line already is for a person, and is left out; nothing is begun.
+  public func read(
+    _ request: LineRequest, begun: @escaping (String) -> Void
+  ) -> LineEvent { lines.next() }
 
   /// Does nothing: there is nobody to come back.
   public func suspend() {}

@@ -30,4 +30,14 @@ public struct FileLock: ~Copyable {
   }
 
   deinit { cposix_close(descriptor) }
+
+  /// Keeps the lock for a program that starts over in this process, and returns its number for
+  /// `adopt`.
+  public borrowing func keepForStartingOver() -> Int32 {
+    cposix_keep_lock(descriptor, 1)
+    return descriptor
+  }
+
+  /// Takes over what `keepForStartingOver` has left; from here on the process holds it to its end.
+  public static func adopt(_ descriptor: Int32) { cposix_keep_lock(descriptor, 0) }
 }

@@ -52,6 +52,22 @@ public enum Files {
     try syncFolder(of: path)
   }
 
+  /// Reads a regular file, no link followed, and when it was last written.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - limit: the most bytes that are read.
+  /// - Throws: `SystemError`, `EINVAL` for what is no regular file.
+  /// - Returns: its bytes, and the milliseconds since 1970 when it was written.
+  public static func read(
+    _ path: String, atMost limit: Int
+  ) throws(SystemError) -> (bytes: [UInt8], written: Int64) {
+    var (bytes, written) = ([UInt8](repeating: 0, count: limit), Int64(0))
+    let count = unsafe cposix_read_file(path, &bytes, limit, &written)
+    guard count >= 0 else { throw SystemError(code: Int32(-count)) }
+    return (Array(bytes[..<Int(count)]), written)
+  }
+
   /// Adds bytes at the end of a file that exists, durably.
   ///
   /// - Throws: `SystemError`.
@@ -66,11 +82,38 @@ public enum Files {
     _ = try SystemError.check(unsafe cposix_remove_file(path))
   }
 
+  /// Overwrites a file with zeros, durably, when it begins with zeros already.
+  ///
+  /// - Parameters:
+  ///   - path: the file; one that is not there is no failure.
+  ///   - zeros: how many zeros it must begin with, at most 64; else it is left alone.
+  ///   - limit: one of more bytes is cut afterwards…
+  ///   - length: …to so many.
+  /// - Throws: `SystemError`.
+  /// - Returns: whether it was overwritten.
+  public static func wipe(
+    _ path: String, beginningWith zeros: Int, over limit: Int, cutTo length: Int
+  ) throws(SystemError) -> Bool {
+    let status = unsafe cposix_wipe_file(path, zeros, Int64(limit), Int64(length))
+    return try SystemError.check(status) == 1
+  }
+
   /// Whether anything is at a path.
   ///
   /// - Throws: `SystemError` when that cannot be told.
   public static func exists(_ path: String) throws(SystemError) -> Bool {
     try SystemError.check(unsafe cposix_exists(path)) == 1
+  }
+
+  /// How many bytes can still be written to the disk that a folder is on.
+  ///
+  /// The corresponding C function is `statvfs`.
+  ///
+  /// - Throws: `SystemError`.
+  public static func freeSpace(_ folder: String) throws(SystemError) -> Int64 {
+    let free = unsafe cposix_free_space(folder)
+    guard free >= 0 else { throw SystemError(code: Int32(-free)) }
+    return free
   }
 
   /// The folder that a path names something in.

@@ -28,6 +28,12 @@ enum VaultError: Error, Equatable {
   case readBackDiffers
   /// An event has too many bytes.
   case eventTooLong
+  /// A rebuild would keep the passphrase that it is to shut out.
+  case samePassphrase
+  /// A rebuild has not the room that it takes.
+  case noRoom(needed: Int64, free: Int64)
+  /// A rebuild would lose what does not read.
+  case unsound([Damage])
   /// It was opened for reading.
   case openedForReading
   /// Another process holds the lock: which.
@@ -62,11 +68,26 @@ enum VaultError: Error, Equatable {
     case .historyChanged: .rolledBack
     case .readBackDiffers: .unfaithful
     case .eventTooLong: .tooLong
+    case .samePassphrase: .wrongPassphrase
+    case .noRoom: .full
+    case .unsound: .damaged(.file)
     case .openedForReading: .readOnly
     case .held(let process): .busy(process: process)
     case .outOfMemory(let mebibytes): .noMemory(mebibytes: mebibytes)
     case .system(let code): EventLogFailure(system: code)
     case .sqlite(let error): EventLogFailure(error)
+    }
+  }
+}
+
+extension VaultError {
+  /// Why a rebuild was not done, in the words of the port.
+  var rebuildFailure: RebuildFailure {
+    switch self {
+    case .samePassphrase: .samePassphrase
+    case .noRoom(let needed, let free): .noRoom(needed: needed, free: free)
+    case .unsound(let damage): .damaged(damage)
+    default: .log(failure)
     }
   }
 }

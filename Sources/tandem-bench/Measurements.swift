@@ -28,7 +28,8 @@ enum Measurements {
       other.append(try reference(creference_open(load.flat)))
       own.append(
         try milliseconds {
-          let vault = try Vault.open(load.vault, masterKey: load.master, for: .reading)
+          let vault = try Vault.open(
+            load.vault, masterKey: load.master, for: .reading, anchors: load.anchors)
           guard try Journal.read(vault).damage.isEmpty else { throw BenchFailure.workload }
         })
     }
@@ -36,7 +37,8 @@ enum Measurements {
   }
 
   static func searching(_ load: Workload, _ label: String) throws -> [Ratio] {
-    let vault = try Vault.open(load.vault, masterKey: load.master, for: .reading)
+    let vault = try Vault.open(
+      load.vault, masterKey: load.master, for: .reading, anchors: load.anchors)
     let journal = try Journal.read(vault).journal
     var (first, later, other): ([Double], [Double], [Double]) = ([], [], [])
     let command = "LC_ALL=C.UTF-8 grep -ic '\(word)' '\(load.text)' | cat"
@@ -61,7 +63,8 @@ enum Measurements {
   static func saving(_ load: Workload, _ label: String) throws -> Ratio {
     let copy = load.folder + "/copy"
     _ = try reference(creference_shell("cp '\(load.vault)' '\(copy)'"))
-    let vault = try Vault.open(load.vault, masterKey: load.master, for: .writing)
+    let vault = try Vault.open(
+      load.vault, masterKey: load.master, for: .writing, anchors: load.anchors)
     var journal = try Journal.read(vault).journal
     var corpus = Corpus(seed: 2)
     var (own, other): ([Double], [Double]) = ([], [])

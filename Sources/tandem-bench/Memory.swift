@@ -1,5 +1,6 @@
 import CReference
 import Glibc
+import Posix
 import Reflection
 import SealedStore
 
@@ -10,7 +11,8 @@ enum Memory {
     let master = try Workload.key(of: vault)
     // Deriving the key takes more than all the rest: the peak is counted from here on.
     try write("5", to: "/proc/self/clear_refs")
-    let log = try Vault.open(vault, masterKey: master, for: .reading)
+    let log = try Vault.open(
+      vault, masterKey: master, for: .reading, anchors: AnchorFolder(Files.folder(of: vault)))
     let journal = try Journal.read(log).journal
     guard let status = fopen("/proc/self/status", "r") else { throw BenchFailure.reference }
     defer { fclose(status) }

@@ -15,6 +15,7 @@ final class Workload {
   let run: Ref
   let textBytes: Int
   var vault: String { folder + "/journal.tandem" }
+  var anchors: AnchorFolder { AnchorFolder(folder) }
   var flat: String { folder + "/flat" }
   var text: String { folder + "/text" }
 
@@ -29,7 +30,8 @@ final class Workload {
     let path = folder + "/journal.tandem"
     let secret = try SecretBytes(copying: Array(Workload.passphrase.utf8).span)
     let made = try Vault.create(
-      at: path, passphrase: secret, cost: .light, moment: Workload.moment)
+      at: path, passphrase: secret, cost: .light, moment: Workload.moment,
+      anchors: AnchorFolder(folder))
     var journal = try Journal.read(made.vault).journal
     let device = journal.arena.devices[0]
     (run, textBytes) = try Workload.fill(

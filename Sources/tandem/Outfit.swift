@@ -9,6 +9,8 @@ import Sodium
 final class Outfit: Equipment {
   let settings: any SettingsStore = SettingsFile()
   private var terminal: ReadlineTerminal?
+  /// The ways to journals that were asked for; closed at the end.
+  private var ways: [VaultUnlocking] = []
 
   lazy var library: any PackLibrary = FilePackLibrary(
     folder: path(StandardFolders.data, "tandem/prompts")
@@ -38,7 +40,11 @@ final class Outfit: Equipment {
   func unlocking(
     journal: [UInt8]?, passphrase: PassphraseOrigin, clock: any Clock
   ) -> any Unlocking {
-    VaultUnlocking(path: journalName(journal), origin: passphrase, clock: clock)
+    let way = VaultUnlocking(
+      path: journalName(journal), state: path(StandardFolders.state, "tandem"), origin: passphrase,
+      clock: clock)
+    ways.append(way)
+    return way
   }
 
   func journalName(_ journal: [UInt8]?) -> String {
@@ -64,8 +70,14 @@ final class Outfit: Equipment {
     try KeyFile(reserving: String(decoding: path, as: UTF8.self))
   }
 
-  /// Gives the terminal back as it was found.
-  func leave() { terminal?.leave() }
+  /// The number of the lock that a program which starts over takes along.
+  var keptLock: Int32? { ways.lazy.compactMap(\.keptLock).first }
+
+  /// Leaves nothing of what was replaced beside a journal, and the terminal as it was found.
+  func leave() {
+    for way in ways { way.close() }
+    terminal?.leave()
+  }
 
   private func path(_ folder: [UInt8], _ name: String) -> String {
     String(decoding: folder, as: UTF8.self) + "/" + name

@@ -6,16 +6,27 @@ import Sodium
 
 /// The way to a vault: the passphrase stays here, between the terminal and the vault.
 final class VaultUnlocking: Unlocking {
-  private let path: String
+  let path: String
   private let origin: PassphraseOrigin
   private let clock: any Clock
+  let anchors: AnchorFolder
   private var passphrase: Passphrase?
+  var vault: Vault?
+  /// A recovery key as it was typed.
+  var typedRecoveryKey: Passphrase?
+  /// A recovery key that was made, and opens nothing yet.
+  var madeRecoveryKey: RecoveryKey?
+  /// The number of the lock that a program which starts over takes along.
+  private(set) var keptLock: Int32?
 
-  init(path: String, origin: PassphraseOrigin, clock: any Clock) {
+  init(path: String, state: String, origin: PassphraseOrigin, clock: any Clock) {
     self.path = path
     self.origin = origin
     self.clock = clock
+    anchors = AnchorFolder(state)
   }
+
+  var keeping: any Keeping { self }
 
   var exists: Bool { Vault.exists(path) }
 
@@ -24,8 +35,12 @@ final class VaultUnlocking: Unlocking {
   func inspect() throws(EventLogFailure) { _ = try Vault.inspect(path) }
 
   func readPassphrase(prompt: String) -> PassphraseReading {
+    readNewPassphrase(prompt: prompt, from: origin)
+  }
+
+  func readNewPassphrase(prompt: String, from origin: PassphraseOrigin) -> PassphraseReading {
     guard var typed = try? Passphrase() else { return .unreadable(code: 12) }
-    let reading = read(prompt, into: &typed)
+    let reading = read(prompt, from: origin, into: &typed)
     guard reading == nil else { return reading ?? .ended }
     guard typed.count > 0 else { return .empty }
     guard (try? typed.bytes().isUTF8) == true else { return .unfit }
@@ -48,17 +63,36 @@ final class VaultUnlocking: Unlocking {
   }
 
   func unlock(writing: Bool) throws(EventLogFailure) -> any EventLog {
-    try Vault.open(path, passphrase: try secret(), for: writing ? .writing : .reading)
+    let opened = try Vault.open(
+      path, passphrase: try secret(), for: writing ? .writing : .reading, anchors: anchors)
+    return take(opened)
   }
+
+  /// The passphrase has done its work, and is forgotten.
+  func take(_ opened: Vault) -> Vault {
+    passphrase = nil
+    typedRecoveryKey = nil
+    vault = opened
+    return opened
+  }
+
+  func lock() { keptLock = vault?.keepForStartingOver() }
 
   func create(light: Bool) throws(EventLogFailure) -> (log: any EventLog, recoveryKey: String) {
     let made = try Vault.create(
-      at: path, passphrase: try secret(), cost: light ? .light : .standard, moment: clock.now())
-    return (made.vault, made.recoveryKey)
+      at: path, passphrase: try secret(), cost: light ? .light : .standard, moment: clock.now(),
+      anchors: anchors)
+    return (take(made.vault), made.recoveryKey)
+  }
+
+  /// Closes what was opened; what could not be wiped now will be at the next time.
+  func close() {
+    try? vault?.close()
+    vault = nil
   }
 
   /// A copy for one use; the vault wipes it.
-  private func secret() throws(EventLogFailure) -> SecretBytes {
+  func secret() throws(EventLogFailure) -> SecretBytes {
     do throws(SodiumError) {
       guard let bytes = try passphrase?.bytes() else { throw SodiumError.outOfMemory }
       return bytes
@@ -68,7 +102,9 @@ final class VaultUnlocking: Unlocking {
   }
 
   /// Reads from the terminal or from where it was said to be; `nil` when it is there.
-  private func read(_ prompt: String, into typed: inout Passphrase) -> PassphraseReading? {
+  func read(
+    _ prompt: String, from origin: PassphraseOrigin, into typed: inout Passphrase
+  ) -> PassphraseReading? {
     switch origin {
     case .terminal: type(prompt, into: &typed)
     case .file(let path): deliver(.file(path), into: &typed)

@@ -5,7 +5,7 @@ import Shell
 
 /// Reads lines, or a passphrase, and prints what came, one event a line.
 ///
-/// `line-echo [--plain] [--text TEXT] [--earlier LINE]… [--answers FILE|-] [--passphrase] [--crash]
+/// `line-echo [--plain] [--tell] [--idle SECONDS] [--text TEXT] [--earlier LINE]… [--answers FILE|-] [--passphrase] [--crash]
 /// [--source-file FILE | --source-fd N | --source-command CMD]`
 @main
 struct LineEcho {
@@ -32,9 +32,11 @@ struct LineEcho {
   private static func echoLines(_ terminal: ReadlineTerminal, _ options: Options) {
     var request = options.request
     while true {
-      let event = terminal.read(request)
+      var told: [String] = []
+      let event = terminal.read(request) { told.append($0) }
       request.text = ""
       terminal.write("\(shown(event))\n")
+      if options.tells { terminal.write("TOLD \(told)\n") }
       switch event {
       case .ended:
         terminal.leave()
@@ -108,6 +110,8 @@ struct LineEcho {
     case .interrupted(let line): return "INTERRUPTED \(shorter(line))"
     case .saveKey(let line): return "SAVE \(shorter(line))"
     case .suspendKey(let line): return "SUSPEND \(shorter(line))"
+    case .hideKey(let line): return "HIDE \(shorter(line))"
+    case .idle(let line): return "IDLE \(shorter(line))"
     case .ended: return "ENDED"
     case .stopped(let signal, let line): return "STOPPED \(signal) \(shorter(line))"
     case .refused(let fault): return "REFUSED \(fault)"
@@ -137,6 +141,7 @@ struct PlainSink: SecretSink {
 struct Options {
   var asksPassphrase = false
   var crashes = false
+  var tells = false
   var answers: String?
   var source: PassphraseSource?
   var request = LineRequest(
@@ -148,6 +153,8 @@ struct Options {
       switch word {
       case "--plain": request.colouredPrompt = false
       case "--crash": crashes = true
+      case "--tell": tells = true
+      case "--idle": request.idleSeconds = rest.popFirst().flatMap { Double($0) }
       case "--passphrase": asksPassphrase = true
       case "--answers": answers = rest.popFirst()
       case "--text": request.text = rest.popFirst() ?? ""

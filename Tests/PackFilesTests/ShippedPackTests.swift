@@ -80,18 +80,17 @@ import Testing
     #expect(!pack.showsNotice)
     #expect(pack.digest == Array("fo".utf8))
     #expect(pack.summary == ["topic", "role", "outcome", "opening"])
-    #expect(pack.steps.count == 12)
+    #expect(pack.steps.count == 11)
     #expect(pack.steps[0].ask.french.count == 3)
     #expect(pack.steps[1].when == Condition([.hasOpenCommitments]))
     #expect(pack.steps[2].when == Condition([.hasLast(of: "topic")]))
     #expect(pack.steps[2].recall?.source == .last("topic"))
     #expect(pack.steps[3].alternatives.map(\.when) == [Condition([.firstRun])])
-    #expect(pack.steps[4].when == Condition([.hasReply]))
     #expect(pack.steps[4].recall?.source == .reply)
-    #expect(pack.steps[5].isCore)
-    #expect(pack.steps[5].share == .offer)
-    #expect(pack.steps[8].share == .never)
-    #expect(pack.steps[11].follow.map(\.keep) == [.replace])
+    #expect(pack.steps[4].isCore)
+    #expect(pack.steps[4].share == .offer)
+    #expect(pack.steps[7].share == .never)
+    #expect(pack.steps.last?.follow.map(\.keep) == [.replace])
   }
 
   @Test func `fears has what its file says`() throws {

@@ -68,4 +68,30 @@ import Testing
   func `the folder of a path`(path: String, folder: String) {
     #expect(Files.folder(of: path) == folder)
   }
+
+  @Test func `a file is wiped only when it begins with zeros, and cut when it is long`() throws {
+    let folder = try Folder()
+    func wiped(_ bytes: [UInt8]) throws -> (was: Bool, left: [UInt8]) {
+      let path = folder.path + "/journal"
+      try Files.remove(path)
+      try Files.create(path, bytes)
+      let was = try Files.wipe(path, beginningWith: 28, over: 100_000, cutTo: 4096)
+      return (was, Array(try Data(contentsOf: URL(fileURLWithPath: path))))
+    }
+    let zeros = [UInt8](repeating: 0, count: 28)
+    let full = [UInt8](repeating: 7, count: 70_000)
+    #expect(try wiped(zeros + full) == (true, [UInt8](repeating: 0, count: 70_028)))
+    let long = try wiped(zeros + full + full)
+    #expect(long == (true, [UInt8](repeating: 0, count: 4096)))
+    for hot in [Array(zeros.dropLast()) + full, [1] + zeros, Array(zeros.dropLast()), []] {
+      #expect(try wiped(hot) == (false, hot))
+    }
+    let path = folder.path + "/nothing"
+    #expect(try !Files.wipe(path, beginningWith: 28, over: 1, cutTo: 1))
+    try FileManager.default.createSymbolicLink(
+      atPath: path, withDestinationPath: folder.path + "/journal")
+    #expect(throws: SystemError.self) {
+      try Files.wipe(path, beginningWith: 28, over: 1, cutTo: 1)
+    }
+  }
 }

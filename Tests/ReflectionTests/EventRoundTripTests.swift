@@ -23,7 +23,7 @@ import Testing
     for _ in 0..<3000 {
       var noise = dice.list(80) { UInt8($0.roll(0...255)) }
       if noise.count > 1 {
-        (noise[0], noise[1]) = (UInt8(dice.roll(1...13)), UInt8(dice.roll(1...2)))
+        (noise[0], noise[1]) = (UInt8(dice.roll(1...14)), UInt8(dice.roll(1...2)))
       }
       guard let event = try? EventCodec.decode(noise, in: GoldenEvent.device) else { continue }
       let bytes = EventCodec.encode(event, in: GoldenEvent.device)
@@ -43,7 +43,7 @@ extension Dice {
   }
 
   private mutating func fact() -> Fact {
-    switch roll(1...13) {
+    switch roll(1...14) {
     case 1:
       .deviceBegan(
         DeviceBegan(
@@ -65,6 +65,7 @@ extension Dice {
     case 10: .finished(run: ref())
     case 11: .resized(run: ref(), extent: pick(Beginning.Extent.allCases))
     case 12: .noted(Note(text: text(), leftAs: maybe { $0.raw(16) }))
+    case 13: .gone
     default: .erased(list(4) { ErasedRow(ref: $0.ref(), tag: $0.raw(16)) })
     }
   }

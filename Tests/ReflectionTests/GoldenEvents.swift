@@ -196,5 +196,11 @@ extension GoldenEvent {
       """
       0d01108e90fa909c677802c3a90144444444444444444444444444444444
       """),
+    GoldenEvent(
+      "gone", clock: 14, at: Moment(milliseconds: 0, offsetMinutes: 0),
+      .gone,
+      """
+      0e010e0000
+      """),
   ]
 }

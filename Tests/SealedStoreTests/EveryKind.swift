@@ -38,6 +38,7 @@ enum EveryKind {
     ])
     try add([.erased([erased(number, vault)])])
     try vault.empty(number)
+    try add([.gone])
     try secondChain(in: vault, run: run, add)
   }
 

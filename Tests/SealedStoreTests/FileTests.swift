@@ -12,7 +12,7 @@ import Testing
     let passphrase = try Words.secret(Words.passphrase)
     let made = try Vault.create(
       at: path, passphrase: passphrase, cost: .light, moment: Words.moment,
-      derivation: Remembered.derivation)
+      anchors: scratch.anchors, derivation: Remembered.derivation)
     var arena = EventArena()
     _ = try made.vault.load(into: &arena)
     try made.vault.append(
@@ -46,7 +46,7 @@ import Testing
     #expect(throws: EventLogFailure.self) {
       try Vault.create(
         at: scratch.folder + "/file/journal.tandem", passphrase: passphrase, cost: .light,
-        moment: Words.moment)
+        moment: Words.moment, anchors: scratch.anchors)
     }
     #expect(try scratch.names() == ["file"])
   }
@@ -77,17 +77,7 @@ import Testing
   func `what a killed writer left half done is rolled back`(access: Vault.Access) throws {
     let sample = try Sample((1...60).map { "text \($0)" })
     let whole = try sample.scratch.bytes()
-    let script = """
-      import os, signal, sqlite3, sys
-      db = sqlite3.connect(sys.argv[1], isolation_level=None)
-      for setting in ("journal_mode=PERSIST", "synchronous=EXTRA", "cache_size=1"):
-          db.execute("PRAGMA " + setting)
-      db.execute("BEGIN IMMEDIATE")
-      db.execute("UPDATE row SET body=randomblob(length(body))")
-      os.kill(os.getpid(), signal.SIGKILL)
-      """
-    let outcome = try Programs.run("/usr/bin/python3", ["-c", script, sample.scratch.vault])
-    #expect(outcome.status == 9)
+    try Programs.killedWriter(in: sample.scratch.vault)
     #expect(try sample.scratch.bytes() != whole, "pages were written before the kill")
     let vault = try sample.open(access)
     #expect(try vault.texts() == (1...60).map { "text \($0)" })
@@ -150,7 +140,7 @@ import Testing
       let passphrase = try Words.secret(Words.passphrase)
       return try Vault.create(
         at: disk.scratch.folder + "/new/journal.tandem", passphrase: passphrase, cost: .light,
-        moment: Words.moment)
+        moment: Words.moment, anchors: disk.scratch.anchors)
     }
   }
 

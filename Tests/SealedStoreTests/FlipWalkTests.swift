@@ -84,7 +84,8 @@ import Testing
 
   private static func verdict(of master: borrowing MasterKey, _ path: String) -> Verdict {
     do {
-      let vault = try Vault.open(path, masterKey: master, for: .reading)
+      let vault = try Vault.open(
+        path, masterKey: master, for: .reading, anchors: AnchorFolder(path + "-state"))
       let (events, damage) = try vault.events()
       let found = events.compactMap { event -> String? in
         guard case .answered(let answer) = event.fact, case .text(let text) = answer.value,

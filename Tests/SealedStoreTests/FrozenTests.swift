@@ -60,8 +60,9 @@ struct FrozenVault: CustomTestStringConvertible {
       let passphrase = try Words.secret(String(try frozen.text("passphrase").dropLast()))
       let key = try Words.secret(String(try frozen.text("recovery-key").dropLast()))
       for vault in [
-        try Vault.open(scratch.vault, passphrase: passphrase, for: .reading),
-        try Vault.open(scratch.vault, recoveryKey: key, for: .reading),
+        try Vault.open(
+          scratch.vault, passphrase: passphrase, for: .reading, anchors: scratch.anchors),
+        try Vault.open(scratch.vault, recoveryKey: key, for: .reading, anchors: scratch.anchors),
       ] {
         var arena = EventArena()
         #expect(try vault.load(into: &arena).isEmpty)
@@ -91,7 +92,8 @@ struct FrozenVault: CustomTestStringConvertible {
     for frozen in try FrozenVault.all() {
       let scratch = try frozen.copy()
       let passphrase = try Words.secret(String(try frozen.text("passphrase").dropLast()))
-      let vault = try Vault.open(scratch.vault, passphrase: passphrase, for: .writing)
+      let vault = try Vault.open(
+        scratch.vault, passphrase: passphrase, for: .writing, anchors: scratch.anchors)
       var arena = EventArena()
       _ = try vault.load(into: &arena)
       try vault.append([.settled(key: "more", value: "")], at: Words.moment, to: &arena)
@@ -106,18 +108,25 @@ struct FrozenVault: CustomTestStringConvertible {
     let folder = FrozenVault.root.appendingPathComponent("vault-" + name)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
     let scratch = try Scratch()
-    let recoveryKey: String
+    let key = try RecoveryKey()
+    var arena = EventArena()
     do {
       let made = try Vault.sample(scratch)
-      recoveryKey = made.recoveryKey
       try EveryKind.write(into: made.vault)
+      // Sealed anew, and a text erased after that.
+      let passphrase = try Words.secret(RebuildTests.new)
+      try made.vault.rebuild(passphrase: passphrase, recoveryKey: key)
+      _ = try made.vault.load(into: &arena)
+      let erased = arena.entries.filter { $0.number == 5 }.map { arena.ref(of: $0) }
+      try made.vault.erase(erased, at: Words.moment, from: &arena)
+      try made.vault.close()
+      arena = EventArena()
+      _ = try made.vault.load(into: &arena)
     }
-    var arena = EventArena()
-    _ = try Vault.reopen(scratch).load(into: &arena)
     let files = [
       ("journal.tandem", try scratch.bytes()),
-      ("passphrase", Array((Words.passphrase + "\n").utf8)),
-      ("recovery-key", Array((recoveryKey + "\n").utf8)),
+      ("passphrase", Array((RebuildTests.new + "\n").utf8)),
+      ("recovery-key", Array((key.encoded + "\n").utf8)),
       ("events.hex", Array(FrozenVault.hexLines(arena).utf8)),
       ("answers.jsonl", Array(try AnswerLines.text(of: arena).utf8)),
     ]

@@ -42,4 +42,19 @@ enum Programs {
     let outcome = try run("/usr/bin/sqlite3", ["-bail", path, statement])
     guard outcome.status == 0 else { throw Failed(complaint: outcome.complaint) }
   }
+
+  /// Has stock SQLite change every row and be killed before it commits; pages were written by then.
+  static func killedWriter(in path: String) throws {
+    let script = """
+      import os, signal, sqlite3, sys
+      db = sqlite3.connect(sys.argv[1], isolation_level=None)
+      for setting in ("journal_mode=PERSIST", "synchronous=EXTRA", "cache_size=1"):
+          db.execute("PRAGMA " + setting)
+      db.execute("BEGIN IMMEDIATE")
+      db.execute("UPDATE row SET body=randomblob(length(body))")
+      os.kill(os.getpid(), signal.SIGKILL)
+      """
+    let outcome = try run("/usr/bin/python3", ["-c", script, path])
+    guard outcome.status == 9 else { throw Failed(complaint: outcome.complaint) }
+  }
 }

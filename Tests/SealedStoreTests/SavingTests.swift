@@ -88,7 +88,8 @@ import Testing
     _ = try fork.write("journal.tandem", common)
     do {
       let other = try Vault.open(
-        fork.vault, masterKey: try session.sample.master(), for: .writing)
+        fork.vault, masterKey: try session.sample.master(), for: .writing,
+        anchors: session.sample.scratch.anchors)
       var arena = EventArena()
       _ = try other.load(into: &arena)
       try other.append(

@@ -9,6 +9,9 @@ import Synchronization
 final class Scratch: Sendable {
   let folder: String
   var vault: String { folder + "/journal.tandem" }
+  /// What this machine has seen, beside the folder.
+  var state: String { folder + "-state" }
+  var anchors: AnchorFolder { AnchorFolder(state) }
 
   init() throws {
     folder = "/dev/shm/tandem-test-" + UUID().uuidString
@@ -17,7 +20,9 @@ final class Scratch: Sendable {
       attributes: [.posixPermissions: 0o700])
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  deinit {
+    for path in [folder, state] { try? FileManager.default.removeItem(atPath: path) }
+  }
 
   func bytes(_ path: String? = nil) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(fileURLWithPath: path ?? vault)))
@@ -85,7 +90,7 @@ extension Vault {
     let made = try translating { () throws(VaultError) in
       try Vault.create(
         at: scratch.vault, passphrase: passphrase, cost: .light, moment: Words.moment,
-        derivation: Remembered.derivation)
+        anchors: scratch.anchors, derivation: Remembered.derivation)
     }
     if !facts.isEmpty {
       var arena = EventArena()
@@ -122,7 +127,8 @@ extension Vault {
     let passphrase = try Words.secret(Words.passphrase)
     return try translating { () throws(VaultError) in
       try Vault.open(
-        scratch.vault, passphrase: passphrase, for: access, derivation: Remembered.derivation)
+        scratch.vault, passphrase: passphrase, for: access, anchors: scratch.anchors,
+        derivation: Remembered.derivation)
     }
   }
 

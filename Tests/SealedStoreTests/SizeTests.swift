@@ -13,6 +13,7 @@ import Testing
     for length in 1...200 {
       try sample.scratch.overwrite(with: empty)
       let vault = try sample.open(.writing)
+      vault.continueChain(of: sample.device)
       var arena = EventArena()
       _ = try vault.load(into: &arena)
       try vault.append(

@@ -62,6 +62,7 @@ import Testing
     #expect(throws: VaultError.passphraseSlot) {
       _ = try Vault.open(
         sample.scratch.vault, passphrase: passphrase, for: .reading,
+        anchors: sample.scratch.anchors,
         derivation: SlotTests.forbidden)
     }
   }
@@ -139,7 +140,8 @@ import Testing
     let passphrase = try SecretBytes(copying: bytes.span)
     #expect(throws: EventLogFailure.wrongPassphrase) {
       try Vault.create(
-        at: scratch.vault, passphrase: passphrase, cost: .light, moment: Words.moment)
+        at: scratch.vault, passphrase: passphrase, cost: .light, moment: Words.moment,
+        anchors: scratch.anchors)
     }
     #expect(try scratch.names().isEmpty)
   }
@@ -149,11 +151,14 @@ import Testing
     let bytes = Array(String(repeating: "é", count: 512).utf8)
     let passphrase = try SecretBytes(copying: bytes.span)
     _ = try Vault.create(
-      at: scratch.vault, passphrase: passphrase, cost: .light, moment: Words.moment)
-    #expect(try Vault.open(scratch.vault, passphrase: passphrase, for: .reading).texts().isEmpty)
+      at: scratch.vault, passphrase: passphrase, cost: .light, moment: Words.moment,
+      anchors: scratch.anchors)
+    #expect(
+      try Vault.open(scratch.vault, passphrase: passphrase, for: .reading, anchors: scratch.anchors)
+        .texts().isEmpty)
     let shorter = try passphrase.slice(0..<1022)
     #expect(throws: EventLogFailure.wrongPassphrase) {
-      try Vault.open(scratch.vault, passphrase: shorter, for: .reading)
+      try Vault.open(scratch.vault, passphrase: shorter, for: .reading, anchors: scratch.anchors)
     }
   }
 }
@@ -171,7 +176,8 @@ import Testing
       "/usr/bin/age", ["-r", identity.recipient.encoded], input: Array(forged.utf8))
     try sample.open(.writing).put(file.output, in: "slot", kind: 2)
     #expect(throws: EventLogFailure.damaged(.recoverySlot)) {
-      try Vault.open(sample.scratch.vault, recoveryKey: key, for: .reading)
+      try Vault.open(
+        sample.scratch.vault, recoveryKey: key, for: .reading, anchors: sample.scratch.anchors)
     }
   }
 

@@ -53,7 +53,7 @@ import Testing
     #expect(throws: EventLogFailure.damaged(.passphraseSlot)) {
       try translating { () throws(VaultError) in
         try Vault.open(
-          sample.scratch.vault, passphrase: other, for: .reading,
+          sample.scratch.vault, passphrase: other, for: .reading, anchors: sample.scratch.anchors,
           derivation: Remembered.derivation)
       }
     }

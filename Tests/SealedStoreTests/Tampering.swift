@@ -37,7 +37,7 @@ struct Sample {
 
   /// Opens it with the key in hand.
   func open(_ access: Vault.Access = .reading) throws -> Vault {
-    try Vault.open(scratch.vault, masterKey: try master(), for: access)
+    try Vault.open(scratch.vault, masterKey: try master(), for: access, anchors: scratch.anchors)
   }
 
   /// The texts that read, and what is named.

@@ -43,14 +43,15 @@ import Testing
     let (vault, recoveryKey) = try Vault.sample(scratch)
     #expect(recoveryKey.hasPrefix("AGE-SECRET-KEY-1"))
     let key = try Words.secret(recoveryKey)
-    let opened = try Vault.open(scratch.vault, recoveryKey: key, for: .writing)
+    let opened = try Vault.open(
+      scratch.vault, recoveryKey: key, for: .writing, anchors: scratch.anchors)
     #expect(opened.journal == vault.journal)
     let wrong = try Words.secret("pâtes à l'ail")
     #expect(throws: EventLogFailure.wrongPassphrase) {
-      try Vault.open(scratch.vault, passphrase: wrong, for: .reading)
+      try Vault.open(scratch.vault, passphrase: wrong, for: .reading, anchors: scratch.anchors)
     }
     #expect(throws: EventLogFailure.wrongPassphrase) {
-      try Vault.open(scratch.vault, recoveryKey: wrong, for: .reading)
+      try Vault.open(scratch.vault, recoveryKey: wrong, for: .reading, anchors: scratch.anchors)
     }
   }
 }

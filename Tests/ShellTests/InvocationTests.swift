@@ -91,6 +91,9 @@ struct InvocationTests {
     #expect(fault("--passphrase-fd 3 --passphrase-file x list") == .severalPassphrases)
     #expect(fault("--passphrase-fd three list") == .badDescriptor)
     #expect(fault("--passphrase-fd -3 list") == .badDescriptor)
+    for minutes in ["-1", "ten", "inf", "0x1p3", "1441", "."] {
+      #expect(fault("--lock-after \(minutes)") == .badMinutes, "\(minutes)")
+    }
   }
 
   nonisolated static let faults: [(String, UsageFault)] = [
@@ -154,7 +157,7 @@ extension InvocationTests {
   @Test func `every fault has words and a hint, in both languages`() {
     var all = Self.faults.map(\.1)
     all += [
-      .badInstant, .badDescriptor, .severalPassphrases, .badRun("x"), .notUTF8([0xFF]),
+      .badInstant, .badDescriptor, .badMinutes, .severalPassphrases, .badRun("x"), .notUTF8([0xFF]),
       .needsRecoveryOut, .extraOperand("\u{1B}[2J"),
     ]
     for language in Language.allCases {

@@ -17,7 +17,7 @@ final class Paper: Terminal {
   func write(_ text: String) { written += text }
   func complain(_ text: String) { complaints += text }
   func clear() { written = "" }
-  func read(_ request: LineRequest) -> LineEvent { .ended }
+  func read(_ request: LineRequest, begun: @escaping (String) -> Void) -> LineEvent { .ended }
   func suspend() {}
 
   /// What is on the paper, with the ordinary spaces in which the pages are written.

@@ -29,6 +29,7 @@ struct RenderingListTests {
                /modifier 3  changer la réponse 3
                /lignes      écrire sur plusieurs lignes
                /pause       s’arrêter là ; tout est gardé
+               /masquer     vider l’écran (ou Ctrl-L)
                /quitter     fermer Tandem ; tout est gardé
                /réponses    relire les vôtres
 

@@ -73,7 +73,7 @@ struct RenderingPlainTests {
         Phrase secrète :
         Accueil. 3 choix.
         1. Un essai arrivé à sa date (8 décembre)
-        2. Préparer une séance (10 minutes)
+        2. Préparer une séance (10 minutes, ou 3)
         3. Autres exercices
         tandem> 2
 

@@ -23,7 +23,8 @@ int cposix_take_flag(int flag);
 // Stops the process group as Ctrl-Z does; returns when it goes on.
 void cposix_stop_group(void);
 
-// Waits until fd can be read: 1, or 0 after `milliseconds` (negative: no limit), or -1 with errno
+// Waits until fd can be read: 1, or 0 after `milliseconds` (negative: no limit; time in suspension
+// counts), or -1 with errno
 // EINTR when a watched signal has come, even before the call.
 int cposix_wait_readable(int fd, long milliseconds);
 
@@ -35,6 +36,12 @@ void cposix_forget_mode(void);
 int cposix_scalar_width(uint32_t scalar);
 // Whether the locale of the environment is UTF-8; then it is set for LC_CTYPE.
 int cposix_set_utf8_locale(void);
+
+// Runs this program again in place of itself, under another name and with the environment as it was
+// found; returns -errno when that cannot be done.
+int cposix_start_over(const char *name, char *const arguments[]);
+// The name that `ps` shows; at most 15 bytes.
+void cposix_name_process(const char *name);
 
 // Minutes east of UTC at an instant, by TZ or /etc/localtime.
 int cposix_offset_minutes(int64_t seconds);

@@ -20,11 +20,22 @@ int cposix_exists(const char *path);
 int cposix_open_lock(const char *path);
 /// Takes the write lock; 0, or 1 when another process holds it: which, in holder (0 when unknown).
 int cposix_take_lock(int descriptor, int32_t *holder);
-/// Closes a descriptor, and lets go of its lock.
+/// Closes a descriptor, and lets go of its lock, unless it is kept.
 void cposix_close(int descriptor);
+/// Keeps a lock until the process ends, through exec too when `through_exec`; a lock taken on the
+/// same file again is this one. What is no open descriptor is not kept.
+void cposix_keep_lock(int descriptor, int through_exec);
 /// Gives a file the name of another, which it takes the place of in one step.
 int cposix_replace(const char *from, const char *to);
 /// Writes bytes to the end of a file that exists, synced.
 int cposix_append(const char *path, const void *bytes, size_t count);
 /// Where the bytes of a needle first stand in a haystack; -1 when they do not.
 int64_t cposix_find(const void *haystack, size_t length, const void *needle, size_t count);
+/// Overwrites a file with zeros, synced, when it begins with so many zeros already; one of more than
+/// `limit` bytes is cut to `keep` then. 1 when it was, 0 when it is not there or begins otherwise.
+int cposix_wipe_file(const char *path, size_t zeros, int64_t limit, int64_t keep);
+/// Bytes that its owner may still write to the disk that a folder is on.
+int64_t cposix_free_space(const char *folder);
+/// Reads at most `count` bytes of a regular file, no link followed, and when it was last written
+/// (milliseconds since 1970); gives how many there were.
+int64_t cposix_read_file(const char *path, void *bytes, size_t count, int64_t *written);

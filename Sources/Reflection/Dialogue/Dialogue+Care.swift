@@ -3,8 +3,8 @@ extension Dialogue {
   ///
   /// Nothing of it is kept, counted or sent (method.md 5.6).
   mutating func attend(to facts: [RecordedFact], at stop: Stop?) -> [Effect]? {
-    guard let stop, let answer = facts.lazy.compactMap(\.fact.answer).first,
-      let kind = signal(in: answer).flatMap(CareCard.Kind.init)
+    guard let stop, let signal = facts.compactMap({ signals[$0.ref] }).first,
+      let kind = CareCard.Kind(signal)
     else { return nil }
     questionsInARow = 0
     guard said.cards.insert(kind).inserted else {
@@ -15,9 +15,10 @@ extension Dialogue {
     return [.care(kind)]
   }
 
-  /// What an answer may point to.
-  func signal(in answer: Answer) -> Signal? {
-    care.signals.signal(in: answer.allWords, pack.language(of: answer, else: language))
+  /// Looks for words of the safety file in an answer.
+  mutating func look(at answer: Answer, _ ref: Ref) {
+    let language = pack.language(of: answer, else: self.language)
+    signals[ref] = care.signals.signal(in: answer.allWords, language)
   }
 
   /// The person chose to go on under a card; closing and pausing are done by who shows it.

@@ -117,15 +117,13 @@ extension Dialogue {
 
   /// An answer on the path that may be shown unasked: not one that points to something.
   func quotable(at address: StepAddress) -> Answer? {
-    kept(at: address).flatMap { signal(in: $0) == nil ? $0 : nil }
-  }
-
-  /// An answer on the path by its address in this run.
-  func kept(at address: StepAddress) -> Answer? {
     let stop = path.passed.last { stop in
       stop.place.step == address.step && stop.place.isFollowUp == address.isMore
     }
-    return stop.flatMap { answers.kept[$0.place]?.answer }
+    guard let kept = stop.flatMap({ answers.kept[$0.place] }), signals[kept.ref] == nil else {
+      return nil
+    }
+    return kept.answer
   }
 }
 

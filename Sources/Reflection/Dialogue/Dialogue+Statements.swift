@@ -35,8 +35,9 @@ extension Dialogue {
 
   /// What Tandem itself has to say: strength that runs out, a topic that goes round in circles.
   private mutating func notice(after stop: Stop, _ facts: [RecordedFact]) -> Statement? {
-    guard let answer = facts.lazy.compactMap(\.fact.answer).first else { return nil }
-    if signal(in: answer) == .overload, !said.overload {
+    guard let fact = facts.first(where: { $0.fact.answer != nil }), let answer = fact.fact.answer
+    else { return nil }
+    if signals[fact.ref] == .overload, !said.overload {
       said.overload = true
       return .overload
     }
@@ -78,16 +79,28 @@ extension Dialogue {
     guard let answer = facts.first?.fact.answer,
       let question = answers.kept[stop.place.question]?.answer
     else { return [] }
-    if let score = question.score {
-      let last = history.lasts[StepAddress(step: question.place.step)]
-      guard let last, let before = last.score, before != score else { return [] }
-      return [.moved(from: before, to: score, since: last.date)]
+    return moved(question) + candidates(of: answer, after: stop, facts)
+  }
+
+  /// How a number moved since the last run.
+  private func moved(_ question: Answer) -> [Acknowledgement] {
+    let last = history.lasts[StepAddress(step: question.place.step)]
+    guard let score = question.score, let last, let before = last.score, before != score else {
+      return []
     }
+    return [.moved(from: before, to: score, since: last.date)]
+  }
+
+  private func candidates(
+    of answer: Answer, after stop: Stop, _ facts: [RecordedFact]
+  ) -> [Acknowledgement] {
     if case .reviewed = facts.first?.fact {
       let outcome = answer.options.first?.id
       return outcome == "done" ? [.done] : outcome == "not_yet" ? [.notYet] : []
     }
-    guard case .text(let text) = answer.value, signal(in: answer) == nil else { return [] }
+    guard case .text(let text) = answer.value, facts.allSatisfy({ signals[$0.ref] == nil }) else {
+      return []
+    }
     let isShort = !stop.place.isFollowUp && text.wordCount < Dialogue.fewWords
     let usual: [Acknowledgement] = [.wordsKept, .noted]
     return (history.runNumber % 2 == 0 ? usual : usual.reversed()) + (isShort ? [.oneLine] : [])

@@ -49,6 +49,8 @@ public struct Dialogue: Sendable {
   public let care: Care
   /// What was said in this session already.
   public internal(set) var said: Said
+  /// What the words of kept answers may point to, looked at once; never kept.
+  var signals: [Ref: Signal] = [:]
 
   /// Takes up a run where its events stand; a new run has none.
   ///
@@ -71,6 +73,7 @@ public struct Dialogue: Sendable {
     self.answers = answers
     self.care = care
     self.said = said
+    for kept in answers.kept.values { look(at: kept.answer, kept.ref) }
   }
 
   /// Takes one input and says what is to be done.
@@ -124,7 +127,8 @@ extension Dialogue {
 
   var finder: PathFinder {
     PathFinder(
-      pack: pack, language: language, history: history, answers: answers, signals: care.signals)
+      pack: pack, language: language, history: history, answers: answers,
+      grave: Set(signals.keys))
   }
 
   /// Asks what is open, or ends; first what was being changed when another question came between.
@@ -190,7 +194,10 @@ extension Dialogue {
   mutating func recorded(_ facts: [RecordedFact]) -> [Effect] {
     guard let pending else { return [] }
     self.pending = nil
-    for fact in facts { answers.evolve(fact) }
+    for fact in facts {
+      answers.evolve(fact)
+      if let answer = fact.fact.answer { look(at: answer, fact.ref) }
+    }
     if let card = attend(to: facts, at: pending.asking.stop) { return card }
     let statements = statements(after: pending, facts)
     let next = goOn()

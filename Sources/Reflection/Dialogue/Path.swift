@@ -28,7 +28,8 @@ struct PathFinder {
   let language: Language
   let history: History
   let answers: RunAnswers
-  let signals: Signals
+  /// Answers whose words point to something grave.
+  let grave: Set<Ref>
   private var path = Path()
   private var onPath: [String: RunAnswers.Kept] = [:]
   /// Steps that are open, or come after the open one and have no answer yet.
@@ -38,13 +39,13 @@ struct PathFinder {
   private var followUpsAsked = 0
 
   init(
-    pack: Pack, language: Language, history: History, answers: RunAnswers, signals: Signals
+    pack: Pack, language: Language, history: History, answers: RunAnswers, grave: Set<Ref>
   ) {
     self.pack = pack
     self.language = language
     self.history = history
     self.answers = answers
-    self.signals = signals
+    self.grave = grave
     walk()
   }
 
@@ -148,9 +149,7 @@ struct PathFinder {
   private func followUp(of stop: Stop, _ step: Step, _ kept: RunAnswers.Kept) -> Int? {
     if let rewritten = rewritten(stop, step) { return rewritten }
     // Words that point to something grave are never deepened by a script.
-    guard signals.signal(in: kept.answer.ownWords, language(of: kept.answer)) == nil else {
-      return nil
-    }
+    guard !grave.contains(kept.ref) else { return nil }
     let met = step.follow.firstIndex { entry in
       holds(entry.when, own: kept) ?? false
     }
@@ -222,13 +221,11 @@ extension PathFinder {
     return Saying(text: text, offersShort: offersShort)
   }
 
-  private func language(of answer: Answer) -> Language { pack.language(of: answer, else: language) }
-
   /// Whether a condition holds; `nil` when it depends on what is not asked yet.
   private func holds(_ condition: Condition?, own: RunAnswers.Kept?) -> Bool? {
     guard let condition else { return true }
     let context = ConditionContext(
-      language: { language(of: $0) }, history: history, own: own
+      language: { pack.language(of: $0, else: language) }, history: history, own: own
     ) { id in
       if let kept = onPath[id] { return .answered(kept) }
       return undecided.contains(id) ? .unknown : .unanswered

@@ -57,6 +57,8 @@ public enum EventKind: UInt8, Sendable, CaseIterable {
   case resized = 12
   /// `Fact.noted`
   case noted = 13
+  /// `Fact.gone`
+  case gone = 14
 }
 
 extension Fact {
@@ -76,6 +78,7 @@ extension Fact {
     case .erased: .erased
     case .resized: .resized
     case .noted: .noted
+    case .gone: .gone
     }
   }
 }
@@ -88,7 +91,7 @@ extension Fact {
       .reviewed(let answer):
       answer.run
     case .skipped(let run, _), .paused(let run, _), .finished(let run), .resized(let run, _): run
-    case .deviceBegan, .settled, .began, .erased, .noted: nil
+    case .deviceBegan, .settled, .began, .erased, .noted, .gone: nil
     }
   }
 }

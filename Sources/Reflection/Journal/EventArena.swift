@@ -25,6 +25,17 @@ public struct EventArena: Sendable {
     let ownWords: OwnWords
     /// What kind of event it is.
     public let kind: EventKind
+
+    /// Whether its bytes were erased while the journal was open.
+    public var isErased: Bool { count == 0 }
+
+    /// The same entry without bytes.
+    fileprivate var emptied: Entry {
+      Entry(
+        offset: offset, count: 0, number: number, sequence: sequence, clock: clock,
+        runSequence: runSequence, deviceIndex: deviceIndex, runDeviceIndex: runDeviceIndex,
+        ownWords: .none, kind: kind)
+    }
   }
 
   /// Where the person's own words stand within an event: found once, at opening.
@@ -96,6 +107,14 @@ public struct EventArena: Sendable {
     try append(room: event.count, number: number, ref: ref) { space in
       space.copyBytes(from: event)
       return true
+    }
+  }
+
+  /// Overwrites events with zeros; their entries stay in their places, without bytes.
+  public mutating func erase(_ events: Set<Ref>) {
+    for (index, entry) in entries.enumerated() where events.contains(ref(of: entry)) {
+      for byte in entry.offset..<entry.offset + entry.count { bytes[byte] = 0 }
+      entries[index] = entry.emptied
     }
   }
 

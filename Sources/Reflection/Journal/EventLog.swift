@@ -15,6 +15,16 @@ public protocol EventLog: AnyObject {
     _ facts: [Fact], at moment: Moment, to arena: inout EventArena
   ) throws(EventLogFailure)
 
+  /// Takes the texts of events out of the journal for ever, and adds an `erased` to the arena.
+  ///
+  /// Their entries in the arena stay in their places, without bytes. What was entered and not sent
+  /// is emptied too.
+  ///
+  /// - Throws: `EventLogFailure`; then nothing was erased and the arena is as before.
+  func erase(
+    _ events: [Ref], at moment: Moment, from arena: inout EventArena
+  ) throws(EventLogFailure)
+
   /// Keeps what was entered at a question and not sent; the next `append` empties it.
   ///
   /// - Throws: `EventLogFailure`; then the draft before it stands.
@@ -22,6 +32,14 @@ public protocol EventLog: AnyObject {
 
   /// What was entered and not sent, `nil` when there is nothing or it cannot be read.
   var draft: Draft? { get }
+
+  /// How it stood, when it was opened, to what was last seen of it on this machine.
+  var standing: Standing { get }
+}
+
+extension EventLog {
+  /// What is kept nowhere but in memory was never left.
+  public var standing: Standing { .known }
 }
 
 /// One thing that is wrong in a file, by its position, never with text.

@@ -19,7 +19,8 @@ extension EventReader {
     let header = try header()
     switch header.kind {
     case .answered, .revised, .committed, .reviewed: return (header, try skimAnswer())
-    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .noted:
+    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .noted,
+      .gone:
       return (header, try fact(of: header.kind).run)
     }
   }
@@ -53,6 +54,7 @@ extension EventReader {
     case .erased: return .erased(try erasedRows())
     case .resized: return .resized(run: try ref(), extent: try choice())
     case .noted: return .noted(Note(text: try words(), leftAs: try flag() ? try raw(16) : nil))
+    case .gone: return .gone
     }
   }
 

@@ -83,6 +83,7 @@ extension EventWriter {
     case .noted(let note):
       text(note.text)
       optional(note.leftAs) { $0.raw($1, exactly: 16) }
+    case .gone: break
     }
   }
 

@@ -28,6 +28,8 @@ public enum Fact: Sendable, Equatable {
   case resized(run: Ref, extent: Beginning.Extent)
   /// A person wrote something down outside of a run.
   case noted(Note)
+  /// Here stood a text that was erased before the journal was sealed under another key.
+  case gone
 }
 
 /// Something that was written down outside of a run.

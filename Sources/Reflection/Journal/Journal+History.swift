@@ -86,9 +86,14 @@ extension Journal {
     var history = history
     history.commitments = openCommitments(
       before: record.outline, except: record.began.date)
+    let language = record.beginning.language
+    let grave = record.answers.kept.values.filter { kept in
+      signals.signal(in: kept.answer.allWords, pack.language(of: kept.answer, else: language))
+        != nil
+    }
     let path = PathFinder(
-      pack: pack, language: record.beginning.language, history: history, answers: record.answers,
-      signals: signals
+      pack: pack, language: language, history: history, answers: record.answers,
+      grave: Set(grave.map(\.ref))
     ).found
     return record.answers.kept.filter { path.contains($0.key) }
   }

@@ -60,7 +60,7 @@ extension Journal {
 
   /// The numbers of rows whose texts are not UTF-8; opening steps over texts.
   public var unreadableTexts: [UInt64] {
-    arena.entries.filter { (try? arena.event($0)) == nil }.map(\.number)
+    arena.entries.filter { !$0.isErased && (try? arena.event($0)) == nil }.map(\.number)
   }
 
   /// The number of the row of an event.
@@ -82,7 +82,8 @@ extension Fact {
     case .answered(let answer), .revised(let answer), .committed(let answer),
       .reviewed(let answer):
       answer
-    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .noted:
+    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .noted,
+      .gone:
       nil
     }
   }

@@ -90,6 +90,7 @@ extension Journal {
   /// Whether an answer stands as it was said: only a change or leaving it aside, later in its run,
   /// can make another of it, and then the run is read.
   private func isKept(_ index: Int) -> Bool {
+    guard !arena.entries[index].isErased else { return false }
     guard arena.entries[index].kind != .noted else { return true }
     guard let outline = arena.run(of: arena.entries[index]).flatMap(run) else { return false }
     let later = outline.entries.drop { $0 != index }.dropFirst()
@@ -143,7 +144,8 @@ extension EventKind {
   fileprivate var holdsWords: Bool {
     switch self {
     case .answered, .revised, .committed, .reviewed, .noted: true
-    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized: false
+    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .gone:
+      false
     }
   }
 }

@@ -50,9 +50,21 @@ public struct Journal: Sendable {
     let start = arena.entries.count
     try log.append(facts, at: moment, to: &arena)
     fold(Array(start..<arena.entries.count))
-    return zip(arena.entries[start...], facts).map { entry, fact in
+    // What another device wrote, and the beginning of a chain, come before them.
+    return zip(arena.entries.suffix(facts.count), facts).map { entry, fact in
       RecordedFact(ref: arena.ref(of: entry), moment: moment, fact: fact)
     }
+  }
+
+  /// Takes the texts of events out of the journal for ever.
+  ///
+  /// - Throws: `EventLogFailure`; nothing was erased then.
+  public mutating func erase(
+    _ events: [Ref], at moment: Moment, in log: any EventLog
+  ) throws(EventLogFailure) {
+    let start = arena.entries.count
+    try log.erase(events, at: moment, from: &arena)
+    fold(Array(start..<arena.entries.count))
   }
 
   /// A run by its name.
@@ -114,7 +126,7 @@ extension Journal {
     case .settled:
       if case .settled(let key, _) = fact(at: index) { settings[key] = index }
     case .noted: noteEntries.append(index)
-    case .deviceBegan, .erased: break
+    case .deviceBegan, .erased, .gone: break
     }
   }
 

@@ -11,7 +11,7 @@ public final class MemoryLog: EventLog {
 
   /// Gives back what was appended; nothing is ever damaged.
   public func load(into arena: inout EventArena) throws(EventLogFailure) -> [Damage] {
-    for (index, row) in rows.enumerated() { try add(row, at: index, to: &arena) }
+    for (index, row) in rows.enumerated() where !row.isEmpty { try add(row, at: index, to: &arena) }
     return []
   }
 
@@ -26,6 +26,17 @@ public final class MemoryLog: EventLog {
       rows.append(EventCodec.encode(event, in: device))
       try add(rows[rows.count - 1], at: rows.count - 1, to: &arena)
     }
+  }
+
+  /// Forgets events at once.
+  public func erase(
+    _ events: [Ref], at moment: Moment, from arena: inout EventArena
+  ) throws(EventLogFailure) {
+    let known = events.filter { $0.device == device && rows.indices.contains(Int($0.sequence) - 1) }
+    let noTag = [UInt8](repeating: 0, count: 16)
+    try append([.erased(known.map { ErasedRow(ref: $0, tag: noTag) })], at: moment, to: &arena)
+    for ref in known { rows[Int(ref.sequence) - 1] = [] }
+    arena.erase(Set(known))
   }
 
   /// Keeps what was entered for as long as the log lives.

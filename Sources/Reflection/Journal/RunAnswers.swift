@@ -57,7 +57,7 @@ public struct RunAnswers: Sendable {
       skipped[place] = event.moment
     case .began(let beginning): extent = beginning.extent
     case .resized(_, let extent): self.extent = extent
-    case .deviceBegan, .settled, .paused, .finished, .erased, .noted: break
+    case .deviceBegan, .settled, .paused, .finished, .erased, .noted, .gone: break
     }
   }
 

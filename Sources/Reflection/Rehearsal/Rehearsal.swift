@@ -30,8 +30,12 @@ public struct Rehearsal: Sendable {
     )
   }
 
-  /// How many runs a life has: zero to three earlier ones stand before each.
-  private static let runsOfALife = 4
+  /// How many runs a life has: zero to three earlier ones stand before each, and as many more as a
+  /// question has wordings to rotate through.
+  private var runsOfALife: Int {
+    max(4, pack.steps.map { max($0.ask.french.count, $0.ask.english.count) }.max() ?? 0)
+  }
+
   /// How many lives of the usual length the minutes are estimated from.
   private static let measuredLives = 25
 
@@ -41,12 +45,12 @@ public struct Rehearsal: Sendable {
     // Each language has its own answers: the seed is spread over both.
     var chance = Chance(seed: seed &* 2 &+ (language == .french ? 0 : 1))
     while coverage.runs < runs {
-      let most = min(Rehearsal.runsOfALife, runs - coverage.runs)
+      let most = min(runsOfALife, runs - coverage.runs)
       live(most, language, &chance) { coverage.count($0) }
     }
     var times: [Double] = []
     for _ in 0..<Rehearsal.measuredLives {
-      live(Rehearsal.runsOfALife, language, isUsual: true, &chance) {
+      live(runsOfALife, language, isUsual: true, &chance) {
         times.append($0.time.seconds)
       }
     }

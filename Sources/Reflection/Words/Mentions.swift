@@ -4,10 +4,13 @@
 /// « l’avis » mentions *avis*.
 public struct Mentions: Sendable {
   private var words: [Substring]
+  /// Each word once: most entries are not even begun.
+  private let vocabulary: Set<Substring>
 
   /// Folds a text and cuts it into words.
   public init(_ text: String) {
     words = Mentions.words(of: text)
+    vocabulary = Set(words)
   }
 
   /// Whether an entry occurs: whole words in this order, `*` at a word's end for any ending.
@@ -31,12 +34,17 @@ public struct Mentions: Sendable {
   private static let gap: Substring = "…"
 
   private func range(of wanted: [Pattern]) -> Range<Int>? {
-    guard !wanted.isEmpty, wanted.count <= words.count else { return nil }
+    guard let first = wanted.first, wanted.count <= words.count, isKnown(first) else { return nil }
     return (0...words.count - wanted.count).first { start in
       zip(words[start...], wanted).allSatisfy { word, want in
         want.isStem ? word.hasPrefix(want.word) : word == want.word
       }
     }.map { $0..<$0 + wanted.count }
+  }
+
+  private func isKnown(_ want: Pattern) -> Bool {
+    want.isStem
+      ? vocabulary.contains { $0.hasPrefix(want.word) } : vocabulary.contains(want.word)
   }
 
   private static func patterns(of entry: String) -> [Pattern] {

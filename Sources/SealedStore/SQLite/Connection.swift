@@ -66,6 +66,21 @@ import CSQLite
   /// The corresponding C function is `sqlite3_db_readonly`.
   var isReadOnly: Bool { unsafe sqlite3_db_readonly(handle, "main") != 0 }
 
+  /// Copies the whole of another database into this one, as it is at one instant.
+  ///
+  /// Who writes there at that instant is waited for. The corresponding C function is
+  /// `sqlite3_backup_step`.
+  func copy(_ other: borrowing Connection) throws(VaultError) {
+    guard let backup = unsafe sqlite3_backup_init(handle, "main", other.handle, "main") else {
+      throw .sqlite(failure(unsafe sqlite3_errcode(handle)))
+    }
+    let status = unsafe sqlite3_backup_step(backup, -1)
+    let outcome = unsafe sqlite3_backup_finish(backup)
+    guard status == SQLITE_DONE, outcome == SQLITE_OK else {
+      throw .sqlite(failure(status == SQLITE_DONE ? outcome : status))
+    }
+  }
+
   /// Forgets the pages that were read, so that the next transaction sees the file as it is.
   ///
   /// SQLite trusts its copies while 16 bytes of the file's header stay the same; whoever overwrites

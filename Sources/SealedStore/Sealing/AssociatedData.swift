@@ -22,4 +22,9 @@ enum AssociatedData {
   static func slot(journal: [UInt8], open: ArraySlice<UInt8>) -> [UInt8] {
     Array("tandem/slot/v1".utf8) + journal + open
   }
+
+  /// Of the anchor, which lies outside the file.
+  static func anchor(journal: [UInt8], epoch: UInt64) -> [UInt8] {
+    Array("tandem/anchor/v1".utf8) + journal + [UInt8](little: epoch)
+  }
 }

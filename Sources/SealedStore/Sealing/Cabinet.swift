@@ -27,4 +27,11 @@ struct Cabinet {
     slots.keys.allSatisfy { SlotKind(rawValue: $0) != nil }
       && Set(sealed.keys) == Set(SealedKind.allCases.map(\.rawValue))
   }
+
+  /// Whether two hold the same, of which one stands beside this head; the draft may be another.
+  func isSame(as other: Cabinet, head: [UInt8]) -> Bool {
+    let secrets = SealedKind.secrets.rawValue
+    return note == other.note && slots == other.slots && sealed[secrets] == other.sealed[secrets]
+      && sealed[SealedKind.head.rawValue] == head
+  }
 }

@@ -39,26 +39,15 @@ struct Head: Equatable {
     guard fields.integer() == Head.version, let oldestReader = fields.integer(UInt8.self),
       let epoch = fields.integer(UInt64.self), let rows = fields.integer(UInt64.self),
       let clock = fields.integer(UInt64.self), let cabinet = fields.bytes(32),
-      let count = fields.integer(UInt16.self)
+      let chains = fields.chains(), fields.isAtEnd
     else { return nil }
-    self.init(rows: rows, clock: clock, cabinet: cabinet, chains: [])
+    self.init(rows: rows, clock: clock, cabinet: cabinet, chains: chains)
     (self.oldestReader, self.epoch) = (oldestReader, epoch)
-    for _ in 0..<count {
-      guard let id = fields.bytes(16), let device = DeviceID(bytes: id),
-        let count = fields.integer(UInt64.self), let tag = fields.bytes(16)
-      else { return nil }
-      chains.append(Chain(device: device, count: count, tag: tag))
-    }
-    guard fields.isAtEnd else { return nil }
   }
 
   var encoded: [UInt8] {
-    var bytes = [Head.version, oldestReader] + [UInt8](little: epoch) + [UInt8](little: rows)
-    bytes += [UInt8](little: clock) + cabinet + [UInt8](little: UInt16(chains.count))
-    for chain in chains {
-      bytes += chain.device.bytes + [UInt8](little: chain.count) + chain.tag
-    }
-    return bytes
+    let bytes = [Head.version, oldestReader] + [UInt8](little: epoch) + [UInt8](little: rows)
+    return bytes + [UInt8](little: clock) + cabinet + chains.encoded
   }
 
   /// The chain of a device.
@@ -69,5 +58,29 @@ struct Head: Equatable {
     chains.removeAll { $0.device == chain.device }
     chains.append(chain)
     chains.sort { $0.device < $1.device }
+  }
+}
+
+extension [Head.Chain] {
+  /// `u16 k ‖ k × (device ‖ count ‖ last tag)`.
+  var encoded: [UInt8] {
+    reduce(into: [UInt8](little: UInt16(count))) { bytes, chain in
+      bytes += chain.device.bytes + [UInt8](little: chain.count) + chain.tag
+    }
+  }
+}
+
+extension Fields {
+  /// Reads what `encoded` writes.
+  mutating func chains() -> [Head.Chain]? {
+    guard let count = integer(UInt16.self) else { return nil }
+    var chains: [Head.Chain] = []
+    for _ in 0..<count {
+      guard let id = bytes(16), let device = DeviceID(bytes: id),
+        let count = integer(UInt64.self), let tag = bytes(16)
+      else { return nil }
+      chains.append(Head.Chain(device: device, count: count, tag: tag))
+    }
+    return chains
   }
 }

@@ -36,16 +36,19 @@ struct VaultKeys: ~Copyable {
   let head: SecretBytes
   let draft: SecretBytes
   let secrets: SecretBytes
+  let anchor: SecretBytes
 
   init(_ master: borrowing MasterKey) throws(VaultError) {
     let row = try master.subkey("tdm_row1")
     let head = try master.subkey("tdm_hed1")
     let draft = try master.subkey("tdm_drf1")
     let secrets = try master.subkey("tdm_sec1")
+    let anchor = try master.subkey("tdm_anc1")
     self.row = row
     self.head = head
     self.draft = draft
     self.secrets = secrets
+    self.anchor = anchor
   }
 
   /// Seals bytes for the table `sealed`, padded.

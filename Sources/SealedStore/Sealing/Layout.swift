@@ -17,6 +17,13 @@ enum Layout {
   /// No value in the file has more bytes.
   static let maximumValueLength = 8 << 20
 
+  /// What SQLite makes zeros of in its journal when a transaction is over.
+  static let journalHeaderLength = 28
+  /// A journal of more bytes is cut when it is wiped.
+  static let longestJournal = 1 << 20
+  /// What it is cut to, in bytes.
+  static let keptJournal = 64 << 10
+
   /// The texts of `sqlite_schema`, in their order.
   static let tables = [
     """

@@ -12,14 +12,16 @@ struct SealedRow: Equatable {
 enum RowSeal {
   static let noPrevious = [UInt8](repeating: 0, count: XChaCha20Poly1305.tagLength)
 
-  /// Seals the bytes of an event, padded.
+  /// Seals the bytes of an event, padded, or to exactly a length that has room for it.
   static func seal(
-    _ event: [UInt8], device: DeviceID, seq: UInt64, previous: [UInt8], journal: [UInt8],
-    under key: borrowing SecretBytes
+    _ event: [UInt8], exactly length: Int? = nil, device: DeviceID, seq: UInt64,
+    previous: [UInt8], journal: [UInt8], under key: borrowing SecretBytes
   ) -> SealedRow {
     let data = AssociatedData.row(
       journal: journal, device: device, seq: seq, previous: previous)
-    let padded = Layout.padded(event)
+    let padded =
+      length.map { event + [UInt8](repeating: 0, count: $0 - event.count) }
+      ?? Layout.padded(event)
     return SealedRow(
       device: device, seq: seq,
       box: XChaCha20Poly1305.seal(padded.span, under: key, authenticating: data.span))

@@ -12,6 +12,19 @@ public struct DerivationCost: Sendable, Equatable {
   /// 3 passes over 64 MiB, for small machines.
   public static let light = DerivationCost(passes: 3, memory: 64 << 10)
 
+  /// What a slot of this cost is made anew with at the next unlock, `nil` when it stands.
+  ///
+  /// A light one stays light: somebody chose it for a small machine.
+  var raised: DerivationCost? {
+    if isBelow(.light) { return .light }
+    return self != .light && isBelow(.standard) ? .standard : nil
+  }
+
+  private func isBelow(_ other: DerivationCost) -> Bool {
+    memory < other.memory
+      || UInt64(passes) * UInt64(memory) < UInt64(other.passes) * UInt64(other.memory)
+  }
+
   /// What a file may ask for; more would be an attack on the machine, less on the passphrase.
   var isAccepted: Bool {
     (2...10).contains(passes) && (64 << 10...1 << 20).contains(memory)

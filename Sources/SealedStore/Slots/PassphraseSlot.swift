@@ -81,6 +81,16 @@ struct PassphraseSlot: Equatable {
     return MasterKey(master)
   }
 
+  /// Whether this is the passphrase that it was made with.
+  ///
+  /// - Throws: `VaultError.outOfMemory`.
+  func isMade(
+    with passphrase: borrowing SecretBytes, derivation: Derivation
+  ) throws(VaultError) -> Bool {
+    let derived = try PassphraseSlot.derive(passphrase, salt, cost, derivation)
+    return derived.withSpan { Sodium.areEqual($0.extracting(32..<64), commit.span) }
+  }
+
   /// The bytes before the box, which are authenticated with it.
   private var opened: [UInt8] {
     PassphraseSlot.versions + [UInt8](little: cost.passes) + [UInt8](little: cost.memory) + salt

@@ -28,6 +28,8 @@ struct RowScan {
   private(set) var damage: [Damage] = []
   /// The rows that did not open.
   private(set) var failed: [FailedRow] = []
+  /// The rows that are full although they were erased.
+  private(set) var refilled: [FullRow] = []
   /// The rows that events of this pass say were erased, and the tags they had.
   private(set) var foundErased: [Ref: [UInt8]] = [:]
   /// The number of the last row.
@@ -127,6 +129,8 @@ struct RowScan {
   private mutating func judgeErased(_ row: BorrowedRow, _ tag: [UInt8]) {
     if unsafe !row.isZero {
       unsafe damage.append(.refilled(number: row.number))
+      let erased = unsafe ErasedRow(ref: row.ref, tag: tag)
+      unsafe refilled.append(FullRow(number: row.number, erased: erased))
     } else if unsafe !row.tag.elementsEqual(tag) {
       unsafe fail(row)
     }

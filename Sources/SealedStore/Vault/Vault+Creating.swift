@@ -1,4 +1,3 @@
-import AgeFormat
 import Posix
 public import Reflection
 public import Sodium
@@ -13,21 +12,23 @@ extension Vault {
   ///   - passphrase: 1..1,024 bytes of UTF-8, as typed.
   ///   - cost: what deriving the key is to cost.
   ///   - moment: when.
+  ///   - anchors: where this machine notes what it has seen.
   /// - Throws: `EventLogFailure`; nothing was made then. `wrongPassphrase` for one that is unfit.
   /// - Returns: the vault, and the recovery key as it is to be written down: `AGE-SECRET-KEY-1…`.
   public static func create(
     at path: String, passphrase: borrowing SecretBytes, cost: DerivationCost = .standard,
-    moment: Moment
+    moment: Moment, anchors: AnchorFolder
   ) throws(EventLogFailure) -> (vault: Vault, recoveryKey: String) {
     try translating { () throws(VaultError) in
       try create(
-        at: path, passphrase: passphrase, cost: cost, moment: moment, derivation: .argon2id)
+        at: path, passphrase: passphrase, cost: cost, moment: moment, anchors: anchors,
+        derivation: .argon2id)
     }
   }
 
   static func create(
     at path: String, passphrase: borrowing SecretBytes, cost: DerivationCost, moment: Moment,
-    derivation: Derivation
+    anchors: AnchorFolder, derivation: Derivation
   ) throws(VaultError) -> (vault: Vault, recoveryKey: String) {
     guard PassphraseSlot.passphraseLengths.contains(passphrase.count), passphrase.isUTF8 else {
       throw .wrongKey
@@ -38,14 +39,17 @@ extension Vault {
     }
     let lock = try lock(path)
     let master = try MasterKey.random()
-    let identity = try newIdentity()
+    let recovery = try RecoveryKey.random()
     let content = try NewVault(
-      master, passphrase, identity, cost: cost, moment: moment, derivation: derivation)
+      master, passphrase, recovery.identity, cost: cost, moment: moment, derivation: derivation)
     try publish(content, at: path)
-    let vault = try open(path, for: .writing, lock: lock) { _ throws(VaultError) in
+    let vault = try open(path, for: .writing, lock: lock, anchors: anchors) {
+      _ throws(VaultError) in
       try master.copy()
     }
-    return (vault, identity.encoded)
+    if let own = vault.head?.chains.first { vault.continueChain(of: own.device) }
+    vault.derivation = derivation
+    return (vault, recovery.encoded)
   }
 
   private static func publish(_ content: NewVault, at path: String) throws(VaultError) {
@@ -64,11 +68,5 @@ extension Vault {
     let connection = try Connection.open(path, for: .writing)
     defer { connection.rollBack() }
     try content.write(to: connection)
-  }
-
-  private static func newIdentity() throws(VaultError) -> X25519Identity {
-    do throws(AgeError) { return try X25519Identity() } catch {
-      throw .outOfMemory(mebibytes: 1)
-    }
   }
 }

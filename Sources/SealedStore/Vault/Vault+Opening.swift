@@ -1,4 +1,3 @@
-import AgeFormat
 import Posix
 public import Reflection
 public import Sodium
@@ -31,13 +30,16 @@ extension Vault {
   ///   - path: the file.
   ///   - passphrase: its bytes as typed.
   ///   - access: what it is opened for.
+  ///   - anchors: where this machine notes what it has seen.
   /// - Throws: `EventLogFailure`; nothing was changed then.
   /// - Returns: the vault.
   public static func open(
-    _ path: String, passphrase: borrowing SecretBytes, for access: Access
+    _ path: String, passphrase: borrowing SecretBytes, for access: Access,
+    anchors: AnchorFolder
   ) throws(EventLogFailure) -> Vault {
     try translating { () throws(VaultError) in
-      try open(path, passphrase: passphrase, for: access, derivation: .argon2id)
+      try open(
+        path, passphrase: passphrase, for: access, anchors: anchors, derivation: .argon2id)
     }
   }
 
@@ -47,16 +49,18 @@ extension Vault {
   ///   - path: the file.
   ///   - recoveryKey: `AGE-SECRET-KEY-1…`, nothing before or after it.
   ///   - access: what it is opened for.
+  ///   - anchors: where this machine notes what it has seen.
   /// - Throws: `EventLogFailure`, `wrongPassphrase` also for what is no key; nothing was changed then.
   /// - Returns: the vault.
   public static func open(
-    _ path: String, recoveryKey: borrowing SecretBytes, for access: Access
+    _ path: String, recoveryKey: borrowing SecretBytes, for access: Access,
+    anchors: AnchorFolder
   ) throws(EventLogFailure) -> Vault {
     try translating { () throws(VaultError) in
-      let identity = try identity(recoveryKey)
-      return try open(path, for: access) { tables throws(VaultError) in
+      let recovery = try RecoveryKey(parsing: recoveryKey)
+      return try open(path, for: access, anchors: anchors) { tables throws(VaultError) in
         guard let file = tables.slot(.recovery) else { throw .recoverySlot }
-        return try RecoverySlot.open(file, with: identity, journal: tables.journal)
+        return try RecoverySlot.open(file, with: recovery.identity, journal: tables.journal)
       }
     }
   }
@@ -67,13 +71,15 @@ extension Vault {
   ///   - path: the file.
   ///   - masterKey: the key that `masterKey(of:passphrase:)` gave.
   ///   - access: what it is opened for.
+  ///   - anchors: where this machine notes what it has seen.
   /// - Throws: `EventLogFailure`; nothing was changed then.
   /// - Returns: the vault.
   public static func open(
-    _ path: String, masterKey: borrowing MasterKey, for access: Access
+    _ path: String, masterKey: borrowing MasterKey, for access: Access,
+    anchors: AnchorFolder
   ) throws(EventLogFailure) -> Vault {
     try translating { () throws(VaultError) in
-      try open(path, for: access) { _ throws(VaultError) in try masterKey.copy() }
+      try open(path, for: access, anchors: anchors) { _ throws(VaultError) in try masterKey.copy() }
     }
   }
 
@@ -91,38 +97,46 @@ extension Vault {
   }
 
   static func open(
-    _ path: String, passphrase: borrowing SecretBytes, for access: Access,
+    _ path: String, passphrase: borrowing SecretBytes, for access: Access, anchors: AnchorFolder,
     derivation: Derivation
   ) throws(VaultError) -> Vault {
-    try open(path, for: access) { tables throws(VaultError) in
+    let vault = try open(path, for: access, anchors: anchors) { tables throws(VaultError) in
       try PassphraseSlot(tables.slot(.passphrase) ?? [])
         .open(with: passphrase, journal: tables.journal, derivation: derivation)
     }
+    vault.derivation = derivation
+    vault.adoptRaisedCost(passphrase)
+    return vault
   }
 
   /// The lock first, so that who cannot have it does not wait for a derivation before.
   private static func open(
-    _ path: String, for access: Access, key: (Tables) throws(VaultError) -> MasterKey
+    _ path: String, for access: Access, anchors: AnchorFolder,
+    key: (Tables) throws(VaultError) -> MasterKey
   ) throws(VaultError) -> Vault {
     guard try files({ () throws(SystemError) in try Files.exists(path) }) else { throw .missing }
-    guard access == .writing else { return try open(path, for: access, lock: nil, key: key) }
-    return try open(path, for: access, lock: try lock(path), key: key)
+    guard access == .writing else {
+      return try open(path, for: access, lock: nil, anchors: anchors, key: key)
+    }
+    return try open(path, for: access, lock: try lock(path), anchors: anchors, key: key)
   }
 
   static func open(
-    _ path: String, for access: Access, lock: consuming FileLock?,
+    _ path: String, for access: Access, lock: consuming FileLock?, anchors: AnchorFolder,
     key: (Tables) throws(VaultError) -> MasterKey
   ) throws(VaultError) -> Vault {
     let connection = try existing(path, for: access)
     let tables = try tables(of: connection)
-    let keys = try VaultKeys(try key(tables))
-    let box = tables.sealed(.head) ?? []
-    let head = keys.open(box, as: .head, journal: tables.journal).flatMap(Head.init)
+    let master = try key(tables)
+    let head = try VaultKeys(master).open(
+      tables.sealed(.head) ?? [], as: .head, journal: tables.journal
+    ).flatMap(Head.init)
     if let head, head.oldestReader > Layout.format { throw .newer }
     let vault = try Vault(
-      path: path, access: access, connection: connection, keys: keys, lock: lock,
-      tables: tables, head: head)
+      path: path, access: access, connection: connection, master: master, lock: lock,
+      anchors: anchors, tables: tables, head: head)
     try vault.check(tables)
+    try vault.compareWithAnchor()
     return vault
   }
 
@@ -158,16 +172,6 @@ extension Vault {
   static func lock(_ path: String) throws(VaultError) -> FileLock {
     do throws(FileLock.Refusal) { return try FileLock(path + ".lock") } catch {
       throw VaultError(error)
-    }
-  }
-
-  private static func identity(
-    _ key: borrowing SecretBytes
-  ) throws(VaultError) -> X25519Identity {
-    do throws(AgeError) {
-      return try key.withSpan { span throws(AgeError) in try X25519Identity(parsing: span) }
-    } catch {
-      throw .wrongKey
     }
   }
 }

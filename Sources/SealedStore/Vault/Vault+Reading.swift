@@ -4,8 +4,10 @@ import Reflection
 /// What a pass over the whole file found.
 struct Reading {
   var damage: [Damage]
-  /// The rows that were erased.
+  /// How many rows were erased.
   var erased: Int
+  /// Rows that are full although they were erased.
+  var refilled: [FullRow]
 }
 
 extension Vault {
@@ -15,10 +17,18 @@ extension Vault {
       let tables = try Tables(connection)
       guard tables.journal == journal else { throw .historyChanged }
       headBox = tables.sealed(.head) ?? []
-      head = keys.open(headBox, as: .head, journal: journal).flatMap(Head.init)
+      head = try openedHead(headBox)
       try reserve(in: &arena)
       return try readRows(beside: tables, into: &arena)
     }
+  }
+
+  /// The head of the file; `nil` when it does not open, and did not before.
+  private func openedHead(_ box: [UInt8]) throws(VaultError) -> Head? {
+    if let opened = keys.open(box, as: .head, journal: journal).flatMap(Head.init) { return opened }
+    // It opened before: somebody put another file there, or sealed this one under another key.
+    guard head == nil else { throw .historyChanged }
+    return nil
   }
 
   /// Reads rows that came after those in the arena.
@@ -29,9 +39,10 @@ extension Vault {
     for chain in old.chains { ends[chain.device] = ChainEnd(seq: chain.count, tag: chain.tag) }
     var scan = RowScan(journal: journal, after: number, ends: ends)
     try visitRows(of: &scan, into: &arena)
+    arena.erase(Set(scan.foundErased.keys))
   }
 
-  private func readRows(
+  func readRows(
     beside tables: Tables, into arena: inout EventArena
   ) throws(VaultError) -> Reading {
     var erased: [Ref: [UInt8]] = [:]
@@ -48,7 +59,7 @@ extension Vault {
       }
       let damage =
         fileDamage(tables) + scan.damage + scan.rowDamage(erased: erased) + headDamage(scan)
-      return Reading(damage: damage, erased: erased.count)
+      return Reading(damage: damage, erased: erased.count, refilled: scan.refilled)
     }
   }
 

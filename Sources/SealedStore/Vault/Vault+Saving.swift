@@ -12,16 +12,21 @@ extension Vault {
   }
 
   /// One transaction: nothing is kept unless what was read back is what was sealed.
+  ///
+  /// The rows of events that are erased are emptied with it, and named in an `erased`.
   func save(
-    _ facts: [Fact], at moment: Moment, to arena: inout EventArena
+    _ facts: [Fact], erasing: Set<Ref> = [], at moment: Moment, to arena: inout EventArena
   ) throws(VaultError) {
     guard access == .writing else { throw .openedForReading }
     connection.forgetPages()
     let (items, next, box) = try inTransaction("BEGIN IMMEDIATE") { () throws(VaultError) in
       let old = try agreedHead(loadingInto: &arena)
       var next = old
-      let items = try seal(facts, at: moment, onto: &next)
+      let full = try fullRows(erasing, in: arena)
+      let said = full.isEmpty ? facts : facts + [.erased(full.map(\.erased))]
+      let items = try seal(beginning(of: old) + said, at: moment, onto: &next)
       try insert(items, after: old.rows)
+      try empty(full)
       let box = keys.seal(next.encoded, as: .head, journal: journal)
       try update(.head, box)
       try update(.draft, keys.seal(DraftBox.empty, as: .draft, journal: journal))
@@ -36,6 +41,16 @@ extension Vault {
       // It was decoded before it was sealed.
       try? arena.append(item.event, number: first + UInt64(index), ref: ref)
     }
+    noteSeenNowAndThen()
+  }
+
+  /// What comes before the first fact of a new chain.
+  private func beginning(of head: Head) -> [Fact] {
+    guard let why = standing.why, head.chain(of: device) == nil else { return [] }
+    let others = head.chains.map { chain in
+      DeviceBegan.Head(device: chain.device, count: chain.count, tag: chain.tag)
+    }
+    return [.deviceBegan(DeviceBegan(why: why, others: others))]
   }
 
   /// The head that the file has now, when this process may write after it.

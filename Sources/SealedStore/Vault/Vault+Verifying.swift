@@ -10,6 +10,8 @@ public struct VaultReport: Sendable, Equatable {
   public let erased: Int
   /// How many chains there are.
   public let chains: Int
+  /// How it stands to what was last seen of it on this machine.
+  public let standing: Standing
   /// What is wrong; empty when nothing is.
   public let damage: [Damage]
 }
@@ -19,19 +21,21 @@ extension Vault {
   ///
   /// - Throws: `EventLogFailure` when nothing can be read.
   public func verify() throws(EventLogFailure) -> VaultReport {
-    try translating { () throws(VaultError) in
-      var arena = EventArena()
-      let reading = try read(into: &arena)
-      var damage = reading.damage
-      if try !isSound(), !damage.contains(.file) { damage.append(.file) }
-      if try !draftOpens() { damage.append(.draft) }
-      return VaultReport(
-        rows: head?.rows ?? 0, events: arena.entries.count, erased: reading.erased,
-        chains: head?.chains.count ?? 0, damage: damage)
-    }
+    try translating { () throws(VaultError) in try report() }
   }
 
-  private func isSound() throws(VaultError) -> Bool {
+  func report() throws(VaultError) -> VaultReport {
+    var arena = EventArena()
+    let reading = try read(into: &arena)
+    var damage = reading.damage
+    if try !isSound(), !damage.contains(.file) { damage.append(.file) }
+    if try !draftOpens() { damage.append(.draft) }
+    return VaultReport(
+      rows: head?.rows ?? 0, events: arena.entries.count, erased: reading.erased,
+      chains: head?.chains.count ?? 0, standing: standing, damage: damage)
+  }
+
+  func isSound() throws(VaultError) -> Bool {
     do throws(VaultError) { return try connection.value("PRAGMA integrity_check(1)") == "ok" } catch
     {
       guard case .sqlite(let fault) = error, fault.isDamage else { throw error }

@@ -17,23 +17,40 @@ public final class Vault: EventLog {
   let path: String
   let access: Access
   let connection: Connection
-  let keys: VaultKeys
+  /// The key that all others come from; a rebuild makes another.
+  var master: MasterKey
+  var keys: VaultKeys
   let journal: [UInt8]
-  private let lock: FileLock?
+  let anchors: AnchorFolder
+  let lock: FileLock?
   /// The chain that new rows go to.
   var device: DeviceID
+  /// How it stood, when it was opened, to what was last seen of it on this machine.
+  public internal(set) var standing = Standing.known
+  /// When the anchor was replaced last, by the seconds of its folder.
+  var lastNoted: Double?
   /// The head as last read or written; `nil` when it does not open.
   var head: Head?
   /// Its box, byte for byte.
   var headBox: [UInt8]
   /// The cookie of the schema that was compared; another one is another schema.
   let schemaVersion: String?
+  /// Slots, secrets and note key as last read or written.
+  var cabinet: Cabinet
+  /// How passphrases become keys.
+  var derivation = Derivation.argon2id
+  /// Alters slots between sealing and writing; set by tests alone.
+  var slotFault: ((inout [UInt8]) -> Void)?
+  /// Spoils a copy before it is read; set by tests alone.
+  var copyFault: ((String) -> Void)?
   /// Alters rows between sealing and writing; set by tests alone, to see that nobody is told "kept".
   var sealingFault: ((inout SealedRow) -> Void)?
+  /// Leaves the journal of SQLite as it is; set by tests alone, to see that what stays there is found.
+  var skipsWiping = false
 
   init(
-    path: String, access: Access, connection: consuming Connection, keys: consuming VaultKeys,
-    lock: consuming FileLock?, tables: Tables, head: Head?
+    path: String, access: Access, connection: consuming Connection, master: consuming MasterKey,
+    lock: consuming FileLock?, anchors: AnchorFolder, tables: Tables, head: Head?
   ) throws(VaultError) {
     schemaVersion = try connection.value("PRAGMA schema_version")
     let last = try LastRow(connection)
@@ -41,16 +58,23 @@ public final class Vault: EventLog {
     self.path = path
     self.access = access
     self.connection = connection
-    self.keys = keys
+    keys = try VaultKeys(master)
+    self.master = master
     self.lock = lock
+    self.anchors = anchors
     self.head = head
     journal = tables.journal
+    cabinet = tables.cabinet
     headBox = tables.sealed(.head) ?? []
   }
 
   /// Reads every event that opens, in the order of the file, into an empty arena.
   public func load(into arena: inout EventArena) throws(EventLogFailure) -> [Damage] {
-    do throws(VaultError) { return try read(into: &arena).damage } catch { throw error.failure }
+    try translating { () throws(VaultError) in
+      let reading = try read(into: &arena)
+      try? emptyAgain(reading)
+      return reading.damage
+    }
   }
 
   /// Keeps facts durably, all or none of them, and adds their events to the arena.

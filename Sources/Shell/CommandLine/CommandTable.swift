@@ -9,6 +9,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   case json, answers, short
   case recoveryOut = "recovery-out"
   case light, seed, runs, help, version
+  case lockAfter = "lock-after"
 
   /// The name of its value in help, `nil` when it takes none.
   var value: Text? {
@@ -18,6 +19,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .lang: Text(french: "fr|en", english: "fr|en")
     case .now: Text(french: "INSTANT", english: "INSTANT")
     case .passphraseFd, .seed, .runs: Text(french: "N", english: "N")
+    case .lockAfter: Text(french: "MINUTES", english: "MINUTES")
     case .passphraseCommand: Text(french: "COMMANDE", english: "COMMAND")
     case .plain, .json, .short, .light, .help, .version: nil
     }
@@ -40,6 +42,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .light: .optionLight
     case .seed: .optionSeed
     case .runs: .optionRuns
+    case .lockAfter: .optionLockAfter
     case .help: .optionHelp
     case .version: .optionVersion
     }
@@ -47,8 +50,8 @@ nonisolated enum CommandOption: String, CaseIterable {
 
   /// The options that every command has.
   static let common: [CommandOption] = [
-    .journal, .lang, .plain, .now, .passphraseFile, .passphraseFd, .passphraseCommand, .help,
-    .version,
+    .journal, .lang, .plain, .now, .passphraseFile, .passphraseFd, .passphraseCommand,
+    .lockAfter, .help, .version,
   ]
 }
 

@@ -11,6 +11,7 @@ nonisolated enum UsageFault: Error, Equatable {
   case badInstant
   case badDescriptor
   case badCount(CommandOption, most: Int)
+  case badMinutes
   case severalPassphrases
   case needsOperand(command: String)
   case extraOperand(String)
@@ -198,6 +199,10 @@ extension Invocation {
         options.now = moment
       }
       options.passphrase = try passphrase
+      if let minutes = try text(.lockAfter) {
+        guard let minutes = Settings.lockMinutes(minutes) else { throw .badMinutes }
+        options.lockMinutes = minutes
+      }
       return options
     }
   }

@@ -11,13 +11,19 @@ public struct Program {
   public init(equipment: any Equipment) { self.equipment = equipment }
 
   /// Runs one command line, without the program's own name, and returns the status to end with.
-  public func run(_ arguments: [[UInt8]]) -> ExitStatus {
+  ///
+  /// - Parameters:
+  ///   - arguments: the words of the command line.
+  ///   - comeback: what the program that was locked said, when this one takes its place.
+  /// - Returns: the status to end with.
+  public func run(_ arguments: [[UInt8]], after comeback: Comeback? = nil) -> ExitStatus {
     let settings = equipment.settings.load()
     let fallback =
       Invocation.language(in: arguments) ?? LanguageChoice(equipment, settings).language
     do throws(UsageFault) {
       let invocation = try Invocation(arguments)
       let options = try invocation.options
+      if let comeback { return comeBack(options, comeback) }
       return try run(invocation, options, settings)
     } catch {
       let context = CommandContext(
@@ -53,6 +59,19 @@ public struct Program {
         equipment: equipment, options: options, language: language, isPlain: context.isPlain)
       return ConverseCommand(context: spoken, start: .home, answers: nil).run()
     }
+  }
+
+  /// Goes on where the journal was locked; a passphrase is typed then, wherever it came from before.
+  private func comeBack(
+    _ options: CommandContext.Options, _ comeback: Comeback
+  ) -> ExitStatus {
+    var options = options
+    options.passphrase = .terminal
+    options.language = comeback.language
+    let context = CommandContext(
+      equipment: equipment, options: options, language: comeback.language,
+      isPlain: comeback.isPlain)
+    return ConverseCommand(context: context, start: .back(comeback), answers: nil).run()
   }
 
   private func isPlain(_ settings: Settings) -> Bool {

@@ -3,7 +3,7 @@ import Reflection
 /// A command inside the conversation; its names in both languages work in both.
 enum ReplCommand: CaseIterable {
   case why, back, skip, answers, change, lines, short, full, pause
-  case help, quit, english, french, plain, country
+  case help, quit, english, french, plain, country, hide, lock
   case begin, resume, exercises, journal, read, search, present, note, experiments
 
   /// Where commands are typed.
@@ -32,6 +32,8 @@ enum ReplCommand: CaseIterable {
     case .french: (["francais"], ["francais"])
     case .plain: (["simple"], ["plain"])
     case .country: (["pays"], ["country"])
+    case .hide: (["masquer"], ["hide"])
+    case .lock: (["verrouiller"], ["lock"])
     case .begin: (["commencer"], ["begin"])
     case .resume: (["reprendre"], ["resume"])
     case .exercises: (["exercices"], ["exercises"])
@@ -58,12 +60,12 @@ enum ReplCommand: CaseIterable {
     case .why, .back, .skip, .answers, .change, .lines, .short, .full, .pause: place == .run
     case .begin, .resume, .exercises, .journal, .read, .search, .present, .note, .experiments:
       place == .home
-    case .help, .quit, .english, .french, .plain, .country: true
+    case .help, .quit, .english, .french, .plain, .country, .hide, .lock: true
     }
   }
 
   /// Whether it leaves when it is typed at the end of a line, the words before it kept.
-  var leaves: Bool { self == .pause || self == .quit || self == .help }
+  var leaves: Bool { [.pause, .quit, .help, .hide, .lock].contains(self) }
 
   /// What Tab completes at a place.
   static func completions(at place: Place, in language: Language) -> [String] {
@@ -108,6 +110,8 @@ enum ReplCommand: CaseIterable {
       command: .country, message: .helpCountry, argument: Text(french: "BE", english: "BE"),
       place: .home),
     HelpRow(command: .plain, message: .helpPlain, place: .home),
+    HelpRow(command: .hide, message: .helpHide),
+    HelpRow(command: .lock, message: .helpLock, place: .home),
     HelpRow(command: .quit, message: .helpQuit),
     HelpRow(command: .answers, message: .helpAnswers),
   ]

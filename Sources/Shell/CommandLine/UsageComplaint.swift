@@ -21,6 +21,7 @@ struct UsageComplaint {
     case .badDescriptor: .say(.usageDescriptor)
     case .badCount(let option, let most):
       .say(.usageCount, ["option": .ours(option.typed), "most": .ours(String(most))])
+    case .badMinutes: .say(.usageMinutes)
     case .severalPassphrases: .say(.usageSources)
     case .needsOperand(let command):
       .say(

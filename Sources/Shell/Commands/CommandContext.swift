@@ -9,6 +9,7 @@ final class CommandContext {
     var language: Language?
     var isPlain = false
     var now: Moment?
+    var lockMinutes: Double?
   }
 
   let equipment: any Equipment
@@ -40,7 +41,15 @@ final class CommandContext {
       settings: equipment.settings,
       chosenLanguage: options.language ?? equipment.settings.load().language,
       territory: equipment.settings.load().country ?? equipment.territory,
+      acknowledges: equipment.environment("TANDEM_TEST_ACK") == "1", lockMinutes: lockMinutes,
       width: { equipment.width($0) }, find: { equipment.find($0, $1) })
+  }
+
+  /// After how many minutes without a key the journal is locked, `nil` for never.
+  private var lockMinutes: Double? {
+    let minutes =
+      options.lockMinutes ?? equipment.settings.load().lockMinutes ?? Settings.usualLockMinutes
+    return minutes > 0 ? minutes : nil
   }
 
   /// A screen on a terminal.

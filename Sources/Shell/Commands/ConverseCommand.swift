@@ -10,11 +10,13 @@ struct ConverseCommand {
     case begin(String, Beginning.Extent)
     /// The run that was paused last, or one by its name.
     case resume(RunName?)
+    /// Where the journal was locked: at the question that the draft names, or at home.
+    case back(Comeback)
 
     /// The command as it is typed.
     var command: String {
       switch self {
-      case .home: "tandem"
+      case .home, .back: "tandem"
       case .begin: "tandem begin"
       case .resume: "tandem resume"
       }
@@ -38,18 +40,35 @@ struct ConverseCommand {
   }
 
   private func talk(_ session: Session) -> ExitStatus {
+    if case .back(let comeback) = start { session.acknowledged = comeback.acknowledged }
     switch start {
     case .home: break
-    case .begin, .resume:
+    case .begin, .resume, .back:
       switch converse(session) {
       case .failure(let status): return status
       case .success(.home): break
-      case .success(let departure):
-        session.say(.quitDone)
-        return ExitStatus(departure)
+      case .success(let departure): return close(session, departure)
       }
     }
-    return ExitStatus(HomeConversation(session: session).converse(isArriving: start == .home))
+    let home = HomeConversation(session: session)
+    return end(session, home.converse(isArriving: start == .home))
+  }
+
+  private func close(_ session: Session, _ departure: Departure) -> ExitStatus {
+    if case .locked = departure { return end(session, departure) }
+    session.say(.quitDone)
+    return ExitStatus(departure)
+  }
+
+  /// The status that the program ends with; before a lock, why, and nothing else on the screen.
+  private func end(_ session: Session, _ departure: Departure) -> ExitStatus {
+    guard case .locked(let isIdle, let standing) = departure else { return ExitStatus(departure) }
+    session.sayLocked(isIdle: isIdle, from: standing)
+    context.unlocking.lock()
+    return .locked(
+      Comeback(
+        language: session.language, isPlain: session.screen.isPlain, isInRun: standing != .home,
+        acknowledged: session.acknowledged))
   }
 
   /// `tandem` alone wants a terminal; the others say where their answers may come from.
@@ -128,6 +147,7 @@ struct ConverseCommand {
   private func converse(_ session: Session) -> Result<Departure, ExitStatus> {
     switch start {
     case .home: return .success(.home)
+    case .back(let comeback): return .success(comeback.isInRun ? goBack(session) : .home)
     case .begin(let id, let extent):
       if let failure = packFailure(id) {
         complain(failure, id)
@@ -136,6 +156,11 @@ struct ConverseCommand {
       return .success(RunStart(session: session).begin(id, extent: extent))
     case .resume(let name): return resume(name, session)
     }
+  }
+
+  private func goBack(_ session: Session) -> Departure {
+    guard let run = session.log?.draft?.run else { return .home }
+    return RunStart(session: session).resume(run)
   }
 
   private func resume(_ name: RunName?, _ session: Session) -> Result<Departure, ExitStatus> {

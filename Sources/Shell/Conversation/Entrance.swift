@@ -108,6 +108,8 @@ public nonisolated enum ExitStatus: Error, Equatable {
   case interrupted
   /// A signal ended it.
   case signal(Int32)
+  /// The journal was locked: the program starts over, with empty memory, and asks the passphrase.
+  case locked(Comeback)
 
   /// The number.
   public var code: Int32 {
@@ -118,6 +120,8 @@ public nonisolated enum ExitStatus: Error, Equatable {
     case .cannotOpen: 3
     case .interrupted: 130
     case .signal(let number): 128 + number
+    // Where the program could not start over.
+    case .locked: 1
     }
   }
 }

@@ -117,7 +117,7 @@ extension ExitStatus {
   /// The status of a departure.
   init(_ departure: Departure) {
     switch departure {
-    case .home, .quit, .ended: self = .done
+    case .home, .quit, .ended, .locked: self = .done
     case .interrupted: self = .interrupted
     case .stopped(let signal): self = .signal(signal)
     }

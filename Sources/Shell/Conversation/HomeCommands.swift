@@ -12,7 +12,7 @@ enum HomeCommands {
     .read: { home, number in Reading(session: home.session).read(number) },
     .search: { home, words in Reading(session: home.session).search(words) },
     .present: { home, number in Reading(session: home.session).present(number) },
-    .note: { home, words in Notes(session: home.session).keep(words) },
+    .note: { home, words in Notes(home: home).keep(words, typed: "/note " + words) },
     .experiments: { home, _ in Experiments(home: home).list() },
     .country: { home, code in
       CountryChoice(session: home.session).choose(code)
@@ -23,6 +23,8 @@ enum HomeCommands {
     .english: { home, _ in speak(.english, home) },
     .french: { home, _ in speak(.french, home) },
     .plain: { home, _ in plain(home) },
+    .hide: { home, _ in home.session.hide().map { .leave($0) } ?? .show },
+    .lock: { _, _ in .leave(.locked(isIdle: false)) },
   ]
 
   /// Does what a command says.

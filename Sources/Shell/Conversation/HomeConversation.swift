@@ -6,7 +6,8 @@ final class HomeConversation {
   private var entries: [Home.Entry] = []
   /// Exercises as they were listed last, by their numbers.
   var listed: [String] = []
-  private var line = ""
+  /// What stands in the line when it is read next.
+  var line = ""
 
   /// What one entered line comes to.
   enum Step {
@@ -48,8 +49,10 @@ final class HomeConversation {
   }
 
   private func close(_ departure: Departure) -> Departure {
-    if case .stopped = departure { return departure }
-    session.say(.quitDone)
+    switch departure {
+    case .stopped, .locked: break
+    case .home, .quit, .ended, .interrupted: session.say(.quitDone)
+    }
     return departure
   }
 
@@ -65,7 +68,9 @@ final class HomeConversation {
     case .notHere(let command):
       session.say(.commandRun, ["x": .ours(command.name(session.language))])
     case .unknown(let problem): session.screen.show(.statement(problem))
-    case .word, .text: return Notes(session: session).offer(text)
+    case .word(_, let command) where command.works(at: .home):
+      return HomeCommands.run(command, "", at: self)
+    case .word, .text: return Notes(home: self).offer(text)
     }
     line = text
     return .stay
@@ -99,8 +104,10 @@ final class HomeConversation {
   func named(_ text: String) -> String? {
     let typed = Folding.fold(text.trimmed)
     return session.services.library.catalogue.first { pack in
-      [pack.id, String(pack.id.split(separator: ".").last ?? ""), pack.title[session.language]]
-        .contains { Folding.fold($0) == typed }
+      let names =
+        [pack.id, String(pack.id.split(separator: ".").last ?? "")]
+        + Language.allCases.map { pack.title[$0] }
+      return names.contains { Folding.fold($0) == typed }
     }?.id
   }
 

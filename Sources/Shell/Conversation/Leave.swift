@@ -11,34 +11,51 @@ struct Leave {
   /// What is begun and cannot be kept is a reason to stay, as long as there is somebody who can:
   /// the line is given back, and nothing typed is lost.
   func leave(_ departure: Departure, line: String) -> Departure? {
+    let isLocking = if case .locked = departure { true } else { false }
+    // Whoever passes by reads nothing, not even when the journal must stay open for the line's sake.
+    if isLocking { session.screen.clear() }
     // The draft comes after: every append empties it.
-    _ = session.keepAside([.paused(run: run.run.ref, cause: cause(of: departure))])
-    let sealing = run.seal(line)
+    let paused = session.keepAside([.paused(run: run.run.ref, cause: cause(of: departure))])
+    let sealing = run.seal(line, at: paused.first?.moment, marksPlace: isLocking)
     if sealing == .failed, canStay(after: departure) {
       run.line = line
       return nil
     }
     announce(departure, keptLine: sealing == .kept)
-    return departure
+    return locked(departure, isBegun: run.hasBegun(line)) ?? departure
+  }
+
+  /// A lock at this question, which the passphrase leads back to.
+  private func locked(_ departure: Departure, isBegun: Bool) -> Departure? {
+    guard case .locked(let isIdle, _) = departure, let number = run.dialogue.standing?.number else {
+      return nil
+    }
+    return .locked(isIdle: isIdle, from: .question(number, isBegun: isBegun))
   }
 
   private func canStay(after departure: Departure) -> Bool {
     switch departure {
     case .home, .quit: session.terminal.source == .person
+    // Who only reads has nothing to lose by it.
+    case .locked: session.terminal.source == .person && !session.isReading
     case .ended, .interrupted, .stopped: false
     }
   }
 
   private func cause(of departure: Departure) -> PauseCause {
     switch departure {
-    case .home, .quit, .interrupted: .asked
+    case .home, .quit, .interrupted, .locked: .asked
     case .ended: .inputEnded
     case .stopped: .interrupted
     }
   }
 
   private func announce(_ departure: Departure, keptLine: Bool) {
-    if case .stopped = departure { return }
+    switch departure {
+    case .stopped: return
+    case .locked where session.terminal.source == .person: return
+    default: break
+    }
     guard case .person = session.terminal.source else {
       return session.terminal.complain(session.screen.text(.say(.scriptPaused)) + "\n")
     }

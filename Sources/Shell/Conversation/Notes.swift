@@ -2,15 +2,20 @@ import Reflection
 
 /// Notes at home: words that are kept outside of an exercise.
 struct Notes {
-  let session: Session
+  let home: HomeConversation
 
-  /// Keeps words as a note; a failure speaks, and the words are given back by who asked.
-  func keep(_ words: String) -> HomeConversation.Step {
+  private var session: Session { home.session }
+
+  /// Keeps words as a note; when that fails, the line as it was typed is given back.
+  func keep(_ words: String, typed line: String) -> HomeConversation.Step {
     guard !words.isBlank else {
       session.say(.noteWhich)
       return .stay
     }
-    guard !session.keepAside([.noted(Note(text: words))]).isEmpty else { return .stay }
+    guard !session.keepAside([.noted(Note(text: words))]).isEmpty else {
+      home.line = line
+      return .stay
+    }
     session.say(.noteKept)
     return attend(to: words)
   }
@@ -20,7 +25,7 @@ struct Notes {
     let menu = Menu(
       heading: .say(.homeNote), [.say(.noteKeep), .say(.noteForget)])
     switch session.choose(menu) {
-    case .success(1): return keep(line)
+    case .success(1): return keep(line, typed: line)
     case .success:
       session.say(.noteForgotten)
       return .stay

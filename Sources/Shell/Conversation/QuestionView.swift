@@ -15,7 +15,7 @@ struct QuestionView {
     }
     var shown = Shell.Question(mark: mark(question.role), text: prose(question.text))
     if let title = question.title { (shown.text, shown.body) = (.pack(title), [shown.text]) }
-    shown.body += question.turns.map(turn)
+    shown.turns = question.turns.map(turn)
     shown.isAgain = question.isRepeated
     shown.options = options(question.form)
     shown.scale = scale(question.form)
@@ -23,7 +23,8 @@ struct QuestionView {
     shown.recalls = question.recall.map(recalls) ?? []
     shown.why = question.showsWhy ? question.why.map { .pack($0) } : nil
     shown.words = question.cue.map { [.person($0)] } ?? []
-    shown.hint = hint(question.form)
+    // A text that is only read says itself how to go on.
+    shown.hint = question.form == .nothing && question.title == nil ? nil : hint(question.form)
     return .question(shown)
   }
 

@@ -23,6 +23,8 @@ enum RunCommands {
     .english: { run, _ in speak(.english, run) },
     .french: { run, _ in speak(.french, run) },
     .plain: { run, _ in plain(run) },
+    .hide: { run, _ in hide(run) },
+    .lock: { run, _ in .leave(.locked(isIdle: false), line: run.takeLine()) },
   ]
 
   /// Does what a command says.
@@ -99,6 +101,13 @@ enum RunCommands {
   private static func plain(_ run: RunConversation) -> RunConversation.Step {
     run.session.togglePlain()
     return .go(.again)
+  }
+
+  private static func hide(_ run: RunConversation) -> RunConversation.Step {
+    run.sealSilently(run.line)
+    if let departure = run.session.hide() { return .leave(departure, line: run.takeLine()) }
+    run.showAgain()
+    return .stay
   }
 }
 

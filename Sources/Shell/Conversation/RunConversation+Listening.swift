@@ -4,9 +4,11 @@ extension RunConversation {
   /// Reads one line and says what it comes to.
   func listen() -> Step {
     let prompt: Screen.Prompt = lineNumber.map { .item($0) } ?? .answer
+    sealBeforeReading()
+    session.questionNumber = dialogue.standing?.number
     let entered = session.read(
       prompt, line: line, completions: RunCommands.completions(session.language),
-      seal: { self.seal($0) == .kept }, again: showAgain)
+      seal: { self.seal($0) == .kept }, begun: { self.sealSilently($0) }, again: showAgain)
     line = ""
     switch entered {
     case .left(let departure, let line): return .leave(departure, line: line)

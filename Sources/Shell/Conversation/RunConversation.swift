@@ -18,6 +18,10 @@ final class RunConversation {
   var paragraphs: ArraySlice<String> = []
   /// Lines entered at this question and not kept yet: items, or parts of a commitment.
   var unsent: [String] = []
+  /// What was entered at questions that were left for another one.
+  private var elsewhere: [Place: (unsent: [String], lines: [String])] = [:]
+  /// What is sealed of this question; every answer that is kept empties it.
+  var sealed: Draft?
   /// Whether the last input led to a durable commit.
   private var wasKept = false
   /// Whether the last input was given back: it stands in the line again, and nowhere else.
@@ -29,7 +33,7 @@ final class RunConversation {
   /// Where a card was left to.
   var leaving: Departure?
   /// Whether the last answer could not be kept.
-  private var failed = false
+  private(set) var failed = false
 
   init(session: Session, pack: Pack, run: RunOutline, dialogue: Dialogue) {
     self.session = session
@@ -47,7 +51,10 @@ final class RunConversation {
   /// - Parameter draft: what was entered at the open question and not sent.
   /// - Returns: where to go from here.
   func converse(taking draft: Draft? = nil) -> Departure {
-    defer { session.said = dialogue.said }
+    defer {
+      session.questionNumber = nil
+      session.said = dialogue.said
+    }
     var isAtEnd = perform(dialogue.handle(.start))
     if let draft { takeUp(draft) }
     while true {
@@ -64,20 +71,35 @@ final class RunConversation {
   }
 
   /// Hands an input to the dialogue and does what it wants; true at the end of the run.
-  private func advance(_ input: Input) -> Bool {
+  func advance(_ input: Input) -> Bool {
     let before = question?.place
+    let begun = (line, lineNumber, lines, paragraphs)
     let isAtEnd = perform(dialogue.handle(input))
     switch input {
     case .reply where wasGivenBack: break
     case .reply(let line, _) where before == question?.place && !wasKept: unsent.append(line)
     case .back where before == question?.place: _ = unsent.popLast()
-    default: unsent = []
+    // The same question once more: what was begun at it stands.
+    case .again: (line, lineNumber, lines, paragraphs) = begun
+    default: move(from: before, begun.2)
     }
     return isAtEnd
   }
 
+  /// What was entered at a question that is left for another one waits for the way back.
+  private func move(from before: Place?, _ begun: [String]) {
+    if wasKept { (unsent, sealed) = ([], nil) }
+    guard let here = question?.place, before != here else { return }
+    if let before, !wasKept, !(unsent + begun).isEmpty { elsewhere[before] = (unsent, begun) }
+    let waiting = elsewhere.removeValue(forKey: here)
+    unsent = waiting?.unsent ?? []
+    guard let entered = waiting?.lines, !entered.isEmpty else { return }
+    (lines, lineNumber) = (entered, entered.count + 1)
+  }
+
   /// The end of the run, and what the person does there.
   private func close() -> Step {
+    session.questionNumber = nil
     let end = EndOfRun(run: self)
     end.announce()
     isDone = true
@@ -86,48 +108,6 @@ final class RunConversation {
     case .change(let number):
       isDone = false
       return .go(.change(number: number, followUp: false))
-    }
-  }
-
-  /// Seals what is entered at this question and not sent; whether there was something to seal.
-  func seal(_ line: String) -> Sealing {
-    let lines = unsent + self.lines
-    guard let question, !lines.isEmpty || !line.isBlank else { return .nothing }
-    let draft = Draft(
-      moment: session.services.clock.now(), run: run.ref, place: question.place, lines: lines,
-      line: line)
-    do throws(EventLogFailure) {
-      try session.keepDraft(draft)
-      return .kept
-    } catch {
-      session.screen.show(.statement(Trouble.keeping(error)))
-      return .failed
-    }
-  }
-
-  /// What became of sealing what is begun.
-  enum Sealing {
-    /// There was nothing to seal.
-    case nothing
-    /// It is kept.
-    case kept
-    /// It could not be kept, and that was said.
-    case failed
-  }
-
-  /// Enters a draft again, line by line, where it was entered.
-  private func takeUp(_ draft: Draft) {
-    guard draft.place == question?.place else { return }
-    for line in draft.lines { enter(line) }
-    line = draft.line
-  }
-
-  private func enter(_ line: String) {
-    if case .text = question?.form, lineNumber != nil {
-      lines.append(line)
-      lineNumber = lines.count + 1
-    } else {
-      _ = advance(.reply(line, today: session.today))
     }
   }
 
@@ -168,18 +148,20 @@ final class RunConversation {
     lines = []
     lineNumber = question.form.isOfSeveralLines ? 1 : nil
     show(question)
-    giveBackByParagraph(question)
+    giveBack(line)
   }
 
-  /// A text that is taller than the window comes back paragraph by paragraph: readline would show it
-  /// wrongly (experience.md 4.5).
-  private func giveBackByParagraph(_ question: Reflection.Question) {
-    paragraphs = []
-    guard case .text = question.form, isTall(line) else { return }
-    paragraphs = line.split(separator: "\n").map(String.init)[...]
+  /// Puts a text into the line. One of several lines comes back line by line, and so does one that is
+  /// taller than the window: readline would show it wrongly (experience.md 4.5).
+  func giveBack(_ text: String) {
+    (line, paragraphs) = (text, [])
+    guard case .text(let severalLines) = question?.form else { return }
+    let isTall = isTall(text)
+    guard severalLines || isTall else { return }
+    paragraphs = text.split(separator: "\n").map(String.init)[...]
     guard paragraphs.count > 1, let first = paragraphs.popFirst() else { return paragraphs = [] }
-    session.say(.backLines)
-    (line, lineNumber) = (first, 1)
+    if isTall { session.say(.backLines) }
+    (line, lineNumber) = (first, lines.count + 1)
   }
 
   /// Whether a text in the line would leave less than three rows of the window.

@@ -60,21 +60,23 @@ struct RunStart {
     let conversation = RunConversation(
       session: session, pack: pack, run: outline, dialogue: dialogue)
     if pack.digest != record.beginning.digest { session.say(.packChanged) }
-    let draft = session.log?.draft
-    let isDraftHere = draft?.run == outline.ref
-    greet(record, dialogue.standing?.number, isDraftHere: isDraftHere)
-    return conversation.converse(taking: isDraftHere ? draft : nil)
+    let draft = session.log?.draft.flatMap { $0.run == outline.ref && !$0.isEmpty ? $0 : nil }
+    greet(record, dialogue.standing?.number, draft)
+    return conversation.converse(taking: draft)
   }
 
-  /// Says where the run goes on; of one that was not paused, that the program stopped.
-  private func greet(_ record: RunRecord, _ number: Int?, isDraftHere: Bool) {
-    if !record.wasPaused {
+  /// Says where the run goes on; of one that was not left on purpose, that the program stopped.
+  ///
+  /// A draft that is not of the moment of the pause was begun since, and not left on purpose either.
+  private func greet(_ record: RunRecord, _ number: Int?, _ draft: Draft?) {
+    guard record.wasPaused, draft.map({ $0.moment == record.last }) ?? true else {
       session.say(
-        isDraftHere ? .crashResumedLine : .crashResumed,
-        ["when": .ours(session.dates.moment(record.last))])
-    } else if let number {
-      session.say(isDraftHere ? .pauseResumedLine : .pauseResumed, ["n": .number(number)])
+        draft == nil ? .crashResumed : .crashResumedLine,
+        ["when": .ours(session.dates.moment(draft?.moment ?? record.last))])
+      return
     }
+    guard let number else { return }
+    session.say(draft == nil ? .pauseResumed : .pauseResumedLine, ["n": .number(number)])
   }
 
   private func askAboutOld(_ record: RunRecord) -> Result<Int, Leaving> {
@@ -120,6 +122,7 @@ struct RunOpening {
   /// How many questions there are; how to answer them, the first time.
   private var opening: Prose {
     let total = run.dialogue.standing?.total ?? run.pack.steps.count
+    if run.dialogue.answers.extent == .short { return .say(.shortDone, ["n": .number(total)]) }
     guard run.isFirstTime else {
       guard let short = run.dialogue.shortCount else {
         return .say(.runOpeningLater, ["n": .number(total)])

@@ -18,39 +18,58 @@ extension Session {
   ///   - completions: what Tab completes.
   ///   - earlier: what the up arrow brings back, before a line set aside.
   ///   - seal: keeps what stands in the line, and whether it could.
+  ///   - begun: keeps what stands in the line while it is typed, and shows nothing.
   ///   - again: shows once more what is asked, after the screen was cleared.
   /// - Returns: the line, or why there is none.
   func read(
     _ prompt: Screen.Prompt, line: String = "", completions: [String] = [],
     earlier: [String] = [], seal: (String) -> Bool = { _ in false },
-    again: () -> Void = {}
+    begun: @escaping (String) -> Void = { _ in }, again: () -> Void = {}
   ) -> Entered {
     var line = line
     var interruptedAt: Double?
+    // Only an open journal is locked.
+    let idleSeconds = log == nil ? nil : services.lockMinutes.map { $0 * 60 }
     while true {
       offer(line)
       let request = LineRequest(
         prompt: screen.prompt(prompt), colouredPrompt: !screen.isPlain, text: line,
         completions: completions,
-        earlier: earlier + asideLines)
-      switch terminal.read(request) {
+        earlier: earlier + asideLines, idleSeconds: idleSeconds)
+      switch terminal.read(request, begun: begun) {
       case .line(let entered): return entered.isEmpty ? .line("") : .line(entered)
       case .ended: return .left(.ended, line: "")
-      case .stopped(let signal, let begun): return .left(.stopped(signal: signal), line: begun)
-      case .interrupted(let begun):
+      case .stopped(let signal, let line): return .left(.stopped(signal: signal), line: line)
+      case .interrupted(let typed):
+        begun(typed)
         let now = services.clock.steadySeconds()
         if let before = interruptedAt, now - before <= Session.leavingSeconds {
-          return .left(.interrupted, line: begun.isEmpty ? asideLines.last ?? "" : begun)
+          return .left(.interrupted, line: typed.isEmpty ? asideLines.last ?? "" : typed)
         }
         interruptedAt = now
-        line = setAside(begun)
-      case .saveKey(let begun):
-        say(seal(begun) ? .saveKeyLine : .saveKey)
-        line = begun
-      case .suspendKey(let begun):
-        suspend(isSealed: seal(begun))
+        line = setAside(typed)
+      case .saveKey(let typed):
+        say(seal(typed) ? .saveKeyLine : .saveKey)
+        line = typed
+      case .suspendKey(let typed):
+        let before = services.clock.steadySeconds()
+        suspend(isSealed: seal(typed))
+        if let idleSeconds, services.clock.steadySeconds() - before >= idleSeconds {
+          return .left(.locked(isIdle: true), line: typed)
+        }
         again()
-        line = begun
+        line = typed
+      case .hideKey(let typed):
+        begun(typed)
+        guard prompt != .hidden else {
+          screen.clear()
+          again()
+          continue
+        }
+        if let departure = hide() { return .left(departure, line: typed) }
+        again()
+        line = typed
+      case .idle(let typed): return .left(.locked(isIdle: true), line: typed)
       case .refused(let fault):
         refuse(fault)
         line = ""

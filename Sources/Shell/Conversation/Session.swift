@@ -19,6 +19,10 @@ final class Session {
   var chosenLanguage: Language?
   /// What was typed at home, which the up arrow brings back there.
   var homeLines: [String] = []
+  /// How many answers this process has kept.
+  var acknowledged = 0
+  /// The question that is being asked, `nil` outside of a run.
+  var questionNumber: Int?
 
   init(
     services: Services, screen: Screen, log: (any EventLog)?, journal: Journal,
@@ -48,7 +52,11 @@ final class Session {
   @discardableResult
   func keep(_ facts: [Fact]) throws(EventLogFailure) -> [RecordedFact] {
     guard !isReading, let log else { throw .readOnly }
-    return try journal.keep(facts, at: services.clock.now(), in: log)
+    let begun = draftElsewhere(than: facts)
+    let recorded = try journal.keep(facts, at: services.clock.now(), in: log)
+    if let begun { try? log.keepDraft(begun) }
+    if services.acknowledges { acknowledge(facts) }
+    return recorded
   }
 
   /// Keeps what was entered at a question and not sent.
@@ -63,14 +71,20 @@ final class Session {
   ///
   /// - Throws: `EventLogFailure`; then the text still stands.
   func erase(_ place: Place, of run: Ref) throws(EventLogFailure) {
-    throw .readOnly
+    guard let outline = journal.run(run) else { return }
+    try erase(journal.events(of: .place(place), in: outline))
+    try keep([.skipped(run: run, place: place.question)])
   }
 
   /// Takes a note out of the journal.
   ///
   /// - Throws: `EventLogFailure`; then the text still stands.
-  func erase(_ note: KeptNote) throws(EventLogFailure) {
-    throw .readOnly
+  func erase(_ note: KeptNote) throws(EventLogFailure) { try erase([note.ref]) }
+
+  private func erase(_ events: [Ref]) throws(EventLogFailure) {
+    guard !isReading, let log else { throw .readOnly }
+    try journal.erase(events, at: services.clock.now(), in: log)
+    searchIndex = SearchIndex()
   }
 
   /// Keeps facts that are no answer; when they cannot be kept, that is said and nothing else is lost.
@@ -93,6 +107,11 @@ struct Services {
   var chosenLanguage: Language?
   /// The two letters of the country of the locale, `nil` when it names none.
   var territory: String?
+  /// Whether every answer that is durable is counted on standard output, for harnesses that kill the
+  /// program (`TANDEM_TEST_ACK=1`).
+  var acknowledges = false
+  /// After how many minutes without a key the journal is locked, `nil` for never.
+  var lockMinutes: Double?
   /// How many columns a text takes.
   var width: (String) -> Int
   /// Finds bytes in bytes.
@@ -111,4 +130,15 @@ nonisolated enum Departure: Equatable {
   case interrupted
   /// The terminal went away, or the program was told to stop.
   case stopped(signal: Int32)
+  /// The journal is to be locked, because nobody types or because the person said so; where the
+  /// passphrase leads back to.
+  case locked(isIdle: Bool, from: Standing = .home)
+
+  /// Where a person was.
+  enum Standing: Equatable {
+    /// Between exercises, or at the end of one.
+    case home
+    /// At a question; whether something is begun there.
+    case question(Int, isBegun: Bool)
+  }
 }

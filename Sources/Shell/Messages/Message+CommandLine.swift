@@ -118,6 +118,9 @@ extension Message {
       "--passphrase-fd needs a number, such as 3"),
     .usageCount: Words(
       "{option} demande un nombre de 1 à {most}", "{option} needs a number from 1 to {most}"),
+    .usageMinutes: Words(
+      "--lock-after demande des minutes, de 0 à 1440 ; 0 pour jamais",
+      "--lock-after needs minutes, from 0 to 1440; 0 for never"),
     .usageSources: Words(
       """
       la phrase secrète vient d’un seul endroit : --passphrase-file, --passphrase-fd ou \

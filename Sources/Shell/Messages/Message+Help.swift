@@ -11,6 +11,10 @@ extension Message {
     .helpChange: Words("changer la réponse 3", "change answer 3"),
     .helpLines: Words("écrire sur plusieurs lignes", "write on several lines"),
     .helpPause: Words("s’arrêter là ; tout est gardé", "stop here; everything is kept"),
+    .helpHide: Words("vider l’écran (ou Ctrl-L)", "empty the screen (or Ctrl-L)"),
+    .helpLock: Words(
+      "vider l’écran et redemander la phrase secrète",
+      "empty the screen and ask for the passphrase again"),
     .helpQuit: Words("fermer Tandem ; tout est gardé", "close Tandem; everything is kept"),
     .helpAnswers: Words("relire les vôtres", "read yours again"),
     .helpResume: Words("reprendre l’exercice en pause", "resume the paused exercise"),

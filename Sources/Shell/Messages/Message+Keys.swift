@@ -12,6 +12,25 @@ extension Message {
       Tandem est suspendu, la ligne commencée est gardée. Tapez fg pour revenir.
       """,
       "Tandem is suspended, and the line you had begun is kept. Type fg to come back."),
+    .hideDone: Words(
+      "Écran vidé. Entrée pour revenir à la question {n}.",
+      "Screen cleared. Press Enter to come back to question {n}."),
+    .hideDoneElsewhere: Words(
+      "Écran vidé. Entrée pour revenir.",
+      "Screen cleared. Press Enter to come back."),
+    .lockIdle: Words(
+      "Journal verrouillé après {minutes} {minutes|minute|minutes} sans frappe.",
+      "Journal locked after {minutes} {minutes|minute|minutes} without a key."),
+    .lockDone: Words("Journal verrouillé.", "Journal locked."),
+    .lockHome: Words(
+      "La phrase secrète ramène à l’accueil.",
+      "The passphrase brings you back home."),
+    .lockQuestion: Words(
+      "La phrase secrète ramène à la question {n}.",
+      "The passphrase brings you back to question {n}."),
+    .lockQuestionLine: Words(
+      "La phrase secrète ramène à la question {n}, avec la ligne commencée.",
+      "The passphrase brings you back to question {n}, with the line you had begun."),
     .saveKeyLine: Words(
       "Chaque réponse est gardée dès Entrée. La ligne en cours l’est aussi.",
       """
@@ -49,6 +68,15 @@ extension Message {
       """
       Tandem stopped without warning, {when}. Your answers are here, and so is the line you had \
       begun.
+      """),
+    .draftElsewhere: Words(
+      """
+      Vous aviez commencé à écrire, {when}, à une question qui n’est plus là. Vos mots sont dans \
+      la ligne.
+      """,
+      """
+      You had begun to write, {when}, at a question that is no longer there. Your words are in \
+      the line.
       """),
     .pauseOld: Words(
       "Cet exercice attend depuis le {date}.",

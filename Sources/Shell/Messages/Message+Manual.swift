@@ -162,6 +162,9 @@ extension Message {
     .optionRuns: Words(
       "compter ce qu’atteignent N conversations par langue",
       "count what N conversations in each language reach"),
+    .optionLockAfter: Words(
+      "verrouiller après tant de minutes sans frappe (10 ; 0, jamais)",
+      "lock after so many minutes without a key (10; 0, never)"),
     .optionHelp: Words("montrer cette aide", "show this help"),
     .optionVersion: Words("dire la version", "say the version"),
   ]

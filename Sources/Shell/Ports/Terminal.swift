@@ -14,9 +14,20 @@ public protocol Terminal: AnyObject {
   /// Empties the screen and what can be scrolled back to.
   func clear()
   /// Waits for one line.
-  func read(_ request: LineRequest) -> LineEvent
+  ///
+  /// - Parameters:
+  ///   - request: what it is wanted for.
+  ///   - begun: called less than two seconds after the line has changed, with what stands in it; it
+  ///     may show nothing.
+  /// - Returns: what became of it.
+  func read(_ request: LineRequest, begun: @escaping (String) -> Void) -> LineEvent
   /// Stops the process as Ctrl-Z does, with the terminal as it was found; returns after `fg`.
   func suspend()
+}
+
+extension Terminal {
+  /// Waits for one line of which nothing is kept while it is typed.
+  public func read(_ request: LineRequest) -> LineEvent { read(request) { _ in } }
 }
 
 /// Columns and rows.
@@ -67,17 +78,21 @@ public struct LineRequest: Sendable, Equatable {
   public var completions: [String]
   /// What the up arrow brings back, the latest last.
   public var earlier: [String]
+  /// After how many seconds without a key the line is given up, time in suspension included; `nil`
+  /// for never.
+  public var idleSeconds: Double?
 
   /// Creates a request.
   public init(
     prompt: String, colouredPrompt: Bool = true, text: String = "", completions: [String] = [],
-    earlier: [String] = []
+    earlier: [String] = [], idleSeconds: Double? = nil
   ) {
     self.prompt = prompt
     self.colouredPrompt = colouredPrompt
     self.text = text
     self.completions = completions
     self.earlier = earlier
+    self.idleSeconds = idleSeconds
   }
 }
 
@@ -91,6 +106,10 @@ public enum LineEvent: Sendable, Equatable {
   case saveKey(line: String)
   /// Ctrl-Z, and what stands in the line.
   case suspendKey(line: String)
+  /// Ctrl-L, and what stands in the line.
+  case hideKey(line: String)
+  /// Nobody has typed for as long as the request says, and what stands in the line.
+  case idle(line: String)
   /// Ctrl-D on an empty line, or the end of the answers.
   case ended
   /// The terminal went away, or the program was told to stop: the signal, and what stood in the line.

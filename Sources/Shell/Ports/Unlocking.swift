@@ -4,6 +4,8 @@ public import Reflection
 ///
 /// Passphrases stay behind this port: `Shell` never holds one.
 public protocol Unlocking: AnyObject {
+  /// What is done to the journal as a whole.
+  var keeping: any Keeping { get }
   /// Whether there is a journal.
   var exists: Bool { get }
   /// Whether the passphrase comes from a file, a descriptor or a command: then there is one try.
@@ -29,6 +31,9 @@ public protocol Unlocking: AnyObject {
   /// - Throws: `EventLogFailure`; nothing was made then.
   /// - Returns: the journal, and the recovery key as it is to be written down.
   func create(light: Bool) throws(EventLogFailure) -> (log: any EventLog, recoveryKey: String)
+  /// Makes ready for a program that starts over in this process: whoever writes in the journal stays
+  /// the one who may.
+  func lock()
 }
 
 /// What became of asking for a passphrase.

@@ -56,6 +56,8 @@ struct Question: Equatable {
   var text: Prose
   /// What stands under the question in its own paragraphs: a workshop's text for the room.
   var body: [Prose] = []
+  /// The timed turns of a round, one under another.
+  var turns: [Prose] = []
   /// Why it is asked; left out on a low screen.
   var why: Prose?
   /// Somebody's words that stand under it.

@@ -47,7 +47,7 @@ struct PlainSpeech {
     if question.isAgain { return [asked] }
     var lines = question.recalls.map { spoken(.plainRecall, $0) }
     lines.append(asked)
-    lines += question.body.map(text)
+    lines += (question.body + question.turns).map(text)
     if let why = question.why, !isLow { lines.append(spoken(.plainWhy, why)) }
     lines += quoted(question.words) + options(question.options)
     if let scale = question.scale {

@@ -28,6 +28,8 @@ final class Screen {
     case item(Int)
     /// A choice at home.
     case home
+    /// Enter alone, after the screen was emptied.
+    case hidden
     /// A passphrase, which follows its text closely.
     case passphrase(Message)
   }
@@ -67,7 +69,7 @@ final class Screen {
     if isSpaced(prompt) { terminal.write("\n") }
     last = .line
     switch prompt {
-    case .answer: return "> "
+    case .answer, .hidden: return "> "
     case .item(let number): return "\(number)> "
     case .home: return "tandem> "
     case .passphrase(let message): return text(.say(message))
@@ -95,6 +97,7 @@ final class Screen {
 
   private func isSpaced(_ prompt: Prompt) -> Bool {
     if isPlain { return false }
+    if prompt == .hidden { return false }
     if case .passphrase = prompt { return last == .block }
     return layout.isSpaced && (last == .block || last == .tightBlock)
   }

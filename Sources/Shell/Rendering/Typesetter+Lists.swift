@@ -1,9 +1,10 @@
 extension Typesetter {
-  /// Choices with what stands over and under them.
+  /// Choices with what stands over and under them; close on a low screen.
   func lines(_ menu: Menu) -> [Line] {
     let options = menu.options.enumerated().flatMap { option($0 + 1, $1) }
-    return spaced(
-      [menu.heading.map { paragraph($0) } ?? [], options] + menu.notes.map { paragraph($0) })
+    let parts =
+      [menu.heading.map { paragraph($0) } ?? [], options] + menu.notes.map { paragraph($0) }
+    return layout.isSpaced ? spaced(parts) : parts.flatMap(\.self)
   }
 
   /// Exercises in columns; without a gutter their length follows in brackets.

@@ -23,10 +23,11 @@ extension Typesetter {
     let answers =
       question.options.enumerated().flatMap { option($0 + 1, $1) } + scale(question.scale)
     let hint = question.hint.map { paragraph($0) } ?? []
-    let asked = question.body.isEmpty ? head : spaced([head] + question.body.map { paragraph($0) })
+    let round = question.body.map { paragraph($0) } + [question.turns.flatMap { paragraph($0) }]
+    let asked = question.body.isEmpty ? head : spaced([head] + round + [hint])
     let parts =
       [question.recalls.flatMap { paragraph($0, mark: "<") }]
-      + (answers.isEmpty ? [asked + hint] : [asked, answers + hint])
+      + (answers.isEmpty ? [asked + (question.body.isEmpty ? hint : [])] : [asked, answers + hint])
     return isSpaced ? spaced(parts) : parts.flatMap(\.self)
   }
 

@@ -2,7 +2,15 @@ import Shell
 
 /// What a person does at a prompt, as a transcript writes it.
 struct Keystrokes {
-  let written: String
+  private let written: String
+  /// What stood in the line whenever nobody typed for two seconds.
+  let pauses: [String]
+
+  init(written: String) {
+    let parts = written.components(separatedBy: "^2s")
+    self.written = parts.joined()
+    pauses = parts.indices.dropLast().map { parts[...$0].joined() }
+  }
 
   /// What comes of it.
   var event: LineEvent {
@@ -18,7 +26,9 @@ struct Keystrokes {
 
   private static let keys: [(String, (String) -> LineEvent)] = [
     ("^C", { .interrupted(line: $0) }), ("^D", { _ in .ended }), ("^S", { .saveKey(line: $0) }),
-    ("^Z", { .suspendKey(line: $0) }), ("^HUP", { .stopped(signal: 1, line: $0) }),
+    ("^Z", { .suspendKey(line: $0) }), ("^L", { .hideKey(line: $0) }),
+    ("^IDLE", { .idle(line: $0) }),
+    ("^HUP", { .stopped(signal: 1, line: $0) }),
     ("^NUL", { _ in .refused(.nul) }), ("^LATIN1", { _ in .refused(.notUTF8) }),
     ("^LONG", { _ in .refused(.tooLong) }), ("^EIO", { _ in .refused(.unreadable(code: 5)) }),
   ]

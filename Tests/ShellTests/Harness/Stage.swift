@@ -32,6 +32,9 @@ final class Stage {
     return next
   }
 
+  /// Lets as much time pass as between two things that are typed.
+  func pass() { seconds += set.seconds }
+
   /// The next passphrase; the right one when none was given.
   func takePassphrase(_ right: String?) -> String {
     passphrases.isEmpty ? right ?? StageJournal.passphrase : passphrases.removeFirst()
@@ -47,7 +50,12 @@ final class Stage {
     seen += program.answers.map { $0.isEmpty ? "<\n" : "< \($0)\n" }.joined()
     (typed, answers) = (program.typed[...], program.answers)
     let words = CommandWords(program.command).arguments
-    let status = Program(equipment: StageEquipment(self)).run(Array(words.dropFirst()))
+    var status = Program(equipment: StageEquipment(self)).run(Array(words.dropFirst()))
+    while case .locked(let comeback) = status {
+      seen += "----- the program starts over\n"
+      status = Program(equipment: StageEquipment(self)).run(
+        Array(words.dropFirst()), after: Comeback(comeback.text))
+    }
     if status != .done { seen += "[\(status.code)]\n" }
     // Seen by whoever reads the transcript, and no output of any program.
     for line in typed { seen += "----- not read: \(line)\n" }

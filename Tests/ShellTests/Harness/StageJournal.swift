@@ -10,7 +10,7 @@ final class StageJournal {
     "AGE-SECRET-KEY-1Q5ZL8WN7FT0XK4D9RPHS3EJ6MUA2VCY8G5TQ0WLZ7NKXF4D9RPHS3E6JMU"
 
   let log = MemoryLog(device: StageJournal.device)
-  let passphrase: String
+  var passphrase: String
 
   init(passphrase: String) { self.passphrase = passphrase }
 
@@ -36,6 +36,8 @@ final class StageLog: EventLog {
 
   var draft: Draft? { log.draft }
 
+  var standing: Standing { stage.set.standing }
+
   func load(into arena: inout EventArena) throws(EventLogFailure) -> [Damage] {
     try stage.fail(.load)
     _ = try log.load(into: &arena)
@@ -48,6 +50,13 @@ final class StageLog: EventLog {
   ) throws(EventLogFailure) {
     try stage.fail(.append)
     try log.append(facts, at: moment, to: &arena)
+  }
+
+  func erase(
+    _ events: [Ref], at moment: Moment, from arena: inout EventArena
+  ) throws(EventLogFailure) {
+    try stage.fail(.append)
+    try log.erase(events, at: moment, from: &arena)
   }
 
   func keepDraft(_ draft: Draft) throws(EventLogFailure) {
@@ -82,16 +91,22 @@ extension Stage {
 
 /// The way to a journal in memory.
 final class StageUnlocking: Unlocking {
-  private let stage: Stage
+  let stage: Stage
   private let path: String
   private let origin: PassphraseOrigin
-  private var passphrase = ""
+  /// What was typed last, also a recovery key.
+  private(set) var passphrase = ""
+
+  /// The journal at the path.
+  var journal: StageJournal? { stage.journals[path] }
 
   init(_ stage: Stage, path: String, origin: PassphraseOrigin) {
     self.stage = stage
     self.path = path
     self.origin = origin
   }
+
+  var keeping: any Keeping { self }
 
   var exists: Bool { stage.journals[path] != nil }
 
@@ -100,6 +115,11 @@ final class StageUnlocking: Unlocking {
   func inspect() throws(EventLogFailure) { try stage.fail(.inspect) }
 
   func readPassphrase(prompt: String) -> PassphraseReading {
+    ask(prompt, isScripted: isScripted)
+  }
+
+  /// Takes what is typed next, or what stands where it was said to be.
+  func ask(_ prompt: String, isScripted: Bool) -> PassphraseReading {
     if !isScripted {
       guard stage.set.hasTerminal else { return .noTerminal }
       stage.show(StageUnlocking.shown(prompt))
@@ -140,6 +160,8 @@ final class StageUnlocking: Unlocking {
     stage.journals[path] = journal
     return (StageLog(stage, journal.log), StageJournal.recoveryKey)
   }
+
+  func lock() {}
 
   /// A prompt as it is seen: nothing of a passphrase shows.
   private static func shown(_ prompt: String) -> String {

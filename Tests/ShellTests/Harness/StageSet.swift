@@ -5,7 +5,7 @@ import Shell
 struct StageSet {
   /// Where a failure comes from.
   enum Source: String {
-    case append, draft, load, inspect, unlock, create
+    case append, draft, load, inspect, unlock, create, keep
   }
 
   /// One failure: at the `countdown`th time, once or for ever.
@@ -31,6 +31,9 @@ struct StageSet {
   var isChanged = false
   var faults: [Fault] = []
   var damage: [Damage] = []
+  /// How the journal stands to what was last seen of it.
+  var standing = Standing.known
+  var rebuildFailure: RebuildFailure?
   /// Whether a row of the journal holds text that is not UTF-8.
   var hasSpoiltText = false
   var answersFault: FileFault?
@@ -41,6 +44,7 @@ struct StageSet {
     var set = self
     (set.faults, set.damage, set.hasSpoiltText) = ([], [], false)
     (set.answersFault, set.secretFault) = (nil, nil)
+    (set.standing, set.rebuildFailure) = (.known, nil)
     return set
   }
 

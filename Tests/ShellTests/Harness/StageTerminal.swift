@@ -19,13 +19,18 @@ final class StageTerminal: Terminal {
 
   func clear() { stage.show("----- screen cleared\n") }
 
-  func suspend() { stage.show("----- stopped, then fg\n") }
+  func suspend() {
+    stage.show("----- stopped, then fg\n")
+    stage.pass()
+  }
 
-  func read(_ request: LineRequest) -> LineEvent {
+  func read(_ request: LineRequest, begun: @escaping (String) -> Void) -> LineEvent {
     if !request.text.isEmpty { stage.show("----- in the line: \(request.text)\n") }
     let typed = stage.takeTyped()
     stage.show(wrapped(request.prompt + typed) + "\n")
-    return Keystrokes(written: typed).event
+    let keys = Keystrokes(written: typed)
+    for text in keys.pauses { begun(text) }
+    return keys.event
   }
 
   /// Readline breaks a long line where the window ends, in the middle of a word.
@@ -63,7 +68,7 @@ final class StageScript: Terminal {
 
   func suspend() {}
 
-  func read(_ request: LineRequest) -> LineEvent {
+  func read(_ request: LineRequest, begun: @escaping (String) -> Void) -> LineEvent {
     guard let answer = answers.popFirst() else { return .ended }
     number += 1
     return Keystrokes(written: answer).event

@@ -6,7 +6,7 @@ import Testing
 /// `key: value` lines set the stage; then each `$ tandem …` starts a program on the same journals.
 /// `% key: value` lines before a program change the stage, `< ` lines after it are a file of
 /// answers. What stands after a prompt is typed: `⏎` is an empty line, `^C`, `^D`, `^S` and `^Z` at
-/// the end are keys, `↵` is a pasted line feed. Lines of standard error have `! ` before them.
+/// the end are keys, `^2s` is a pause of two seconds, `↵` is a pasted line feed. Lines of standard error have `! ` before them.
 nonisolated struct Transcript: CustomTestStringConvertible, Sendable {
   /// One program: what is set before it, how it is called, what it is given.
   struct Program: Sendable {
