@@ -83,7 +83,7 @@ final class InventedTerminal: Terminal {
 
   func suspend() {}
 
-  func read(_ request: LineRequest) -> LineEvent {
+  func read(_ request: LineRequest, begun: @escaping (String) -> Void) -> LineEvent {
     guard let line = lines.popFirst() else {
       closing -= 1
       return closing < 0 ? .ended : entered("", request)
