@@ -12,9 +12,11 @@ final class Outfit: Equipment {
   /// The ways to journals that were asked for; closed at the end.
   private var ways: [VaultUnlocking] = []
 
-  lazy var library: any PackLibrary = FilePackLibrary(
+  private lazy var packs = FilePackLibrary(
     folder: path(StandardFolders.data, "tandem/prompts")
   ) { SHA256.hash($0.span) }
+
+  var library: any PackLibrary { packs }
 
   func personTerminal() -> (any Terminal)? {
     if terminal == nil { terminal = ReadlineTerminal() }
@@ -63,6 +65,12 @@ final class Outfit: Equipment {
   func read(pack path: [UInt8]) -> Result<Pack, PackFailure> {
     Result { () throws(PackFailure) in
       try FilePackLibrary.read(path: String(decoding: path, as: UTF8.self))
+    }
+  }
+
+  func check(pack path: [UInt8]) -> Result<PackReport, PackFailure> {
+    Result { () throws(PackFailure) in
+      try packs.check(path: String(decoding: path, as: UTF8.self))
     }
   }
 

@@ -210,9 +210,13 @@ enum CommandTable {
     ) { context, _ in PrivacyCommand(context: context).run() },
     CommandRow(
       name: "pack lint", operand: Text(french: "FICHIER…", english: "FILE…"),
-      operands: 1...Int.max, options: [], help: .manualLint, more: .manualLintMore,
+      operands: 1...Int.max, options: [.json], help: .manualLint, more: .manualLintMore,
       example: Text(
         french: "tandem pack lint mon-exercice.yaml", english: "tandem pack lint my-exercise.yaml")
-    ) { context, invocation in LintCommand(context: context, files: invocation.operands).run() },
+    ) { context, invocation in
+      LintCommand(
+        context: context, files: invocation.operands, isJSON: invocation.has(.json)
+      ).run()
+    },
   ]
 }

@@ -49,7 +49,9 @@ extension Message {
     .packRefused: Words(
       "{id} n’a pas démarré ({k} {k|faute|fautes}) ; rien n’a été écrit",
       "{id} did not start ({k} {k|fault|faults}); nothing was written"),
-    .packSound: Words("{file} : aucune faute", "{file}: no fault"),
+    .packWarning: Words(
+      "{file}:{line}:{column}: avertissement : {fault}",
+      "{file}:{line}:{column}: warning: {fault}"),
     .scriptWanted: Words("{file}:{line}: {wanted}", "{file}:{line}: {wanted}"),
     .wantedScale: Words("un nombre de 1 à 10 est attendu", "a number from 1 to 10 is wanted"),
     .wantedChoice: Words("un numéro de 1 à {n} est attendu", "a number from 1 to {n} is wanted"),

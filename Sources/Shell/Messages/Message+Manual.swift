@@ -164,15 +164,19 @@ extension Message {
     .manualPrivacyMore: Words(
       "Une page à lire ; aucun journal n’est ouvert.",
       "A page to read; no journal is opened."),
-    .manualLint: Words("vérifier des fichiers d’exercice", "check exercise files"),
+    .manualLint: Words(
+      "vérifier des exercices, ou un fichier de numéros",
+      "check exercises, or a file of numbers to call"),
     .manualLintMore: Words(
       """
-      La faute est montrée à sa place, avec ce qui est admis. Un exercice qui a une faute ne \
-      démarre pas. Le code de fin est 1 s’il y a une faute.
+      Chaque faute est montrée à sa place, avec ce qui est admis. Un exercice qui a une faute ne \
+      démarre pas ; un avertissement parle de la manière d’écrire et n’empêche rien. Sans rien à \
+      dire, la commande se tait. Le code de fin est 1 s’il y a une faute.
       """,
       """
-      The fault is shown in its place, with what is allowed. An exercise with a fault does not \
-      start. The exit code is 1 when there is a fault.
+      Each fault is shown in its place, with what is allowed. An exercise with a fault does not \
+      start; a warning is about how it is written and stops nothing. When there is nothing to \
+      say, nothing is said. The exit code is 1 when there is a fault.
       """),
     .optionJournal: Words(
       "le journal, s’il n’est pas ~/.local/share/tandem/journal.tandem",

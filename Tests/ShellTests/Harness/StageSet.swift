@@ -80,19 +80,19 @@ struct StageSet {
     }
   }
 
-  /// `NAME: OLD => NEW`: the pack of `PackInk` with that change.
+  /// `NAME: OLD => NEW && OLD => NEW`: the pack of `PackInk` with those changes.
   private mutating func addPack(_ value: String) throws {
     let parts = value.components(separatedBy: ": ")
-    let change = parts.dropFirst().joined(separator: ": ").replacing("↵", with: "\n")
-      .components(separatedBy: " => ")
-    guard change.count == 2 else {
-      packs[parts[0]] = PackInk.whole
-      return
+    let changes = parts.dropFirst().joined(separator: ": ").replacing("↵", with: "\n")
+      .components(separatedBy: " && ").map { $0.components(separatedBy: " => ") }
+    var text = PackInk.whole
+    for change in changes where change.count == 2 {
+      guard text.contains(change[0]) else {
+        throw Transcript.Malformed(reason: "not in the pack: \(change[0])")
+      }
+      text = text.replacing(change[0], with: change[1], maxReplacements: 1)
     }
-    guard PackInk.whole.contains(change[0]) else {
-      throw Transcript.Malformed(reason: "not in the pack: \(change[0])")
-    }
-    packs[parts[0]] = PackInk.whole.replacing(change[0], with: change[1], maxReplacements: 1)
+    packs[parts[0]] = text
   }
 
   private func failure(_ words: [String]) throws -> PackFailure {
