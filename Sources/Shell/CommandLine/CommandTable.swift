@@ -207,6 +207,10 @@ enum CommandTable {
         recovery: try invocation.recoveryOut(of: "erase --deep"))
     },
     CommandRow(
+      name: "privacy", operand: nil, operands: 0...0, options: [], help: .manualPrivacy,
+      more: .manualPrivacyMore, example: Text(same: "tandem privacy")
+    ) { context, _ in PrivacyCommand(context: context).run() },
+    CommandRow(
       name: "pack lint", operand: Text(french: "FICHIER…", english: "FILE…"),
       operands: 1...Int.max, options: [.json], help: .manualLint, more: .manualLintMore,
       example: Text(

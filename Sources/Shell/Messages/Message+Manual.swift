@@ -159,6 +159,11 @@ extension Message {
       "chiffrer tout avec une nouvelle clé, une nouvelle phrase et une nouvelle clé de secours",
       "seal everything under a new key, with a new passphrase and a new recovery key"),
     .optionYes: Words("ne pas demander de confirmer", "do not ask to confirm"),
+    .manualPrivacy: Words(
+      "ce qui est promis, et ce qui ne l’est pas", "what is promised, and what is not"),
+    .manualPrivacyMore: Words(
+      "Une page à lire ; aucun journal n’est ouvert.",
+      "A page to read; no journal is opened."),
     .manualLint: Words(
       "vérifier des exercices, ou un fichier de numéros",
       "check exercises, or a file of numbers to call"),
