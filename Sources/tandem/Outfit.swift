@@ -12,9 +12,12 @@ final class Outfit: Equipment {
   /// The ways to journals that were asked for; closed at the end.
   private var ways: [VaultUnlocking] = []
 
-  lazy var library: any PackLibrary = FilePackLibrary(
-    folder: path(StandardFolders.data, "tandem/prompts")
-  ) { SHA256.hash($0.span) }
+  private lazy var folder = path(StandardFolders.data, "tandem/prompts")
+  private lazy var packs = FilePackLibrary(folder: folder) { SHA256.hash($0.span) }
+
+  var library: any PackLibrary { packs }
+
+  lazy var shelf: any PackShelf = OwnPacks(folder: folder, library: packs)
 
   func personTerminal() -> (any Terminal)? {
     if terminal == nil { terminal = ReadlineTerminal() }

@@ -6,7 +6,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   case passphraseFile = "passphrase-file"
   case passphraseFd = "passphrase-fd"
   case passphraseCommand = "passphrase-command"
-  case json, answers, short
+  case json, answers, short, yes
   case recoveryOut = "recovery-out"
   case light, help, version
   case lockAfter = "lock-after"
@@ -21,7 +21,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .passphraseFd: Text(french: "N", english: "N")
     case .lockAfter: Text(french: "MINUTES", english: "MINUTES")
     case .passphraseCommand: Text(french: "COMMANDE", english: "COMMAND")
-    case .plain, .json, .short, .light, .help, .version: nil
+    case .plain, .json, .short, .yes, .light, .help, .version: nil
     }
   }
 
@@ -38,6 +38,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .json: .optionJson
     case .answers: .optionAnswers
     case .short: .optionShort
+    case .yes: .optionYes
     case .recoveryOut: .optionRecoveryOut
     case .light: .optionLight
     case .lockAfter: .optionLockAfter
@@ -55,7 +56,7 @@ nonisolated enum CommandOption: String, CaseIterable {
 
 extension Text {
   /// What is typed alike in both languages.
-  fileprivate init(same text: String) { self.init(french: text, english: text) }
+  init(same text: String) { self.init(french: text, english: text) }
 }
 
 /// A command of the command line: one row, and one file that does it.
@@ -83,68 +84,72 @@ struct CommandRow {
 
 /// Every command, in the order of help; adding one is one row here and one file.
 enum CommandTable {
-  static let rows: [CommandRow] = [
-    CommandRow(
-      name: "init", operand: nil, operands: 0...0, options: [.recoveryOut, .light],
-      help: .manualInit, more: .manualInitMore,
-      example: Text(
-        same: "tandem init --passphrase-file ~/phrase --recovery-out /media/key/recovery")
-    ) { context, invocation throws(UsageFault) in
-      guard let recovery = invocation[.recoveryOut] else { throw .needsRecoveryOut }
-      return InitCommand(
-        context: context, recovery: recovery, isLight: invocation.has(.light)
-      ).run()
-    },
-    CommandRow(
-      name: "begin", operand: Text(french: "EXERCICE", english: "PACK"), operands: 1...1,
-      options: [.short, .answers], help: .manualBegin, more: .manualBeginMore,
-      example: Text(same: "tandem begin mentee.before-session")
-    ) { context, invocation throws(UsageFault) in
-      ConverseCommand(
-        context: context,
-        start: .begin(try invocation.text(0), invocation.has(.short) ? .short : .full),
-        answers: invocation[.answers]
-      ).run()
-    },
-    CommandRow(
-      name: "resume", operand: Text(french: "[NUMÉRO]", english: "[RUN]"), operands: 0...1,
-      options: [.answers], help: .manualResume, more: .manualResumeMore,
-      example: Text(same: "tandem resume")
-    ) { context, invocation throws(UsageFault) in
-      let run = invocation.operands.isEmpty ? nil : try invocation.run(0)
-      return ConverseCommand(context: context, start: .resume(run), answers: invocation[.answers])
-        .run()
-    },
-    CommandRow(
-      name: "list", operand: nil, operands: 0...0, options: [.json], help: .manualList,
-      more: .manualListMore, example: Text(same: "tandem list --json")
-    ) { context, invocation in ListCommand(context: context, isJSON: invocation.has(.json)).run() },
-    CommandRow(
-      name: "show", operand: Text(french: "NUMÉRO", english: "RUN"), operands: 1...1,
-      options: [.json], help: .manualShow, more: .manualShowMore,
-      example: Text(same: "tandem show last")
-    ) { context, invocation throws(UsageFault) in
-      ShowCommand(context: context, run: try invocation.run(0), isJSON: invocation.has(.json))
-        .perform()
-    },
-    CommandRow(
-      name: "search", operand: Text(french: "MOTS…", english: "WORDS…"), operands: 1...Int.max,
-      options: [.json], help: .manualSearch, more: .manualSearchMore,
-      example: Text(french: "tandem search comité", english: "tandem search committee")
-    ) { context, invocation throws(UsageFault) in
-      SearchCommand(
-        context: context, words: try invocation.texts, isJSON: invocation.has(.json)
-      ).run()
-    },
-    CommandRow(
-      name: "verify", operand: nil, operands: 0...0, options: [], help: .manualVerify,
-      more: .manualVerifyMore, example: Text(same: "tandem verify")
-    ) { context, _ in VerifyCommand(context: context).run() },
-    CommandRow(
-      name: "pack lint", operand: Text(french: "FICHIER…", english: "FILE…"),
-      operands: 1...Int.max, options: [], help: .manualLint, more: .manualLintMore,
-      example: Text(
-        french: "tandem pack lint mon-exercice.yaml", english: "tandem pack lint my-exercise.yaml")
-    ) { context, invocation in LintCommand(context: context, files: invocation.operands).run() },
-  ]
+  static let rows: [CommandRow] =
+    [
+      CommandRow(
+        name: "init", operand: nil, operands: 0...0, options: [.recoveryOut, .light],
+        help: .manualInit, more: .manualInitMore,
+        example: Text(
+          same: "tandem init --passphrase-file ~/phrase --recovery-out /media/key/recovery")
+      ) { context, invocation throws(UsageFault) in
+        guard let recovery = invocation[.recoveryOut] else { throw .needsRecoveryOut }
+        return InitCommand(
+          context: context, recovery: recovery, isLight: invocation.has(.light)
+        ).run()
+      },
+      CommandRow(
+        name: "begin", operand: Text(french: "EXERCICE", english: "PACK"), operands: 1...1,
+        options: [.short, .answers], help: .manualBegin, more: .manualBeginMore,
+        example: Text(same: "tandem begin mentee.before-session")
+      ) { context, invocation throws(UsageFault) in
+        ConverseCommand(
+          context: context,
+          start: .begin(try invocation.text(0), invocation.has(.short) ? .short : .full),
+          answers: invocation[.answers]
+        ).run()
+      },
+      CommandRow(
+        name: "resume", operand: Text(french: "[NUMÉRO]", english: "[RUN]"), operands: 0...1,
+        options: [.answers], help: .manualResume, more: .manualResumeMore,
+        example: Text(same: "tandem resume")
+      ) { context, invocation throws(UsageFault) in
+        let run = invocation.operands.isEmpty ? nil : try invocation.run(0)
+        return ConverseCommand(context: context, start: .resume(run), answers: invocation[.answers])
+          .run()
+      },
+      CommandRow(
+        name: "list", operand: nil, operands: 0...0, options: [.json], help: .manualList,
+        more: .manualListMore, example: Text(same: "tandem list --json")
+      ) { context, invocation in ListCommand(context: context, isJSON: invocation.has(.json)).run()
+      },
+      CommandRow(
+        name: "show", operand: Text(french: "NUMÉRO", english: "RUN"), operands: 1...1,
+        options: [.json], help: .manualShow, more: .manualShowMore,
+        example: Text(same: "tandem show last")
+      ) { context, invocation throws(UsageFault) in
+        ShowCommand(context: context, run: try invocation.run(0), isJSON: invocation.has(.json))
+          .perform()
+      },
+      CommandRow(
+        name: "search", operand: Text(french: "MOTS…", english: "WORDS…"), operands: 1...Int.max,
+        options: [.json], help: .manualSearch, more: .manualSearchMore,
+        example: Text(french: "tandem search comité", english: "tandem search committee")
+      ) { context, invocation throws(UsageFault) in
+        SearchCommand(
+          context: context, words: try invocation.texts, isJSON: invocation.has(.json)
+        ).run()
+      },
+      CommandRow(
+        name: "verify", operand: nil, operands: 0...0, options: [], help: .manualVerify,
+        more: .manualVerifyMore, example: Text(same: "tandem verify")
+      ) { context, _ in VerifyCommand(context: context).run() },
+    ] + packRows + [
+      CommandRow(
+        name: "pack lint", operand: Text(french: "FICHIER…", english: "FILE…"),
+        operands: 1...Int.max, options: [], help: .manualLint, more: .manualLintMore,
+        example: Text(
+          french: "tandem pack lint mon-exercice.yaml", english: "tandem pack lint my-exercise.yaml"
+        )
+      ) { context, invocation in LintCommand(context: context, files: invocation.operands).run() }
+    ]
 }
