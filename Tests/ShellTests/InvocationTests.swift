@@ -99,7 +99,7 @@ struct InvocationTests {
   nonisolated static let faults: [(String, UsageFault)] = [
     ("lst", .unknownCommand("lst", nearest: "list")),
     ("frobnicate", .unknownCommand("frobnicate", nearest: nil)),
-    ("pack", .unknownCommand("pack", nearest: "pack lint")),
+    ("pack", .unknownCommand("pack", nearest: "pack list")),
     ("pack lnt x", .unknownCommand("pack lnt", nearest: "pack lint")),
     ("--langue fr", .unknownOption("--langue", nearest: "--lang")),
     ("-h", .unknownOption("-h", nearest: "--help")),
@@ -191,7 +191,8 @@ extension InvocationTests {
   @Test func `every example is a command line`() throws {
     for row in CommandTable.rows {
       for language in Language.allCases {
-        let words = row.example[language].split(separator: " ").dropFirst()
+        // What follows `>` is the shell's.
+        let words = row.example[language].split(separator: " ").dropFirst().prefix { $0 != ">" }
         let invocation = try Invocation(words.map { Array($0.utf8) })
         #expect(invocation.row?.name == row.name)
       }
