@@ -15,9 +15,9 @@ final class Outfit: Equipment {
   private lazy var folder = path(StandardFolders.data, "tandem/prompts")
   private lazy var packs = FilePackLibrary(folder: folder) { SHA256.hash($0.span) }
 
-  var library: any PackLibrary { packs }
-
   lazy var shelf: any PackShelf = OwnPacks(folder: folder, library: packs)
+
+  var library: any PackLibrary { packs }
 
   func personTerminal() -> (any Terminal)? {
     if terminal == nil { terminal = ReadlineTerminal() }
@@ -66,6 +66,12 @@ final class Outfit: Equipment {
   func read(pack path: [UInt8]) -> Result<Pack, PackFailure> {
     Result { () throws(PackFailure) in
       try FilePackLibrary.read(path: String(decoding: path, as: UTF8.self))
+    }
+  }
+
+  func check(pack path: [UInt8]) -> Result<PackReport, PackFailure> {
+    Result { () throws(PackFailure) in
+      try packs.check(path: String(decoding: path, as: UTF8.self))
     }
   }
 

@@ -177,10 +177,13 @@ import Testing
     #expect(PackSchema.document.at("properties", "group", "properties")?.keys == group)
   }
 
-  /// The keys that the decoder names where it finds `zzz`, the one fault.
+  /// The keys that the decoder names where it finds `zzz`.
   private static func allowed(_ lines: String) throws -> [String] {
     let read = FilePackLibrary.read(Array((PackText.header + lines).utf8), name: "x.yaml")
-    guard case .failure(let fault) = read, case .unknownKey("zzz", _, let allowed) = fault.kind
+    guard case .failure(.faulty(let faults)) = read,
+      let allowed = faults.lazy.compactMap({ fault -> [String]? in
+        if case .unknownKey("zzz", _, let allowed) = fault.kind { allowed } else { nil }
+      }).first
     else {
       Issue.record("\(read) for \(lines)")
       return []

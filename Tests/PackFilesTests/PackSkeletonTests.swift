@@ -11,6 +11,8 @@ import Testing
     let text = try #require(PackSkeleton.text(id: "my.evening", comments: language))
     let pack = try FilePackLibrary.read(Array(text.utf8), name: "my.evening.yaml").get()
     #expect(pack.id == "my.evening")
+    let report = FilePackLibrary(folder: nil) { _ in [] }.check(Array(text.utf8), name: "x")
+    #expect(report.faults == [], "not even a warning")
     let types = pack.steps.map(\.kind.type)
     #expect(types == [.review, .text, .scale, .list, .choice, .commit, .text])
     #expect(pack.steps.contains { $0.isCore && !$0.follow.isEmpty })

@@ -16,6 +16,8 @@ struct WrittenGuideTests {
     let example = try #require(blocks.first?.components(separatedBy: "```").first)
     let pack = try FilePackLibrary.read(Array(example.utf8), name: "my.first.yaml").get()
     #expect(pack.id == "my.first")
+    let report = FilePackLibrary(folder: nil) { _ in [] }.check(Array(example.utf8), name: "x")
+    #expect(report.faults == [], "not even a warning")
     #expect(pack.steps.map(\.follow.count) == [1, 1])
   }
 

@@ -99,7 +99,7 @@ struct InvocationTests {
   nonisolated static let faults: [(String, UsageFault)] = [
     ("lst", .unknownCommand("lst", nearest: "list")),
     ("frobnicate", .unknownCommand("frobnicate", nearest: nil)),
-    ("pack", .unknownCommand("pack", nearest: "pack list")),
+    ("pack", .unknownCommand("pack", nearest: "pack lint")),
     ("pack lnt x", .unknownCommand("pack lnt", nearest: "pack lint")),
     ("--langue fr", .unknownOption("--langue", nearest: "--lang")),
     ("-h", .unknownOption("-h", nearest: "--help")),
@@ -158,7 +158,7 @@ extension InvocationTests {
     var all = Self.faults.map(\.1)
     all += [
       .badInstant, .badDescriptor, .badMinutes, .severalPassphrases, .badRun("x"), .notUTF8([0xFF]),
-      .needsRecoveryOut, .extraOperand("\u{1B}[2J"),
+      .needsRecoveryOut(command: "init"), .extraOperand("\u{1B}[2J"),
     ]
     for language in Language.allCases {
       for fault in all {

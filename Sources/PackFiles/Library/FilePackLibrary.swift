@@ -64,17 +64,16 @@ public final class FilePackLibrary: PackLibrary {
   ///
   /// - Parameters:
   ///   - bytes: The whole file.
-  ///   - name: The name by which its fault is known.
-  /// - Returns: The pack with an empty digest, or its first fault.
-  public static func read(_ bytes: [UInt8], name: String) -> Result<Pack, PackFault> {
+  ///   - name: The name by which its faults are known.
+  /// - Returns: The pack with an empty digest, or all its faults by their place.
+  public static func read(_ bytes: [UInt8], name: String) -> Result<Pack, PackFailure> {
     PackFile(bytes: bytes, name: name).pack(digest: [])
   }
 
   /// Reads a pack file that a person named.
   ///
   /// - Returns: The pack with an empty digest.
-  /// - Throws: `PackFailure.unreadable` (with `EINVAL` for what is not a regular file), or its first
-  ///   fault.
+  /// - Throws: `PackFailure.unreadable` (with `EINVAL` for what is not a regular file), or its faults.
   public static func read(path: String) throws(PackFailure) -> Pack {
     try draft(path: path).pack
   }
@@ -85,10 +84,28 @@ public final class FilePackLibrary: PackLibrary {
   /// - Throws: What `read(path:)` throws.
   public static func draft(path: String) throws(PackFailure) -> (pack: Pack, bytes: [UInt8]) {
     let bytes = try RegularFile.read(path, followsLinks: true)
-    switch read(bytes, name: path) {
-    case .success(let pack): return (pack, bytes)
-    case .failure(let fault): throw .faulty([fault])
-    }
+    return (try read(bytes, name: path).get(), bytes)
+  }
+
+  /// Checks a pack file or a safety file that a person named.
+  ///
+  /// - Throws: `PackFailure.unreadable` (with `EINVAL` for what is not a regular file).
+  public func check(path: String) throws(PackFailure) -> PackReport {
+    check(try RegularFile.read(path, followsLinks: true), name: path)
+  }
+
+  /// Checks the bytes of a pack file or of a safety file: every fault, and how its texts are
+  /// written.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - name: The name by which its faults are known.
+  public func check(_ bytes: [UInt8], name: String) -> PackReport {
+    let packs = shelf.packs
+    return FileCheck(
+      bytes: bytes, name: name,
+      steps: { id in packs.first { $0.id == id }?.steps.map(\.id) }, known: packs.map(\.id)
+    ).report()
   }
 }
 

@@ -51,15 +51,15 @@ struct Shelf {
     case .success(let pack):
       packs.append(pack)
       paths[pack.id] = file.name
-    case .failure(let fault): refuse(file.name, id: file.writtenID, .faulty([fault]))
+    case .failure(let failure): refuse(file.name, id: file.writtenID, failure)
     }
   }
 
   /// Takes a safety file; one with a fault takes the place of none.
-  private mutating func take(_ read: Result<Care, PackFault>, _ path: String) {
+  private mutating func take(_ read: Result<Care, PackFailure>, _ path: String) {
     switch read {
     case .success(let care): self.care = care
-    case .failure(let fault): refuse(path, id: nil, .faulty([fault]))
+    case .failure(let failure): refuse(path, id: nil, failure)
     }
   }
 

@@ -66,3 +66,8 @@ public struct PackFault: Error, Sendable, Equatable {
     self.source = source
   }
 }
+
+extension PackFault {
+  /// Whether a pack starts all the same.
+  public var isWarning: Bool { if case .advice = kind { true } else { false } }
+}

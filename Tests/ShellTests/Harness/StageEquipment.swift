@@ -81,6 +81,10 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
     StageLibrary(stage.set).file(String(decoding: path, as: UTF8.self))
   }
 
+  func check(pack path: [UInt8]) -> Result<PackReport, PackFailure> {
+    StageLibrary(stage.set).report(String(decoding: path, as: UTF8.self))
+  }
+
   func reserve(secret path: [UInt8]) throws(FileFault) -> any SecretFile {
     if let (isAtWriting, fault) = stage.set.secretFault, !isAtWriting { throw fault }
     return StageSecret(stage)

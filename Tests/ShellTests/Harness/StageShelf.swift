@@ -54,6 +54,6 @@ final class StageShelf: PackShelf {
   }
 
   private static func read(_ text: String, _ path: String) -> Result<Pack, PackFailure> {
-    FilePackLibrary.read(Array(text.utf8), name: path).mapError { .faulty([$0]) }
+    FilePackLibrary.read(Array(text.utf8), name: path)
   }
 }
