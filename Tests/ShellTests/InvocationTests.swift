@@ -158,7 +158,7 @@ extension InvocationTests {
     var all = Self.faults.map(\.1)
     all += [
       .badInstant, .badDescriptor, .badMinutes, .severalPassphrases, .badRun("x"), .notUTF8([0xFF]),
-      .needsRecoveryOut, .extraOperand("\u{1B}[2J"),
+      .needsRecoveryOut(command: "init"), .extraOperand("\u{1B}[2J"),
     ]
     for language in Language.allCases {
       for fault in all {

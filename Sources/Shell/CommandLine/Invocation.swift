@@ -16,7 +16,7 @@ nonisolated enum UsageFault: Error, Equatable {
   case extraOperand(String)
   case badRun(String)
   case notUTF8([UInt8])
-  case needsRecoveryOut
+  case needsRecoveryOut(command: String)
 }
 
 /// A command line, taken apart: options stand before or after the command.
@@ -79,13 +79,15 @@ struct Invocation {
   ///
   /// - Throws: `UsageFault.badRun`.
   func run(_ index: Int) throws(UsageFault) -> RunName {
-    let name = try text(index)
-    if name == "last" { return .last }
-    // `UInt64` alone would take `+1`.
-    guard name.utf8.allSatisfy({ (48...57).contains($0) }), let number = UInt64(name) else {
-      throw .badRun(name)
-    }
-    return .number(number)
+    try RunName(try text(index))
+  }
+
+  /// The file that a recovery key is written to.
+  ///
+  /// - Throws: `UsageFault.needsRecoveryOut`.
+  func recoveryOut(of command: String) throws(UsageFault) -> [UInt8] {
+    guard let file = self[.recoveryOut] else { throw .needsRecoveryOut(command: command) }
+    return file
   }
 
   private mutating func takeOption(

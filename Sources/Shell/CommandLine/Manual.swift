@@ -33,7 +33,7 @@ struct Manual {
 
   private func show(command row: CommandRow) {
     let options = row.options.map { " [" + typed($0) + "]" }.joined()
-    output.line(.say(.manualUsage) + .ours(" tandem " + usage(row) + options))
+    paragraph(.say(.manualUsage) + .ours(" tandem " + usage(row) + options))
     output.line(Prose())
     paragraph(.say(row.more))
     if !row.options.isEmpty {

@@ -24,7 +24,7 @@ enum ReplLine: Equatable {
     if helpWords.contains(Folding.fold(line.trimmed)) {
       return .command(.help, argument: "", before: "")
     }
-    guard place == .run else { return .text(line) }
+    guard place == .run else { return bareWord(line) ?? .text(line) }
     return leaving(line) ?? bareWord(line) ?? .text(line)
   }
 

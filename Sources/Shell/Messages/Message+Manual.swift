@@ -96,8 +96,71 @@ extension Message {
       Each item is opened, and what can no longer be read or is missing is named by its number. \
       Nothing is changed. The exit code is 1 when there is a defect.
       """),
+    .manualBackup: Words("faire une copie sûre du journal", "make a safe copy of the journal"),
+    .manualBackupMore: Words(
+      """
+      La copie est celle d’un instant, même pendant qu’une autre fenêtre écrit. Elle est ouverte \
+      et relue avant d’être dite faite ; un fichier qui existe n’est jamais remplacé.
+      """,
+      """
+      The copy is that of one instant, even while another window writes. It is opened and read \
+      before it is said to be made; a file that exists is never replaced.
+      """),
+    .manualPassphrase: Words("changer de phrase secrète", "change the passphrase"),
+    .manualPassphraseMore: Words(
+      """
+      La nouvelle est demandée deux fois, ou vient d’un fichier. Une copie plus ancienne du \
+      journal s’ouvre encore avec l’ancienne ; tandem erase --deep l’exclut de celui-ci.
+      """,
+      """
+      The new one is asked twice, or comes from a file. An older copy of the journal still opens \
+      with the old one; tandem erase --deep shuts it out of this one.
+      """),
+    .manualRecoveryCheck: Words("vérifier la clé de secours", "check the recovery key"),
+    .manualRecoveryCheckMore: Words(
+      "Rien ne s’affiche pendant la frappe. Rien n’est modifié.",
+      "Nothing shows while you type. Nothing is changed."),
+    .manualRecoveryNew: Words("changer de clé de secours", "change the recovery key"),
+    .manualRecoveryNewMore: Words(
+      """
+      La nouvelle clé est écrite dans le fichier de --recovery-out avant que l’ancienne ne cesse \
+      d’ouvrir le journal.
+      """,
+      """
+      The new key is written to the file of --recovery-out before the old one stops opening the \
+      journal.
+      """),
+    .manualRecoveryUse: Words(
+      "ouvrir avec la clé de secours, et choisir une phrase secrète",
+      "open with the recovery key, and choose a passphrase"),
+    .manualRecoveryUseMore: Words(
+      "La clé est demandée, puis une nouvelle phrase secrète, deux fois.",
+      "The key is asked, then a new passphrase, twice."),
+    .manualErase: Words("effacer des textes pour toujours", "erase texts for ever"),
+    .manualEraseMore: Words(
+      """
+      Un numéro seul : tous les textes de cet exercice, ou la note. Avec une étape : la réponse et \
+      ce qui l’a suivie ; étape.more : la suite seule. Les sauvegardes plus anciennes les gardent. \
+      --deep n’efface aucun texte : tout est chiffré avec une nouvelle clé, pour quand quelqu’un a \
+      vu la phrase secrète.
+      """,
+      """
+      A number alone: all the texts of this exercise, or the note. With a step: the answer and \
+      what followed it; step.more: what followed alone. Older backups keep them. --deep erases no \
+      text: everything is sealed under a new key, for when somebody has seen the passphrase.
+      """),
+    .optionRecoveryFile: Words(
+      "la clé de secours est la première ligne de ce fichier",
+      "the recovery key is the first line of this file"),
+    .optionNewPassphraseFile: Words(
+      "la nouvelle phrase secrète est la première ligne de ce fichier",
+      "the new passphrase is the first line of this file"),
+    .optionDeep: Words(
+      "chiffrer tout avec une nouvelle clé, une nouvelle phrase et une nouvelle clé de secours",
+      "seal everything under a new key, with a new passphrase and a new recovery key"),
+    .optionYes: Words("ne pas demander de confirmer", "do not ask to confirm"),
     .manualLint: Words(
-      "vérifier des exercices, ou un fichier de secours",
+      "vérifier des exercices, ou des numéros d’aide",
       "check exercises, or a safety file"),
     .manualLintMore: Words(
       """

@@ -71,6 +71,8 @@ struct StageSet {
     case "refused": refused[words[0]] = try failure(words)
     case "fault": faults.append(try fault(words))
     case "damage": damage = try value.components(separatedBy: " | ").map(damaged)
+    case "standing": standing = try stands(words)
+    case "rebuild": rebuildFailure = try refusal(words)
     case "text": hasSpoiltText = value == "spoilt"
     case "answers": answersFault = .system(code: try wanted(Int32(value), value))
     case "secret": secretFault = try secret(words)
@@ -139,6 +141,26 @@ struct StageSet {
       "replaced": .replaced(device: device, sequence: number), "file": .file, "draft": .draft,
       "numbering": .numbering, "head": .head, "cabinet": .cabinet,
       "emptied": .emptied(number: number), "refilled": .refilled(number: number),
+    ]
+    return try wanted(named[words[0]], words[0])
+  }
+
+  /// `shorter 3`, `unseen`…: seen on 12 March.
+  private func stands(_ words: [String]) throws -> Standing {
+    let seen = Moment(milliseconds: 1_773_302_400_000, offsetMinutes: 60)
+    let count = words.count > 1 ? UInt64(words[1]) ?? 1 : 1
+    let named: [String: Standing] = [
+      "known": .known, "unseen": .unseen, "machine": .otherMachine,
+      "rebuilt": .rebuilt(seen: seen), "shorter": .shorter(by: count, seen: seen),
+      "before": .beforeRebuild(seen: seen), "other": .otherHistory(seen: seen),
+    ]
+    return try wanted(named[words[0]], words[0])
+  }
+
+  private func refusal(_ words: [String]) throws -> RebuildFailure {
+    let named: [String: RebuildFailure] = [
+      "room": .noRoom(needed: 40 << 20, free: 3 << 20), "damaged": .damaged([.numbering]),
+      "full": .log(.full),
     ]
     return try wanted(named[words[0]], words[0])
   }
