@@ -37,6 +37,7 @@ extension Dialogue {
   mutating func erased(_ moment: Moment) -> [Effect] {
     guard case .care(let stop, _) = asking else { return [] }
     answers.erase(stop.place, at: moment)
+    walk()
     return [.say(.erased)] + goOn()
   }
 

@@ -40,19 +40,21 @@ struct EraseCommand {
     case .failure(let status): return status
     case .success:
       if let status = door.chooseNewPassphrase(from: newFile) { return status }
-      return door.withNewRecoveryKey(in: recovery) {
+      let isDone = door.withNewRecoveryKey(in: recovery) { () throws(EventLogFailure) in
         do throws(RebuildFailure) {
           try door.keeping.rebuild()
           context.output.note(.say(.rebuildDone))
-          return .done
+          return true
         } catch {
-          return refuse(error, door)
+          try refuse(error)
+          return false
         }
       }
+      return isDone ? .done : .failed
     }
   }
 
-  private func refuse(_ failure: RebuildFailure, _ door: KeepingDoor) -> ExitStatus {
+  private func refuse(_ failure: RebuildFailure) throws(EventLogFailure) {
     let output = context.output
     switch failure {
     case .samePassphrase: output.complain(.say(.rebuildSame))
@@ -60,9 +62,8 @@ struct EraseCommand {
       let mebibytes = { (bytes: Int64) in Filling.ours(String(max(bytes >> 20, 0))) }
       output.complain(.say(.rebuildRoom, ["n": mebibytes(needed), "m": mebibytes(free)]))
     case .damaged: output.complain(.say(.rebuildDamaged), hint: .say(.failureBackupHint))
-    case .log(let failure): return door.fail(failure)
+    case .log(let failure): throw failure
     }
-    return .failed
   }
 
   /// Asks once more; the status to end with when it is not to be done.

@@ -40,34 +40,64 @@ struct KeepingDoor {
   }
 
   /// Makes a recovery key, writes it to a file that does not exist, and only then goes on with it.
-  func withNewRecoveryKey(in path: [UInt8], _ body: () -> ExitStatus) -> ExitStatus {
+  ///
+  /// The file goes away only where it is certain that the key opens nothing.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - body: has the key open the journal; false when that was refused, which it says.
+  /// - Returns: whether the key opens the journal now.
+  func withNewRecoveryKey(
+    in path: [UInt8], _ body: () throws(EventLogFailure) -> Bool
+  ) -> Bool {
     let name = Filling.person(String(decoding: path, as: UTF8.self))
     do throws(FileFault) {
       let file = try context.equipment.reserve(secret: path)
-      let status = write(to: file, name) ?? body()
-      if status == .done {
+      guard write(to: file, name) else {
+        file.discard()
+        return false
+      }
+      return use(file, name, body)
+    } catch {
+      context.output.complain(
+        .say(error == .exists ? .keepingExists : .keepingUnwritten, ["file": name]))
+      return false
+    }
+  }
+
+  private func use(
+    _ file: any SecretFile, _ name: Filling, _ body: () throws(EventLogFailure) -> Bool
+  ) -> Bool {
+    do throws(EventLogFailure) {
+      guard try body() else {
+        file.discard()
+        return false
+      }
+      context.output.note(.say(.initRecovery, ["file": name]))
+      return true
+    } catch {
+      _ = fail(error)
+      // When the system failed in the middle, nobody knows which key is the one that opens.
+      if case .system = error {
         context.output.note(.say(.initRecovery, ["file": name]))
       } else {
         file.discard()
       }
-      return status
-    } catch {
-      let message: Message = error == .exists ? .keepingExists : .keepingUnwritten
-      context.output.complain(.say(message, ["file": name]))
-      return .failed
+      return false
     }
   }
 
-  private func write(to file: any SecretFile, _ name: Filling) -> ExitStatus? {
+  private func write(to file: any SecretFile, _ name: Filling) -> Bool {
     do throws(EventLogFailure) {
       let key = try keeping.newRecoveryKey()
       do throws(FileFault) { try file.write(key) } catch {
         context.output.complain(.say(.keepingUnwritten, ["file": name]))
-        return .failed
+        return false
       }
-      return nil
+      return true
     } catch {
-      return fail(error)
+      _ = fail(error)
+      return false
     }
   }
 

@@ -26,15 +26,12 @@ struct RecoveryCommand {
     switch door.open() {
     case .failure(let status): return status
     case .success(let opened):
-      return door.withNewRecoveryKey(in: out) {
-        do throws(EventLogFailure) {
-          try door.keeping.changeRecoveryKey()
-          context.output.note(.say(.recoveryReplaced))
-          return opened.status
-        } catch {
-          return door.fail(error)
-        }
+      let isDone = door.withNewRecoveryKey(in: out) { () throws(EventLogFailure) in
+        try door.keeping.changeRecoveryKey()
+        context.output.note(.say(.recoveryReplaced))
+        return true
       }
+      return isDone ? opened.status : .failed
     }
   }
 

@@ -160,8 +160,8 @@ extension Message {
       "seal everything under a new key, with a new passphrase and a new recovery key"),
     .optionYes: Words("ne pas demander de confirmer", "do not ask to confirm"),
     .manualLint: Words(
-      "vérifier des exercices, ou des numéros d’aide",
-      "check exercises, or a safety file"),
+      "vérifier des exercices, ou un fichier de numéros",
+      "check exercises, or a file of numbers to call"),
     .manualLintMore: Words(
       """
       Chaque faute est montrée à sa place, avec ce qui est admis. Un exercice qui a une faute ne \
