@@ -55,15 +55,23 @@ public struct PackFault: Error, Sendable, Equatable {
   /// What is wrong.
   public var kind: Kind
   /// The line itself, for the caret to point into: tabs are one space, forbidden characters U+FFFD.
+  /// Of a line of more than 1,000 scalars, what stands around the fault.
   public var source: String
+  /// Where the fault is in `source`, 1 for the first character.
+  public var caret: Int
 
   /// Creates a fault.
-  public init(file: String, line: Int, column: Int, kind: Kind, source: String) {
+  ///
+  /// - Parameter caret: Where the fault is in `source`; at `column`, when nothing is said.
+  public init(
+    file: String, line: Int, column: Int, kind: Kind, source: String, caret: Int? = nil
+  ) {
     self.file = file
     self.line = line
     self.column = column
     self.kind = kind
     self.source = source
+    self.caret = caret ?? column
   }
 }
 
