@@ -15,9 +15,8 @@ struct SourceText {
 
   /// Faults as a person sees them: lines and columns from 1, columns in characters.
   ///
-  /// Each line is looked at once, however many faults it has.
-  ///
-  /// - Parameter found: In the order of their places.
+  /// Each line is looked at once, however many faults it has; they must come in the order of their
+  /// places.
   func faults(_ found: [FoundFault], file: String) -> [PackFault] {
     var number = -1
     var line: [Unicode.Scalar] = []
