@@ -106,7 +106,7 @@ public struct Dialogue: Sendable {
     case .again: again()
     case .resize(let extent): resize(extent)
     case .cared(let choice): cared(choice)
-    case .erased(let moment): erased(moment)
+    case .erased(let place, let moment): erased(place, moment)
     case .speak, .recorded, .notRecorded: []
     }
   }

@@ -1,6 +1,12 @@
 extension Message {
   /// Words for a run.
   static let runWords: [Message: Words] = [
+    .rehearseBegin: Words(
+      "Répétition : aucun journal n’est ouvert, rien ne sera gardé.",
+      "Rehearsal: no journal is open, and nothing will be kept."),
+    .rehearseEnd: Words(
+      "Fin de la répétition. Rien n’a été gardé.",
+      "End of the rehearsal. Nothing was kept."),
     // B and C bring what may come between; /pause is left out when the exercise itself has just
     // named it.
     .runOpening: Words(
@@ -95,6 +101,19 @@ extension Message {
       "Des personnes à qui parler : /aide donne leurs numéros. Rien n’a été envoyé.",
       "People to talk to: /help gives their numbers. Nothing has been sent."),
     .eraseDone: Words("Texte effacé.", "Text erased."),
+    .eraseAsk: Words(
+      """
+      Effacer la réponse {n} ? Son texte quittera le journal pour toujours. Une sauvegarde plus \
+      ancienne peut encore le contenir. Tapez effacer pour le faire, Entrée pour la garder.
+      """,
+      """
+      Erase answer {n}? Its text will leave the journal for ever. An older backup may still hold \
+      it. Type erase to do it, Enter to keep it.
+      """),
+    .eraseKept: Words("Rien n’a été effacé.", "Nothing was erased."),
+    .eraseWhich: Words(
+      "Quelle réponse effacer ? /réponses les montre ; /effacer 3 efface la 3.",
+      "Erase which answer? /answers shows them; /erase 3 erases number 3."),
     .eraseConfirm: Words(
       """
       {k} {k|texte quittera|textes quitteront} le journal pour toujours. Une sauvegarde plus \
