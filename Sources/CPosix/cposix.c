@@ -59,6 +59,8 @@ int cposix_take_flag(int flag) {
   return 1;
 }
 
+int cposix_has_flag(int flag) { return flags[flag] != 0; }
+
 void cposix_stop_group(void) {
   struct sigaction stop, before;
   memset(&stop, 0, sizeof stop);

@@ -30,6 +30,7 @@ extension LineEditor {
       bind("\\C-s", in: map) { _, _ in LineEditor.shared.finish(as: LineEvent.saveKey) }
       bind("\\C-z", in: map) { _, _ in LineEditor.shared.finish(as: LineEvent.suspendKey) }
       bind("\\C-l", in: map) { _, _ in LineEditor.shared.finish(as: LineEvent.hideKey) }
+      bind("\\C-x\\C-e", in: map) { _, _ in LineEditor.shared.finish(as: LineEvent.editorKey) }
       bind("\\C-d", in: map) { count, key in rl_end == 0 ? 0 : rl_delete(count, key) }
       bind("\\C-i", in: map) { count, key in LineEditor.shared.complete(count, key) }
       bind("\\C-o", in: map) { _, _ in LineEditor.shared.insertLineFeed() }

@@ -37,6 +37,9 @@ public final class ReadlineTerminal: Terminal {
   /// A person.
   public var source: InputSource { .person }
 
+  /// What `$VISUAL` or `$EDITOR` names, else nano, on a text in memory.
+  public private(set) lazy var editor: (any TextEditor)? = OutsideEditor(self)
+
   /// Writes to standard output.
   public func write(_ text: String) { Channel.output.write(text) }
 

@@ -18,6 +18,11 @@ public enum Signals {
     return take(CPOSIX_HUNG_UP) ? SIGHUP : nil
   }
 
+  /// Whether `SIGTERM` or `SIGHUP` has come and was not asked for yet.
+  public static var hasStop: Bool {
+    [CPOSIX_TERMINATED, CPOSIX_HUNG_UP].contains { cposix_has_flag(Int32($0)) != 0 }
+  }
+
   /// Whether the process was stopped and goes on since the last time it was asked.
   public static func takeContinued() -> Bool { take(CPOSIX_CONTINUED) }
 

@@ -20,6 +20,8 @@ enum {
 };
 void cposix_watch_signals(void);
 int cposix_take_flag(int flag);
+// Whether it is there to be taken.
+int cposix_has_flag(int flag);
 // Stops the process group as Ctrl-Z does; returns when it goes on.
 void cposix_stop_group(void);
 

@@ -2,7 +2,7 @@ import Reflection
 
 /// A command inside the conversation; its names in both languages work in both.
 enum ReplCommand: CaseIterable {
-  case why, back, skip, answers, change, erase, lines, short, full, pause
+  case why, back, skip, answers, change, erase, lines, editor, short, full, pause
   case help, quit, english, french, plain, country, hide, lock
   case begin, resume, exercises, journal, read, search, present, note, experiments
 
@@ -24,6 +24,7 @@ enum ReplCommand: CaseIterable {
     case .change: (["modifier"], ["change"])
     case .erase: (["effacer"], ["erase"])
     case .lines: (["lignes"], ["lines"])
+    case .editor: (["éditeur"], ["editor"])
     case .short: (["court"], ["short"])
     case .full: (["complet"], ["full"])
     case .pause: (["pause"], ["pause"])
@@ -58,7 +59,8 @@ enum ReplCommand: CaseIterable {
   /// Whether it can be done at a place.
   func works(at place: Place) -> Bool {
     switch self {
-    case .why, .back, .skip, .answers, .change, .erase, .lines, .short, .full, .pause: place == .run
+    case .why, .back, .skip, .answers, .change, .erase, .lines, .editor, .short, .full, .pause:
+      place == .run
     case .begin, .resume, .exercises, .journal, .read, .search, .present, .note, .experiments:
       place == .home
     case .help, .quit, .english, .french, .plain, .country, .hide, .lock: true
@@ -68,8 +70,8 @@ enum ReplCommand: CaseIterable {
   /// Whether a unique beginning of its name is enough: not of what erases.
   var takesBeginnings: Bool { self != .erase }
 
-  /// Whether it leaves when it is typed at the end of a line, the words before it kept.
-  var leaves: Bool { [.pause, .quit, .help, .hide, .lock].contains(self) }
+  /// Whether it is done when it is typed at the end of a line, the words before it kept.
+  var leaves: Bool { [.pause, .quit, .help, .hide, .lock, .editor].contains(self) }
 
   /// What Tab completes at a place.
   static func completions(at place: Place, in language: Language) -> [String] {

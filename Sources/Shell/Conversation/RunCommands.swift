@@ -12,6 +12,7 @@ enum RunCommands {
     .answers: showAnswers,
     .change: change,
     .lines: { run, _ in takeLines(run) },
+    .editor: edit,
     .short: { _, _ in .go(.resize(.short)) },
     .full: { _, _ in .go(.resize(.full)) },
     .country: { run, code in

@@ -6,11 +6,16 @@ extension RunConversation {
     let prompt: Screen.Prompt = lineNumber.map { .item($0) } ?? .answer
     sealBeforeReading()
     session.questionNumber = dialogue.standing?.number
+    var wantsEditor = false
     let entered = session.read(
       prompt, line: line, completions: RunCommands.completions(session.language),
-      seal: { self.seal($0) == .kept }, begun: { self.sealSilently($0) }, again: showAgain)
+      seal: { self.seal($0) == .kept }, begun: { self.sealSilently($0) },
+      edit: { wantsEditor = true }, again: showAgain)
     line = ""
     switch entered {
+    case .line(let text) where wantsEditor:
+      line = text
+      return RunCommands.run(.editor, "", in: self)
     case .left(let departure, let line): return .leave(departure, line: line)
     case .line(let text): return take(text)
     }
@@ -49,11 +54,10 @@ extension RunConversation {
   }
 
   /// The text as it stood, when every paragraph of it was kept: blank lines between them as well.
-  private func asGiven(_ lines: [String]) -> String? {
-    guard let given = question?.line, given.split(separator: "\n").map(String.init) == lines else {
-      return nil
+  func asGiven(_ lines: [String]) -> String? {
+    [edited, question?.line].compactMap(\.self).first { given in
+      given.split(separator: "\n").map(String.init) == lines
     }
-    return given
   }
 
   /// A command that cannot be done here: said, and the line is given back.

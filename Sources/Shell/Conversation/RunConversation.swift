@@ -16,6 +16,8 @@ final class RunConversation {
   var lines: [String] = []
   /// Paragraphs of a long text that are still to be given back, one by one.
   var paragraphs: ArraySlice<String> = []
+  /// The text that an editor gave back last.
+  var edited: String?
   /// Lines entered at this question and not kept yet: items, or parts of a commitment.
   var unsent: [String] = []
   /// What was entered at questions that were left for another one.

@@ -19,12 +19,15 @@ extension Session {
   ///   - earlier: what the up arrow brings back, before a line set aside.
   ///   - seal: keeps what stands in the line, and whether it could.
   ///   - begun: keeps what stands in the line while it is typed, and shows nothing.
+  ///   - edit: hears that the line is wanted in an editor, and then the line is entered; `nil` where
+  ///     there is none.
   ///   - again: shows once more what is asked, after the screen was cleared.
   /// - Returns: the line, or why there is none.
   func read(
     _ prompt: Screen.Prompt, line: String = "", completions: [String] = [],
     earlier: [String] = [], seal: (String) -> Bool = { _ in false },
-    begun: @escaping (String) -> Void = { _ in }, again: () -> Void = {}
+    begun: @escaping (String) -> Void = { _ in }, edit: (() -> Void)? = nil,
+    again: () -> Void = {}
   ) -> Entered {
     var line = line
     var interruptedAt: Double?
@@ -69,6 +72,11 @@ extension Session {
         if let departure = hide() { return .left(departure, line: typed) }
         again()
         line = typed
+      case .editorKey(let typed):
+        line = typed
+        guard let edit else { continue }
+        edit()
+        return .line(typed)
       case .idle(let typed): return .left(.locked(isIdle: true), line: typed)
       case .refused(let fault):
         refuse(fault)

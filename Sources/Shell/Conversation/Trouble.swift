@@ -75,6 +75,18 @@ enum Trouble {
       ])
   }
 
+  /// Why nothing came back from an editor.
+  static func editor(_ fault: EditorFault, _ name: String) -> Prose {
+    switch fault {
+    case .nothingInMemory: .say(.editorMemory)
+    case .unopened(let code):
+      .say(.editorUnopened, ["editor": .person(name), "code": .ours(String(code))])
+    case .failed: .say(.editorFailed, ["editor": .person(name)])
+    case .killed: .say(.editorKilled, ["editor": .person(name)])
+    case .empty: .say(.editorEmpty)
+    }
+  }
+
   /// Why a line cannot be kept.
   static func line(_ fault: LineFault) -> Prose {
     switch fault {

@@ -23,6 +23,7 @@ extension Message {
   /// The table of each area, in the order of experience.md section 12.
   static let tables: [(area: Area, words: [Message: Words])] = [
     (.firstUse, firstUseWords), (.home, homeWords), (.run, runWords), (.keys, keysWords),
+    (.keys, editorWordings),
     (.plain, plainWords), (.help, helpWords), (.trouble, troubleWords),
     (.failures, failuresWords), (.commandLine, commandLineWords), (.keeping, keepingWords),
     (.privacy, privacyWords), (.packs, packsWords), (.faults, faultsWords),

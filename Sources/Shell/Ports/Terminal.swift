@@ -6,6 +6,8 @@ public protocol Terminal: AnyObject {
   var abilities: TerminalAbilities { get }
   /// Who answers.
   var source: InputSource { get }
+  /// The person's own editor; `nil` where it cannot be opened.
+  var editor: (any TextEditor)? { get }
 
   /// Writes to standard output, exactly; what comes here has passed the sanitiser.
   func write(_ text: String)
@@ -26,6 +28,9 @@ public protocol Terminal: AnyObject {
 }
 
 extension Terminal {
+  /// None.
+  public var editor: (any TextEditor)? { nil }
+
   /// Waits for one line of which nothing is kept while it is typed.
   public func read(_ request: LineRequest) -> LineEvent { read(request) { _ in } }
 }
@@ -108,6 +113,8 @@ public enum LineEvent: Sendable, Equatable {
   case suspendKey(line: String)
   /// Ctrl-L, and what stands in the line.
   case hideKey(line: String)
+  /// Ctrl-X Ctrl-E, and what stands in the line.
+  case editorKey(line: String)
   /// Nobody has typed for as long as the request says, and what stands in the line.
   case idle(line: String)
   /// Ctrl-D on an empty line, or the end of the answers.

@@ -11,6 +11,8 @@ final class Stage {
   var settings = Settings()
   var journals: [String: StageJournal] = [:]
   var passphrases: [String] = []
+  /// What stood in an editor that was killed.
+  var left: [LeftText] = []
   private(set) var typed: ArraySlice<String> = []
   private(set) var answers: [String] = []
   /// Seconds that only grow.

@@ -20,6 +20,7 @@ struct StageSet {
   var size = TerminalSize(columns: 80, rows: 24)
   var environment: [String: String] = [:]
   var seconds = 10.0
+  var editor = "nano"
   var hasTerminal = true
   var keepsSettings = true
   /// Packs beside the shipped ones, by name; and shipped ones that do not start.
@@ -67,6 +68,7 @@ struct StageSet {
         environment[parts[0]] = parts[1]
       }
     case "seconds": seconds = try wanted(Double(value), value)
+    case "editor": editor = value
     case "terminal": hasTerminal = value == "yes"
     case "settings": keepsSettings = value == "kept"
     case "numbers": numbersDate = try wanted(CivilDate(iso: value), value)

@@ -24,6 +24,8 @@ final class StageTerminal: Terminal {
     stage.pass()
   }
 
+  private(set) lazy var editor: (any TextEditor)? = StageEditor(stage)
+
   func read(_ request: LineRequest, begun: @escaping (String) -> Void) -> LineEvent {
     if !request.text.isEmpty { stage.show("----- in the line: \(request.text)\n") }
     let typed = stage.takeTyped()

@@ -1,0 +1,98 @@
+import FoundationEssentials
+import Glibc
+import PTYSupport
+import Testing
+
+/// `/editor`: a text in the person's own editor, and nothing of it anywhere afterwards.
+@Suite struct EditorTests {
+  private static let words = "xylophone-canary-brindille-7391"
+
+  private func begin(_ tandem: Tandem, editor: String) throws -> PTYSession {
+    let session = try tandem.open(
+      ["begin", "mentee.fears"], language: "en", environment: ["VISUAL": editor])
+    try session.expectPrompt("> ", seconds: 20)
+    session.send("2\r")
+    try session.expectPrompt()
+    return session
+  }
+
+  /// A shell script that edits as `sed` would, and says what it was given.
+  private func script(_ tandem: Tandem, _ body: String) throws -> String {
+    let path = try tandem.home.write("editor", "#!/bin/sh\n" + body)
+    try #require(chmod(path, 0o700) == 0)
+    return path
+  }
+
+  /// Where the words are, in files and names of shared memory, of temporary files and of the home.
+  private func places(_ tandem: Tandem) throws -> String {
+    let found = try ProgramRun(
+      ["/bin/sh", "-c", "grep -rla \(Self.words) /dev/shm '\(tandem.home.path)'; true"],
+      home: TestHome())
+    return found.output
+  }
+
+  @Test func `a text goes through an editor and leaves nothing behind`() throws {
+    let tandem = try Tandem()
+    let editor = try script(
+      tandem,
+      """
+      test -t 0 || exit 1
+      stat -c '%a %n' "$1" "${1%/*}" >"$HOME/modes"
+      printf '%s\\n' again >>"$1"
+      """)
+    let session = try begin(tandem, editor: editor)
+    session.send(Self.words + "\u{18}\u{5}")
+    try session.expect("may leave copies")
+    try session.expectPrompt()
+    session.send("2\r")
+    try session.expectPrompt("again")
+    session.send("\r")
+    try Person(session: session).see("What would someone walking past")
+    #expect(try tandem.shown().texts["fear"] == Self.words + "\nagain")
+    let modes = try tandem.home.read("home/modes").split(separator: "\n")
+    #expect(modes.count == 2 && modes[0].hasPrefix("600 /dev/shm/tandem-"), "\(modes)")
+    #expect(modes.last?.hasPrefix("700 /dev/shm/tandem-") == true, "\(modes)")
+    #expect(try places(tandem) == "")
+    session.send("/quit\r")
+    #expect(try session.end() == 0)
+  }
+
+  @Test func `an editor that wants nothing kept leaves the line`() throws {
+    let tandem = try Tandem()
+    let session = try begin(tandem, editor: try script(tandem, "echo no >\"$1\"; exit 1\n"))
+    session.send(Self.words + " /editor\r")
+    try session.expectPrompt()
+    session.send("2\r")
+    try session.expectPrompt("> " + Self.words)
+    #expect(try places(tandem) == "")
+  }
+
+  @Test func `what a killed program leaves in its editor is back at its question`() throws {
+    let tandem = try Tandem()
+    let editor = try script(
+      tandem, "echo \(Self.words) >\"$1\"; kill -9 $PPID; exit 0\n")
+    let session = try begin(tandem, editor: editor)
+    session.send("half /editor\r")
+    try session.expectPrompt()
+    session.send("2\r")
+    #expect(try session.end() == -SIGKILL)
+    let next = try tandem.open(["resume"], language: "en")
+    try next.expect("had stayed in the editor", seconds: 20)
+    try next.expectPrompt("> " + Self.words, seconds: 20)
+    try FileManager.default.removeItem(atPath: editor)
+    #expect(try places(tandem) == "")
+  }
+
+  @Test(.enabled(if: access("/usr/bin/nano", X_OK) == 0, "nano is not installed"))
+  func `nano keeps no copy`() throws {
+    let tandem = try Tandem()
+    let session = try begin(tandem, editor: "nano")
+    session.send("/editor\r")
+    try session.expectScreen("nano") { $0.lines.contains { $0.contains("answer.txt") } }
+    session.send(Self.words)
+    try session.expectScreen("the words") { $0.lines.contains { $0.contains(Self.words) } }
+    session.send("\u{18}")
+    try session.expectPrompt("> " + Self.words)
+    #expect(try places(tandem) == "")
+  }
+}
