@@ -111,6 +111,7 @@ struct LineEcho {
     case .saveKey(let line): return "SAVE \(shorter(line))"
     case .suspendKey(let line): return "SUSPEND \(shorter(line))"
     case .hideKey(let line): return "HIDE \(shorter(line))"
+    case .editorKey(let line): return "EDITOR \(shorter(line))"
     case .idle(let line): return "IDLE \(shorter(line))"
     case .ended: return "ENDED"
     case .stopped(let signal, let line): return "STOPPED \(signal) \(shorter(line))"

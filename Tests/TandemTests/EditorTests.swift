@@ -47,7 +47,7 @@ import Testing
     session.send("2\r")
     try session.expectPrompt("again")
     session.send("\r")
-    try Person(session: session).see("What would someone walking past")
+    try Person(session: session).see("what would someone walking past")
     #expect(try tandem.shown().texts["fear"] == Self.words + "\nagain")
     let modes = try tandem.home.read("home/modes").split(separator: "\n")
     #expect(modes.count == 2 && modes[0].hasPrefix("600 /dev/shm/tandem-"), "\(modes)")

@@ -1,3 +1,4 @@
+import Reflection
 import Shell
 
 /// An editor of which a transcript tells what comes back, after a prompt of its own.
