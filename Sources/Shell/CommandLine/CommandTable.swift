@@ -11,7 +11,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   case recoveryFile = "recovery-file"
   case newPassphraseFile = "new-passphrase-file"
   case deep, yes
-  case light, help, version
+  case light, seed, runs, help, version
   case lockAfter = "lock-after"
 
   /// The name of its value in help, `nil` when it takes none.
@@ -22,7 +22,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .answers: Text(french: "FICHIER", english: "FILE")
     case .lang: Text(french: "fr|en", english: "fr|en")
     case .now: Text(french: "INSTANT", english: "INSTANT")
-    case .passphraseFd: Text(french: "N", english: "N")
+    case .passphraseFd, .seed, .runs: Text(french: "N", english: "N")
     case .lockAfter: Text(french: "MINUTES", english: "MINUTES")
     case .passphraseCommand: Text(french: "COMMANDE", english: "COMMAND")
     case .plain, .json, .short, .light, .deep, .yes, .help, .version: nil
@@ -48,6 +48,8 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .deep: .optionDeep
     case .yes: .optionYes
     case .light: .optionLight
+    case .seed: .optionSeed
+    case .runs: .optionRuns
     case .lockAfter: .optionLockAfter
     case .help: .optionHelp
     case .version: .optionVersion
@@ -207,6 +209,10 @@ enum CommandTable {
         recovery: try invocation.recoveryOut(of: "erase --deep"))
     },
     CommandRow(
+      name: "privacy", operand: nil, operands: 0...0, options: [], help: .manualPrivacy,
+      more: .manualPrivacyMore, example: Text(same: "tandem privacy")
+    ) { context, _ in PrivacyCommand(context: context).run() },
+    CommandRow(
       name: "pack lint", operand: Text(french: "FICHIER…", english: "FILE…"),
       operands: 1...Int.max, options: [.json], help: .manualLint, more: .manualLintMore,
       example: Text(
@@ -214,6 +220,24 @@ enum CommandTable {
     ) { context, invocation in
       LintCommand(
         context: context, files: invocation.operands, isJSON: invocation.has(.json)
+      ).run()
+    },
+    CommandRow(
+      name: "pack rehearse", operand: Text(french: "FICHIER|EXERCICE", english: "FILE|PACK"),
+      operands: 1...1, options: [.answers, .seed, .runs, .json], help: .manualRehearse,
+      more: .manualRehearseMore,
+      example: Text(
+        french: "tandem pack rehearse mon-exercice.yaml --runs 1500",
+        english: "tandem pack rehearse my-exercise.yaml --runs 1500")
+    ) { context, invocation throws(UsageFault) in
+      guard !invocation.has(.answers) || !(invocation.has(.runs) || invocation.has(.json)) else {
+        throw .misplaced(.answers, command: "tandem pack rehearse --runs")
+      }
+      return RehearseCommand(
+        context: context, name: try invocation.text(0), answers: invocation[.answers],
+        seed: try invocation.count(.seed, atMost: RehearseCommand.most),
+        runs: try invocation.count(.runs, atMost: RehearseCommand.most),
+        isJSON: invocation.has(.json)
       ).run()
     },
   ]

@@ -10,6 +10,7 @@ nonisolated enum UsageFault: Error, Equatable {
   case badLanguage
   case badInstant
   case badDescriptor
+  case badCount(CommandOption, most: Int)
   case badMinutes
   case severalPassphrases
   case needsOperand(command: String)
@@ -88,6 +89,17 @@ struct Invocation {
   func recoveryOut(of command: String) throws(UsageFault) -> [UInt8] {
     guard let file = self[.recoveryOut] else { throw .needsRecoveryOut(command: command) }
     return file
+  }
+
+  /// The value of an option that is a number from 1 on, `nil` when it was not given.
+  ///
+  /// - Throws: `UsageFault.badCount`, `UsageFault.notUTF8`.
+  func count(_ option: CommandOption, atMost most: Int) throws(UsageFault) -> Int? {
+    guard let text = try text(option) else { return nil }
+    guard text.utf8.allSatisfy({ (48...57).contains($0) }), let count = Int(text),
+      (1...most).contains(count)
+    else { throw .badCount(option, most: most) }
+    return count
   }
 
   private mutating func takeOption(

@@ -51,7 +51,8 @@ struct Manual {
     output.line(.say(message))
   }
 
-  private func paragraph(_ prose: Prose) {
+  /// A paragraph of the page.
+  func paragraph(_ prose: Prose) {
     let lines = Wrapping(width: \.count).lines(
       composer.text(prose), first: Manual.width, rest: Manual.width)
     for line in lines { output.line(.ours(line)) }

@@ -19,6 +19,8 @@ struct UsageComplaint {
     case .badLanguage: .say(.usageLanguage)
     case .badInstant: .say(.usageNow)
     case .badDescriptor: .say(.usageDescriptor)
+    case .badCount(let option, let most):
+      .say(.usageCount, ["option": .ours(option.typed), "most": .ours(String(most))])
     case .badMinutes: .say(.usageMinutes)
     case .severalPassphrases: .say(.usageSources)
     case .needsOperand(let command):

@@ -52,6 +52,23 @@ extension Message {
     .packWarning: Words(
       "{file}:{line}:{column}: avertissement : {fault}",
       "{file}:{line}:{column}: warning: {fault}"),
+    .rehearseTitle: Words(
+      "{title} : {n} {n|conversation répétée|conversations répétées} par langue",
+      "{title}: {n} {n|conversation|conversations} rehearsed in each language"),
+    .rehearseWording: Words("formulation {n}", "wording {n}"),
+    .rehearseAlternative: Words("autre formulation {n}", "other wording {n}"),
+    .rehearseFollow: Words("relance {n}", "follow-up {n}"),
+    .rehearseJump: Words("saut par {option}", "jump by {option}"),
+    .rehearseEasing: Words("chances faibles", "low chances"),
+    .rehearseMinutes: Words(
+      "minutes ({n|annoncée|annoncées} : {n})", "minutes (announced: {n})"),
+    .rehearseMissed: Words("{lang} : jamais atteint : {what}", "{lang}: never reached: {what}"),
+    .rehearseOffTime: Words(
+      "{lang} : {m} min estimées, {n} min dans l’en-tête : plus de 25 % d’écart",
+      "{lang}: {m} min estimated, {n} min in the header: more than 25 % apart"),
+    .rehearseComplete: Words(
+      "tout est atteint, dans le temps annoncé",
+      "everything is reached, in the time announced"),
     .scriptWanted: Words("{file}:{line}: {wanted}", "{file}:{line}: {wanted}"),
     .wantedScale: Words("un nombre de 1 à 10 est attendu", "a number from 1 to 10 is wanted"),
     .wantedChoice: Words("un numéro de 1 à {n} est attendu", "a number from 1 to {n} is wanted"),
@@ -101,6 +118,8 @@ extension Message {
     .usageDescriptor: Words(
       "--passphrase-fd demande un numéro, comme 3",
       "--passphrase-fd needs a number, such as 3"),
+    .usageCount: Words(
+      "{option} demande un nombre de 1 à {most}", "{option} needs a number from 1 to {most}"),
     .usageMinutes: Words(
       "--lock-after demande des minutes, de 0 à 1440 ; 0 pour jamais",
       "--lock-after needs minutes, from 0 to 1440; 0 for never"),

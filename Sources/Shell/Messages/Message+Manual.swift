@@ -159,6 +159,11 @@ extension Message {
       "chiffrer tout avec une nouvelle clé, une nouvelle phrase et une nouvelle clé de secours",
       "seal everything under a new key, with a new passphrase and a new recovery key"),
     .optionYes: Words("ne pas demander de confirmer", "do not ask to confirm"),
+    .manualPrivacy: Words(
+      "ce qui est promis, et ce qui ne l’est pas", "what is promised, and what is not"),
+    .manualPrivacyMore: Words(
+      "Une page à lire ; aucun journal n’est ouvert.",
+      "A page to read; no journal is opened."),
     .manualLint: Words(
       "vérifier des exercices, ou un fichier de numéros",
       "check exercises, or a file of numbers to call"),
@@ -230,6 +235,25 @@ extension Message {
       A file with a fault is not installed. When the id is installed already, the lines that \
       change are shown and yes is asked for. A shipped exercise is never replaced.
       """),
+    .manualRehearse: Words(
+      "essayer un exercice, sans rien garder", "try an exercise, and keep nothing"),
+    .manualRehearseMore: Words(
+      """
+      Un exercice est un fichier (avec / ou .yaml) ou un nom, comme mentee.fears. À un terminal, \
+      vous répondez ; avec --answers, un fichier répond ; avec --seed, ou sans terminal, les \
+      réponses sont inventées. Avec --runs, la conversation est répétée N fois par langue avec \
+      des réponses inventées : ce qui n’est jamais atteint est nommé, ainsi qu’une durée trop \
+      loin de celle de l’en-tête, et le code de fin est 1. Aucun journal n’est ouvert et rien \
+      n’est écrit. --json sans --runs en répète 1500.
+      """,
+      """
+      An exercise is a file (with / or .yaml) or a name, such as mentee.fears. At a terminal, \
+      you answer; with --answers, a file answers; with --seed, or without a terminal, the \
+      answers are invented. With --runs, the conversation is rehearsed N times in each language \
+      with invented answers: what is never reached is named, and a length too far from the one \
+      in the header, and the exit code is 1. No journal is opened and nothing is written. --json \
+      without --runs rehearses 1500.
+      """),
     .optionJournal: Words(
       "le journal, s’il n’est pas ~/.local/share/tandem/journal.tandem",
       "the journal, when it is not ~/.local/share/tandem/journal.tandem"),
@@ -261,6 +285,12 @@ extension Message {
     .optionLight: Words(
       "64 Mio de mémoire pour ouvrir, pour les petites machines",
       "64 MiB of memory to open, for small machines"),
+    .optionSeed: Words(
+      "inventer les réponses ; un autre nombre en donne d’autres",
+      "invent the answers; another number gives others"),
+    .optionRuns: Words(
+      "compter ce qu’atteignent N conversations par langue",
+      "count what N conversations in each language reach"),
     .optionLockAfter: Words(
       "verrouiller après tant de minutes sans frappe (10 ; 0, jamais)",
       "lock after so many minutes without a key (10; 0, never)"),

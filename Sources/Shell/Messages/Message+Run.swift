@@ -1,6 +1,12 @@
 extension Message {
   /// Words for a run.
   static let runWords: [Message: Words] = [
+    .rehearseBegin: Words(
+      "Répétition : aucun journal n’est ouvert, rien ne sera gardé.",
+      "Rehearsal: no journal is open, and nothing will be kept."),
+    .rehearseEnd: Words(
+      "Fin de la répétition. Rien n’a été gardé.",
+      "End of the rehearsal. Nothing was kept."),
     // B and C bring what may come between; /pause is left out when the exercise itself has just
     // named it.
     .runOpening: Words(
