@@ -12,9 +12,10 @@ final class Outfit: Equipment {
   /// The ways to journals that were asked for; closed at the end.
   private var ways: [VaultUnlocking] = []
 
-  private lazy var packs = FilePackLibrary(
-    folder: path(StandardFolders.data, "tandem/prompts")
-  ) { SHA256.hash($0.span) }
+  private lazy var folder = path(StandardFolders.data, "tandem/prompts")
+  private lazy var packs = FilePackLibrary(folder: folder) { SHA256.hash($0.span) }
+
+  lazy var shelf: any PackShelf = OwnPacks(folder: folder, library: packs)
 
   var library: any PackLibrary { packs }
 

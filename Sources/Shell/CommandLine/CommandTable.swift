@@ -65,7 +65,7 @@ nonisolated enum CommandOption: String, CaseIterable {
 
 extension Text {
   /// What is typed alike in both languages.
-  fileprivate init(same text: String) { self.init(french: text, english: text) }
+  init(same text: String) { self.init(french: text, english: text) }
 }
 
 /// A command of the command line: one row, and one file that does it.
@@ -93,7 +93,9 @@ struct CommandRow {
 
 /// Every command, in the order of help; adding one is one row here and one file.
 enum CommandTable {
-  static let rows: [CommandRow] = [
+  static let rows = generalRows + packRows
+
+  private static let generalRows: [CommandRow] = [
     CommandRow(
       name: "init", operand: nil, operands: 0...0, options: [.recoveryOut, .light],
       help: .manualInit, more: .manualInitMore,

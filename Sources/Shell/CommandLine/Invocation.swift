@@ -151,11 +151,11 @@ struct Invocation {
       let meant = CommandOption.allCases.first { !letter.isEmpty && $0.rawValue.hasPrefix(letter) }
       return .unknownOption(names[0], nearest: meant?.typed)
     }
-    // `pack` alone is the beginning of `pack lint`, and `pack lnt` is near to it.
+    // `pack` alone is the beginning of `pack lint`, and `pack lnt` is near to `pack lint`.
     let begun = CommandTable.rows.first { $0.words.count > 1 && $0.words[0] == names[0] }
-    let nearest = nearestWord(to: names[0], among: CommandTable.rows.map(\.name))
-    return .unknownCommand(
-      begun == nil ? names[0] : names.joined(separator: " "), nearest: begun?.name ?? nearest)
+    let name = begun == nil ? names[0] : names.joined(separator: " ")
+    let nearest = nearestWord(to: name, among: CommandTable.rows.map(\.name))
+    return .unknownCommand(name, nearest: nearest ?? begun?.name)
   }
 
   private func checkOptions() throws(UsageFault) {

@@ -197,6 +197,63 @@ extension Message {
       in the header, and the exit code is 1. No journal is opened and nothing is written. --json \
       without --runs rehearses 1500.
       """),
+    .manualPackList: Words(
+      "les exercices livrés et les vôtres", "the exercises shipped and your own"),
+    .manualPackListMore: Words(
+      """
+      Un fichier à vous qui ne démarre pas est nommé avec sa faute, un fichier modifié à la main \
+      depuis son installation aussi. Le code de fin est 1 si un fichier ne démarre pas.
+      """,
+      """
+      A file of yours that does not start is named with its fault, and so is one changed by hand \
+      since it was installed. The exit code is 1 when a file does not start.
+      """),
+    .manualPackShow: Words(
+      "un exercice en entier, à lire avant de s’en servir",
+      "a whole exercise, to be read before it is used"),
+    .manualPackShowMore: Words(
+      """
+      Chaque question avec ses formulations, ses choix et ce qui peut suivre (+). Entre crochets, \
+      la condition ; après ->, l’étape où mène un choix. --lang choisit la langue.
+      """,
+      """
+      Every question with its wordings, its options and what may follow (+). In brackets, the \
+      condition; after ->, the step that an option leads to. --lang chooses the language.
+      """),
+    .manualPackNew: Words(
+      "un exercice pour commencer à écrire", "an exercise to start writing from"),
+    .manualPackNewMore: Words(
+      """
+      Un exercice complet et commenté va sur la sortie, dans les deux langues. L’identifiant ne \
+      change plus ensuite. Les commentaires sont dans la langue de --lang.
+      """,
+      """
+      A whole exercise with comments goes to standard output, in both languages. The id never \
+      changes afterwards. The comments are in the language of --lang.
+      """),
+    .manualPackSchema: Words(
+      "le schéma JSON des exercices, pour un éditeur", "the JSON Schema of exercises, for an editor"
+    ),
+    .manualPackSchemaMore: Words(
+      """
+      Enregistré à côté de l’exercice, il fait compléter les mots par les éditeurs qui suivent \
+      yaml-language-server ; la première ligne de tandem pack new le nomme.
+      """,
+      """
+      Saved beside the exercise, it lets editors that use yaml-language-server complete the \
+      words; the first line of tandem pack new names it.
+      """),
+    .manualPackInstall: Words("installer un exercice", "install an exercise"),
+    .manualPackInstallMore: Words(
+      """
+      Un fichier qui a une faute n’est pas installé. Si l’identifiant est déjà installé, les \
+      lignes qui changent sont montrées, et oui est demandé. Un exercice livré n’est jamais \
+      remplacé.
+      """,
+      """
+      A file with a fault is not installed. When the id is installed already, the lines that \
+      change are shown and yes is asked for. A shipped exercise is never replaced.
+      """),
     .optionJournal: Words(
       "le journal, s’il n’est pas ~/.local/share/tandem/journal.tandem",
       "the journal, when it is not ~/.local/share/tandem/journal.tandem"),

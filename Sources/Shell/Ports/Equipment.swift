@@ -20,6 +20,8 @@ public protocol Equipment: AnyObject {
   func journalName(_ journal: [UInt8]?) -> String
   /// The exercises.
   var library: any PackLibrary { get }
+  /// The exercises as files.
+  var shelf: any PackShelf { get }
   /// The settings that are needed before the passphrase.
   var settings: any SettingsStore { get }
   /// A variable of the environment, `nil` when it is not set.

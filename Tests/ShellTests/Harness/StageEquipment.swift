@@ -12,6 +12,8 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
 
   var library: any PackLibrary { StageLibrary(stage.set) }
 
+  var shelf: any PackShelf { StageShelf(stage) }
+
   var settings: any SettingsStore { self }
 
   func personTerminal() -> (any Terminal)? {

@@ -25,6 +25,10 @@ struct StageSet {
   /// Packs beside the shipped ones, by name; and shipped ones that do not start.
   var packs: [String: String] = [:]
   var refused: [String: PackFailure] = [:]
+  /// The person's own files, by name, and what was in them when they were installed.
+  var own: [String: String] = [:]
+  var pins: [String: String] = [:]
+  var installFault: FileFault?
   /// When the numbers were checked; then there is an organisation's own line too.
   var numbersDate: CivilDate?
   /// Whether the shipped packs are of another version now.
@@ -43,7 +47,7 @@ struct StageSet {
   var withoutFaults: StageSet {
     var set = self
     (set.faults, set.damage, set.hasSpoiltText) = ([], [], false)
-    (set.answersFault, set.secretFault) = (nil, nil)
+    (set.answersFault, set.secretFault, set.installFault) = (nil, nil, nil)
     (set.standing, set.rebuildFailure) = (.known, nil)
     return set
   }
@@ -67,7 +71,9 @@ struct StageSet {
     case "settings": keepsSettings = value == "kept"
     case "numbers": numbersDate = try wanted(CivilDate(iso: value), value)
     case "shipped": isChanged = value == "changed"
-    case "pack": try addPack(value)
+    case "pack": try StageSet.addPack(value, to: &packs)
+    case "own": try StageSet.addPack(value, to: &own)
+    case "install": installFault = .system(code: try wanted(Int32(value), value))
     case "refused": refused[words[0]] = try failure(words)
     case "fault": faults.append(try fault(words))
     case "damage": damage = try value.components(separatedBy: " | ").map(damaged)
@@ -81,7 +87,7 @@ struct StageSet {
   }
 
   /// `NAME: OLD => NEW && OLD => NEW`: the pack of `PackInk` with those changes.
-  private mutating func addPack(_ value: String) throws {
+  private static func addPack(_ value: String, to packs: inout [String: String]) throws {
     let parts = value.components(separatedBy: ": ")
     let changes = parts.dropFirst().joined(separator: ": ").replacing("↵", with: "\n")
       .components(separatedBy: " && ").map { $0.components(separatedBy: " => ") }
