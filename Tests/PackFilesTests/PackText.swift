@@ -1,5 +1,6 @@
-import PackFiles
 import Reflection
+
+@testable import PackFiles
 
 /// A small pack that reads, to be spoilt.
 enum PackText {
@@ -87,8 +88,14 @@ func faults(in text: String) -> [PackFault] { faults(in: Array(text.utf8)) }
 
 /// What is found in a text by someone who checks it: faults and warnings.
 func findings(in text: String) -> [PackFault] {
-  FilePackLibrary(folder: nil) { _ in [] }.check(Array(text.utf8), name: "evening.yaml").faults
+  FileCheck(
+    bytes: Array(text.utf8), name: "evening.yaml",
+    steps: { id in shipped.first { $0.id == id }?.steps.map(\.id) }, known: shipped.map(\.id)
+  ).report().faults
 }
+
+/// Read once for all tests.
+private let shipped = Shelf(folder: nil) { _ in [] }.packs
 
 /// The pack of a text that reads.
 func pack(_ text: String) throws -> Pack {

@@ -40,9 +40,10 @@ struct FileCheck {
     let places = isSound ? document.root?["steps"]?.items ?? [] : []
     return PackReport(
       pack: isSound ? pack : nil, faults: faults,
-      steps: places.map { node in
-        let at = source.fault(FoundFault(mark: node.start, kind: .neverTaken), file: name)
-        return PackReport.Place(line: at.line, column: at.column, source: at.source)
+      steps: source.faults(
+        places.map { FoundFault(mark: $0.start, kind: .neverTaken) }, file: name
+      ).map {
+        PackReport.Place(line: $0.line, column: $0.column, source: $0.source, caret: $0.caret)
       })
   }
 
@@ -51,7 +52,7 @@ struct FileCheck {
   }
 
   private func told(_ found: [FoundFault], _ source: SourceText) -> [PackFault] {
-    found.sorted { $0.mark < $1.mark }.map { source.fault($0, file: name) }
+    source.faults(found.sorted { $0.mark < $1.mark }, file: name)
   }
 
   /// What names a step of another pack: `mentee.fears/fear`.

@@ -89,6 +89,7 @@ public final class FilePackLibrary: PackLibrary {
 
   /// Checks a pack file or a safety file that a person named.
   ///
+  /// - Returns: What was found.
   /// - Throws: `PackFailure.unreadable` (with `EINVAL` for what is not a regular file).
   public func check(path: String) throws(PackFailure) -> PackReport {
     check(try RegularFile.read(path, followsLinks: true), name: path)
@@ -100,6 +101,7 @@ public final class FilePackLibrary: PackLibrary {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - name: The name by which its faults are known.
+  /// - Returns: What was found.
   public func check(_ bytes: [UInt8], name: String) -> PackReport {
     let packs = shelf.packs
     return FileCheck(

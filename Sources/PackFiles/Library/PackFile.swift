@@ -22,7 +22,7 @@ struct PackFile {
     } catch {
       faults = [error]
     }
-    return .failure(.faulty(faults.map { source.fault($0, file: name) }))
+    return .failure(.faulty(source.faults(faults, file: name)))
   }
 
   /// What the file gives as its id, whatever else is wrong with it.

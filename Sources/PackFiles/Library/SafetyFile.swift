@@ -23,7 +23,7 @@ struct SafetyFile: FileDecoder {
     } catch {
       faults = [error]
     }
-    return .failure(.faulty(faults.map { source.fault($0, file: name) }))
+    return .failure(.faulty(source.faults(faults, file: name)))
   }
 
   /// Reads a whole document; what has a fault is left out.

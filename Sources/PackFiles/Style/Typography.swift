@@ -53,7 +53,7 @@ struct Typography {
     return nil
   }
 
-  /// `prêt(e)`
+  /// An ending in brackets: `prêt(e)`.
   private func bracket(_ text: [Character], _ index: Int) -> StyleCheck.Finding? {
     guard index > 0, text[index - 1].isLetter else { return nil }
     let ending = text[(index + 1)...].prefix { $0 != ")" }
@@ -64,7 +64,7 @@ struct Typography {
       advice: .shorthand(word(text, around: index)), range: index..<(index + ending.count + 2))
   }
 
-  /// `mentoré.e`
+  /// An ending after a full stop: `mentoré.e`.
   private func point(_ text: [Character], _ index: Int) -> StyleCheck.Finding? {
     guard language == .french, index > 0, text[index - 1].isLetter else { return nil }
     let ending = text[(index + 1)...].prefix { $0.isLetter }

@@ -6,14 +6,17 @@ public struct PackReport: Sendable, Equatable {
     public var line: Int
     /// 1 for the first character of a line.
     public var column: Int
-    /// The line itself.
+    /// The line itself, as in a fault.
     public var source: String
+    /// Where the place is in `source`, 1 for the first character.
+    public var caret: Int
 
     /// Creates a place.
-    public init(line: Int, column: Int, source: String) {
+    public init(line: Int, column: Int, source: String, caret: Int) {
       self.line = line
       self.column = column
       self.source = source
+      self.caret = caret
     }
   }
 

@@ -66,7 +66,8 @@ struct PackCheck {
         let place = report.steps[step]
         return PackFault(
           file: name, line: place.line, column: place.column,
-          kind: .advice(.tall(rows: rows, language)), source: place.source)
+          kind: .advice(.tall(rows: rows, language)), source: place.source,
+          caret: place.caret)
       }
       return (report.faults + tall).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     }
@@ -108,7 +109,7 @@ struct PackComplaint {
           "file": .person(fault.file), "line": .number(fault.line),
           "column": .number(fault.column), "fault": .prose(FaultWords.of(fault.kind)),
         ]))
-    let excerpt = FaultExcerpt(fault.source, column: fault.column)
+    let excerpt = FaultExcerpt(fault.source, column: fault.caret)
     let number = String(fault.line)
     let margin = String(repeating: " ", count: max(0, 7 - number.count))
     output.note(.ours(margin + number + " |") + .person(excerpt.source))

@@ -178,6 +178,25 @@ extension Message {
       start; a warning is about how it is written and stops nothing. When there is nothing to \
       say, nothing is said. The exit code is 1 when there is a fault.
       """),
+    .manualRehearse: Words(
+      "essayer un exercice, sans rien garder", "try an exercise, and keep nothing"),
+    .manualRehearseMore: Words(
+      """
+      Un exercice est un fichier (avec / ou .yaml) ou un nom, comme mentee.fears. À un terminal, \
+      vous répondez ; avec --answers, un fichier répond ; avec --seed, ou sans terminal, les \
+      réponses sont inventées. Avec --runs, la conversation est répétée N fois par langue avec \
+      des réponses inventées : ce qui n’est jamais atteint est nommé, ainsi qu’une durée trop \
+      loin de celle de l’en-tête, et le code de fin est 1. Aucun journal n’est ouvert et rien \
+      n’est écrit. --json sans --runs en répète 1500.
+      """,
+      """
+      An exercise is a file (with / or .yaml) or a name, such as mentee.fears. At a terminal, \
+      you answer; with --answers, a file answers; with --seed, or without a terminal, the \
+      answers are invented. With --runs, the conversation is rehearsed N times in each language \
+      with invented answers: what is never reached is named, and a length too far from the one \
+      in the header, and the exit code is 1. No journal is opened and nothing is written. --json \
+      without --runs rehearses 1500.
+      """),
     .manualPackList: Words(
       "les exercices livrés et les vôtres", "the exercises shipped and your own"),
     .manualPackListMore: Words(
@@ -234,25 +253,6 @@ extension Message {
       """
       A file with a fault is not installed. When the id is installed already, the lines that \
       change are shown and yes is asked for. A shipped exercise is never replaced.
-      """),
-    .manualRehearse: Words(
-      "essayer un exercice, sans rien garder", "try an exercise, and keep nothing"),
-    .manualRehearseMore: Words(
-      """
-      Un exercice est un fichier (avec / ou .yaml) ou un nom, comme mentee.fears. À un terminal, \
-      vous répondez ; avec --answers, un fichier répond ; avec --seed, ou sans terminal, les \
-      réponses sont inventées. Avec --runs, la conversation est répétée N fois par langue avec \
-      des réponses inventées : ce qui n’est jamais atteint est nommé, ainsi qu’une durée trop \
-      loin de celle de l’en-tête, et le code de fin est 1. Aucun journal n’est ouvert et rien \
-      n’est écrit. --json sans --runs en répète 1500.
-      """,
-      """
-      An exercise is a file (with / or .yaml) or a name, such as mentee.fears. At a terminal, \
-      you answer; with --answers, a file answers; with --seed, or without a terminal, the \
-      answers are invented. With --runs, the conversation is rehearsed N times in each language \
-      with invented answers: what is never reached is named, and a length too far from the one \
-      in the header, and the exit code is 1. No journal is opened and nothing is written. --json \
-      without --runs rehearses 1500.
       """),
     .optionJournal: Words(
       "le journal, s’il n’est pas ~/.local/share/tandem/journal.tandem",
