@@ -73,9 +73,8 @@ public struct PrivateFolder: ~Copyable {
     }
   }
 
-  /// The file in it that was changed last, hidden ones left out; `nil` when there is none.
-  ///
-  /// - Parameter other: a name that is left out too.
+  /// The file in it that was changed last, without hidden ones and the one of another name; `nil`
+  /// when there is none.
   public borrowing func newestFile(but other: String) -> String? {
     var name = [CChar](repeating: 0, count: 256)
     guard unsafe cposix_newest_file(path, other, &name, name.count) == 0 else { return nil }

@@ -4,7 +4,7 @@ extension Message {
     .editorOpen: Words(
       "{editor} s’ouvre. Pour revenir : {how}.",
       "{editor} is opening. To come back: {how}."),
-    .editorHowVi: Words("Échap puis :wq", "Escape, then :wq"),
+    .editorHowVi: Words("Échap puis :wq", "Escape, then “:wq”"),
     .editorHowNano: Words("Ctrl-X", "Ctrl-X"),
     .editorHowEmacs: Words(
       "Ctrl-X Ctrl-S, puis Ctrl-X Ctrl-C", "Ctrl-X Ctrl-S, then Ctrl-X Ctrl-C"),
