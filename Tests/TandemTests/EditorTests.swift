@@ -5,7 +5,8 @@ import Testing
 
 /// `/editor`: a text in the person's own editor, and nothing of it anywhere afterwards.
 @Suite struct EditorTests {
-  private static let words = "xylophone-canary-brindille-7391"
+  /// Other words in every test: they look at the same shared memory side by side.
+  private let words = "xylophone-canary-\(UInt64.random(in: 1 << 60 ... UInt64.max))"
 
   private func begin(_ tandem: Tandem, editor: String) throws -> PTYSession {
     let session = try tandem.open(
@@ -25,7 +26,7 @@ import Testing
   /// Where the words are, in files and names of shared memory, of temporary files and of the home.
   private func places(_ tandem: Tandem) throws -> String {
     let found = try ProgramRun(
-      ["/bin/sh", "-c", "grep -rla \(Self.words) /dev/shm '\(tandem.home.path)'; true"],
+      ["/bin/sh", "-c", "grep -rla \(words) /dev/shm '\(tandem.home.path)'; true"],
       home: TestHome())
     return found.output
   }
@@ -40,14 +41,14 @@ import Testing
       printf '%s\\n' again >>"$1"
       """)
     let session = try begin(tandem, editor: editor)
-    session.send(Self.words + "\u{18}\u{5}")
+    session.send(words + "\u{18}\u{5}")
     try session.expect("may leave copies")
     try session.expectPrompt()
     session.send("2\r")
     try session.expectPrompt("again")
     session.send("\r")
     try Person(session: session).see("what would someone walking past")
-    #expect(try tandem.shown().texts["fear"] == Self.words + "\nagain")
+    #expect(try tandem.shown().texts["fear"] == words + "\nagain")
     let modes = try tandem.home.read("home/modes").split(separator: "\n")
     #expect(modes.count == 2 && modes[0].hasPrefix("600 /dev/shm/tandem-"), "\(modes)")
     #expect(modes.last?.hasPrefix("700 /dev/shm/tandem-") == true, "\(modes)")
@@ -59,17 +60,17 @@ import Testing
   @Test func `an editor that wants nothing kept leaves the line`() throws {
     let tandem = try Tandem()
     let session = try begin(tandem, editor: try script(tandem, "echo no >\"$1\"; exit 1\n"))
-    session.send(Self.words + " /editor\r")
+    session.send(words + " /editor\r")
     try session.expectPrompt()
     session.send("2\r")
-    try session.expectPrompt("> " + Self.words)
+    try session.expectPrompt("> " + words)
     #expect(try places(tandem) == "")
   }
 
   @Test func `what a killed program leaves in its editor is back at its question`() throws {
     let tandem = try Tandem()
     let editor = try script(
-      tandem, "echo \(Self.words) >\"$1\"; kill -9 $PPID; exit 0\n")
+      tandem, "echo \(words) >\"$1\"; kill -9 $PPID; exit 0\n")
     let session = try begin(tandem, editor: editor)
     session.send("half /editor\r")
     try session.expectPrompt()
@@ -77,7 +78,7 @@ import Testing
     #expect(try session.end() == -SIGKILL)
     let next = try tandem.open(["resume"], language: "en")
     try next.expect("had stayed in the editor", seconds: 20)
-    try next.expectPrompt("> " + Self.words, seconds: 20)
+    try next.expectPrompt("> " + words, seconds: 20)
     try FileManager.default.removeItem(atPath: tandem.home.path + "/editor")
     #expect(try places(tandem) == "")
   }
@@ -88,10 +89,10 @@ import Testing
     let session = try begin(tandem, editor: "nano")
     session.send("/editor\r")
     try session.expectScreen("nano") { $0.lines.contains { $0.contains("answer.txt") } }
-    session.send(Self.words)
-    try session.expectScreen("the words") { $0.lines.contains { $0.contains(Self.words) } }
+    session.send(words)
+    try session.expectScreen("the words") { $0.lines.contains { $0.contains(words) } }
     session.send("\u{18}")
-    try session.expectPrompt("> " + Self.words)
+    try session.expectPrompt("> " + words)
     #expect(try places(tandem) == "")
   }
 }

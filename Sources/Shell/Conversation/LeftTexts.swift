@@ -40,9 +40,8 @@ struct LeftTexts {
     }
   }
 
-  /// Makes it what is begun at its question, unless its run is over, or something else is begun.
-  ///
-  /// - Parameter count: how many parts of a commitment come before it.
+  /// Makes it what is begun at its question, unless its run is over, or something else is begun;
+  /// `count` parts of a commitment come before it.
   private func putBack(_ draft: inout Draft, after count: Int) throws(EventLogFailure) -> Bool {
     guard session.journal.run(draft.run)?.isFinished == false else { return false }
     if let begun = session.log?.draft, !begun.isEmpty {

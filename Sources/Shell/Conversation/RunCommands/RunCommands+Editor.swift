@@ -76,8 +76,9 @@ extension RunConversation {
     return .stay
   }
 
-  /// Which question a text belongs to: a draft without words. What was entered before it in a
-  /// commitment is only counted.
+  /// Which question a text belongs to: a draft without words.
+  ///
+  /// What was entered before it in a commitment is only counted.
   private var note: [UInt8] {
     guard let question else { return [] }
     return Draft(
