@@ -1,20 +1,14 @@
 @testable import Reflection
 
-/// Numbers that look random and are the same in every run (SplitMix64).
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
+/// Chance with what tests draw besides.
+struct Dice {
+  private var chance: Chance
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { chance = Chance(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ mixed >> 31
-  }
+  mutating func next() -> UInt64 { chance.next() }
 
-  mutating func roll(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &self) }
+  mutating func roll(_ range: ClosedRange<Int>) -> Int { chance.roll(range) }
 
   mutating func flip() -> Bool { next() & 1 == 1 }
 
