@@ -1,7 +1,7 @@
 @testable import Reflection
 
 /// Chance with what tests draw besides.
-struct Dice {
+struct Dice: RandomNumberGenerator {
   private var chance: Chance
 
   init(seed: UInt64) { chance = Chance(seed: seed) }
