@@ -18,8 +18,9 @@ struct CareConversation {
     guard let card = care.cards[kind] else { return .chose(.goOn) }
     let sentences = card.text[session.language].map { Prose.pack($0) }
     let numbers = NumbersView(session: session, numbers: care.numbers)
-    session.screen.show(.card(sentences, rows(kind, numbers), notes: [numbers.age]))
     let choices = CareCard.choices(of: kind)
+    session.screen.show(
+      .card(sentences, rows(kind, numbers), notes: [numbers.age], choices: choices.count))
     guard !choices.isEmpty, session.terminal.source == .person else { return .chose(.goOn) }
     let menu = Menu(card.labels[session.language].map { .pack($0) })
     switch session.choose(menu) {

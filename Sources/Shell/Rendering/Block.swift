@@ -28,8 +28,9 @@ enum Block: Equatable {
   case table([Row])
   /// Numbers to call under what they are; each may use the whole width of the window.
   case numbers(heading: Prose, [Row], notes: [Prose])
-  /// A card of the safety file, without its choices: sentences, then numbers, then how old they are.
-  case card([Prose], [Row], notes: [Prose])
+  /// A card of the safety file: sentences, then numbers, then how old they are; so many choices come
+  /// after it.
+  case card([Prose], [Row], notes: [Prose], choices: Int)
   /// A recovery key: alone, at the margin, unbroken.
   case keyLine(String)
 }

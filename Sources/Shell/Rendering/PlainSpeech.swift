@@ -36,7 +36,7 @@ struct PlainSpeech {
     case .table(let rows): rows.map(line)
     case .numbers(let heading, let rows, let notes):
       [text(heading)] + rows.map { Typography.keepingDigits(line($0)) } + notes.map(text)
-    case .card(let sentences, let rows, let notes):
+    case .card(let sentences, let rows, let notes, _):
       sentences.map(text) + rows.map { Typography.keepingDigits(line($0)) } + notes.map(text)
     case .keyLine(let key): [Sanitiser.clean(key), spelled(Sanitiser.clean(key))]
     }

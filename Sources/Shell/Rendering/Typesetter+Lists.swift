@@ -48,10 +48,25 @@ extension Typesetter {
   }
 
   /// A card: its first sentence in bold, the numbers after all sentences; on a low screen close.
-  func card(_ sentences: [Prose], _ rows: [Row], _ notes: [Prose]) -> [Line] {
+  ///
+  /// Where numbers, choices and prompt would not all be on the screen, each number keeps to one line.
+  func card(_ sentences: [Prose], _ rows: [Row], _ notes: [Prose], choices: Int) -> [Line] {
     let said = sentences.enumerated().flatMap { paragraph($1, isBold: $0 == 0) }
-    let numbers = callTable(rows) + notes.flatMap { paragraph($0) }
+    let age = notes.flatMap { paragraph($0) }
+    // The choices, a blank line before them, and the prompt.
+    let room = layout.rows - choices - 2 - age.count
+    var calls = callTable(rows)
+    if calls.count > room { calls = rows.map(callLine) }
+    let numbers = calls + age
     return layout.isSpaced ? spaced([said, numbers]) : said + numbers
+  }
+
+  /// A number with what it is for, cut to one line.
+  private func callLine(_ row: Row) -> Line {
+    let whole = [row.key, row.text].compactMap(\.self)
+      .map { Typography.keepingDigits(composer.text($0)) }.joined(separator: " ")
+    let indent = String(repeating: " ", count: layout.indent)
+    return Line(indent + wrapping.cut(whole, to: layout.right - layout.indent))
   }
 
   private func callTable(_ rows: [Row]) -> [Line] {

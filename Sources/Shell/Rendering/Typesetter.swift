@@ -24,7 +24,8 @@ struct Typesetter {
     case .words(let words): quoted(words)
     case .table(let rows): table(rows, gap: 2, right: layout.right)
     case .numbers(let heading, let rows, let notes): numbers(heading, rows, notes)
-    case .card(let sentences, let rows, let notes): card(sentences, rows, notes)
+    case .card(let sentences, let rows, let notes, let choices):
+      card(sentences, rows, notes, choices: choices)
     case .keyLine(let key): [Line(Sanitiser.clean(key))]
     }
   }
