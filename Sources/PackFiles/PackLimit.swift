@@ -14,6 +14,8 @@ enum PackLimit {
   static let quoted = 40
   /// Faults after which no more are looked for.
   static let faults = 100
+  /// Unicode scalars of a line that go with a fault.
+  static let excerpt = 1000
   /// Minutes of a pack.
   static let minutes = 1...240
   /// Versions of a pack.

@@ -12,9 +12,12 @@ final class Outfit: Equipment {
   /// The ways to journals that were asked for; closed at the end.
   private var ways: [VaultUnlocking] = []
 
-  lazy var library: any PackLibrary = FilePackLibrary(
-    folder: path(StandardFolders.data, "tandem/prompts")
-  ) { SHA256.hash($0.span) }
+  private lazy var folder = path(StandardFolders.data, "tandem/prompts")
+  private lazy var packs = FilePackLibrary(folder: folder) { SHA256.hash($0.span) }
+
+  lazy var shelf: any PackShelf = OwnPacks(folder: folder, library: packs)
+
+  var library: any PackLibrary { packs }
 
   func personTerminal() -> (any Terminal)? {
     if terminal == nil { terminal = ReadlineTerminal() }
@@ -63,6 +66,12 @@ final class Outfit: Equipment {
   func read(pack path: [UInt8]) -> Result<Pack, PackFailure> {
     Result { () throws(PackFailure) in
       try FilePackLibrary.read(path: String(decoding: path, as: UTF8.self))
+    }
+  }
+
+  func check(pack path: [UInt8]) -> Result<PackReport, PackFailure> {
+    Result { () throws(PackFailure) in
+      try packs.check(path: String(decoding: path, as: UTF8.self))
     }
   }
 

@@ -68,10 +68,7 @@ let conditionFaults: [FaultCase] = [
     .unknownWord("second", nearest: nil, allowed: ["first"])),
   .when(
     "something to have that is none", "{has: ▸lst, of: topic}",
-    .unknownWord("lst", nearest: "last", allowed: ["open_commitments", "last"])),
-  .when(
-    "a reply", "{has: ▸reply}",
-    .unknownWord("reply", nearest: nil, allowed: ["open_commitments", "last"])),
+    .unknownWord("lst", nearest: "last", allowed: ["open_commitments", "last", "reply"])),
   .when("a last answer to nothing", "▸{has: last}", .missingKey("of")),
   .when(
     "a last answer to no step", "{has: last, of: ▸nothing}",

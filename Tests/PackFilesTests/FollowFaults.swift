@@ -1,6 +1,6 @@
 import Reflection
 
-private let keys = ["when", "ask", "say", "keep", "type", "options", "max"]
+private let keys = ["when", "ask", "say", "keep", "type", "options", "max", "card", "offer"]
 private let ask = "ask: {fr: Et, en: And}"
 
 /// Faults of follow-ups.
@@ -9,8 +9,6 @@ let followFaults: [FaultCase] = [
   .follow(
     "a misspelt follow-up", "▸aks: {fr: Et, en: And}",
     .unknownKey("aks", nearest: "ask", allowed: keys)),
-  .follow(
-    "a card", "\(ask)\n▸card: third_party", .unknownKey("card", nearest: nil, allowed: keys)),
   .follow("a question and a statement", "▸\(ask)\nsay: {fr: Bien, en: Well}", .doesNotFit("ask")),
   .follow(
     "a statement that is kept", "say: {fr: Bien, en: Well}\n▸keep: append", .doesNotFit("keep")),

@@ -2,7 +2,8 @@ import Reflection
 
 private let packKeys = [
   "format", "id", "version", "audience", "stage", "minutes", "follow_budget", "languages",
-  "safety", "safety_notice", "method", "title", "intro", "notice", "summary", "outro", "steps",
+  "safety", "safety_notice", "requires", "group", "materials", "method", "title", "intro", "notice",
+  "summary", "outro", "steps",
 ]
 
 /// Faults of the header, key by key.
@@ -28,9 +29,6 @@ let headerFaults: [FaultCase] = [
   .header(
     "a misspelt title", "title:", "▸titel:",
     .unknownKey("titel", nearest: "title", allowed: packKeys)),
-  .header(
-    "a header key of a later version", "stage: any\n", "▸requires: shared_bundle\n",
-    .unknownKey("requires", nearest: nil, allowed: packKeys)),
   .header("a version of 0", "version: 1", "version: ▸0", .outOfRange(0, 1...9999)),
   .header("a version of 10000", "version: 1", "version: ▸10000", .outOfRange(10000, 1...9999)),
   .header("a version in quotes", "version: 1", "version: ▸\"1\"", .wrongShape(wanted: .number)),

@@ -1,5 +1,6 @@
-import PackFiles
 import Reflection
+
+@testable import PackFiles
 
 /// A small pack that reads, to be spoilt.
 enum PackText {
@@ -72,14 +73,29 @@ enum PackText {
 /// The fault of a text, `nil` when it reads.
 func fault(in text: String) -> PackFault? { fault(in: Array(text.utf8)) }
 
-/// The fault of some bytes, `nil` when they read.
-func fault(in bytes: [UInt8]) -> PackFault? {
-  if case .failure(let fault) = FilePackLibrary.read(bytes, name: "evening.yaml") {
-    fault
-  } else {
-    nil
-  }
+/// The first fault of some bytes, `nil` when they read.
+func fault(in bytes: [UInt8]) -> PackFault? { faults(in: bytes).first }
+
+/// All faults of some bytes, in their order.
+func faults(in bytes: [UInt8]) -> [PackFault] {
+  guard case .failure(.faulty(let faults)) = FilePackLibrary.read(bytes, name: "evening.yaml")
+  else { return [] }
+  return faults
 }
+
+/// All faults of a text, in their order.
+func faults(in text: String) -> [PackFault] { faults(in: Array(text.utf8)) }
+
+/// What is found in a text by someone who checks it: faults and warnings.
+func findings(in text: String) -> [PackFault] {
+  FileCheck(
+    bytes: Array(text.utf8), name: "evening.yaml",
+    steps: { id in shipped.first { $0.id == id }?.steps.map(\.id) }, known: shipped.map(\.id)
+  ).report().faults
+}
+
+/// Read once for all tests.
+private let shipped = Shelf(folder: nil) { _ in [] }.packs
 
 /// The pack of a text that reads.
 func pack(_ text: String) throws -> Pack {

@@ -5,7 +5,9 @@ import Testing
 
 /// What a rehearsal comes by, and what it finds wrong.
 @Suite struct RehearsalTests {
-  private static let library = FilePackLibrary(folder: nil) { _ in Array(repeating: 0, count: 32) }
+  private static var library: FilePackLibrary {
+    FilePackLibrary(folder: nil) { _ in Array(repeating: 0, count: 32) }
+  }
 
   nonisolated static let cases = library.catalogue.map(\.id)
     .flatMap { id in Language.allCases.map { (id, $0) } }
@@ -113,7 +115,9 @@ import Testing
 
   @Test func `the minutes are those of the formula`() {
     // 2 words are shown at 200 a minute, 12 typed at 19 a minute, and there is one question.
-    let seconds = 2 * 60 / 200.0 + 12 * 60 / 19.0 + 8
+    let shown: Double = 2.0 * 60 / 200
+    let typed: Double = 12.0 * 60 / 19
+    let seconds = shown + typed + 8
     #expect(coverage(pack([step("topic")])).seconds == Int(seconds.rounded()))
   }
 

@@ -32,7 +32,7 @@ import Testing
 
     """#
 
-  private func read(_ text: String) -> Result<Care, PackFault> {
+  private func read(_ text: String) -> Result<Care, PackFailure> {
     SafetyFile.read(Array(text.utf8), name: "safety.yaml")
   }
 
@@ -66,10 +66,12 @@ import Testing
       .missingLanguage("en")),
   ])
   func `a fault is found where it stands`(_ example: FaultCase) throws {
-    guard case .failure(let fault) = read(example.text) else {
+    guard case .failure(.faulty(let faults)) = read(example.text) else {
       Issue.record("it reads")
       return
     }
+    let fault = try #require(faults.first)
+    #expect(faults.count == 1)
     #expect(fault.kind == example.kind)
     #expect(fault.line == example.position?.line)
     #expect(fault.column == example.position?.column)

@@ -2,9 +2,9 @@ import Reflection
 
 private let stepKeys = [
   "id", "type", "ask", "alt", "why", "examples", "when", "recall", "follow", "share", "core",
-  "phase",
+  "phase", "title", "as", "minutes", "who", "capture", "release",
 ]
-private let types = ["text", "list", "scale", "choice", "commit", "review"]
+private let types = ["text", "list", "scale", "choice", "commit", "review", "read", "round"]
 private let ask = "ask: {fr: Et, en: And}"
 private let text = "id: last\ntype: text\n\(ask)\n"
 private let choice = "id: last\ntype: choice\n\(ask)\n"
@@ -21,14 +21,8 @@ let stepFaults: [FaultCase] = [
     "a type that is none", "id: last\ntype: ▸txt\n\(ask)",
     .unknownWord("txt", nearest: "text", allowed: types)),
   .step(
-    "a type of a later version", "id: last\ntype: ▸read\n\(ask)",
-    .unknownWord("read", nearest: nil, allowed: types)),
-  .step(
     "a misspelt key", text + "▸shore: offer",
-    .unknownKey("shore", nearest: "share", allowed: stepKeys + ["lines", "start_from"])),
-  .step(
-    "a key of a later version", choice + "options: [\(one)]\n▸options_from: facts",
-    .unknownKey("options_from", nearest: nil, allowed: stepKeys + ["options", "max"])),
+    .unknownKey("shore", nearest: "share", allowed: stepKeys + ["lines", "start_from", "pick"])),
   .step("options of a text", text + "▸options: [\(one)]", .doesNotFit("options")),
   .step("a scale's end on a text", text + "▸low: {fr: a, en: b}", .doesNotFit("low")),
   .step(
@@ -106,7 +100,7 @@ let stepFaults: [FaultCase] = [
   .step(
     "an option in one language", choice + "options: [▸{id: one, fr: Un}]", .missingLanguage("en")),
   .step(
-    "an option whose id is no", choice + "options: [{id: ▸no, fr: Non, en: No}]",
+    "an option whose id is no", choice + "options: [{id: ▸no, fr: Non, en: \"No\"}]",
     .badID("no", .readOtherwise)),
   .step(
     "a misspelt jump", choice + "options: [{id: one, fr: Un, en: One, ▸gotto: topic}]",
@@ -157,17 +151,11 @@ let stepFaults: [FaultCase] = [
     "a recall of no step", text + "recall: {of: ▸topics}",
     .noSuchStep("topics", nearest: "topic", .anywhere)),
   .step(
-    "a recall from another pack", text + "recall: {of: ▸mentee.fears/fear}",
-    .noSuchStep("mentee.fears/fear", nearest: nil, .anywhere)),
-  .step(
     "a recall in one language", text + "recall: ▸{of: topic, fr: \"{date}\"}",
     .missingLanguage("en")),
   .step(
     "a recall with the answer", text + "recall: {of: topic, fr: ▸\"{answer}\", en: \"{quote}\"}",
     .unknownPlaceholder("answer", allowed: ["date", "quote"])),
-  .step(
-    "a recall of this run", text + "recall: {▸from: now, of: topic}",
-    .unknownKey("from", nearest: nil, allowed: ["of", "ask_first", "fr", "en"])),
   .step(
     "asking first by another word", text + "recall: {of: topic, ask_first: ▸on}",
     .wrongShape(wanted: .flag)),

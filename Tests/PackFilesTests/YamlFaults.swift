@@ -72,7 +72,8 @@ let yamlFaults: [FaultCase] = [
 
 private let allPackKeys = [
   "format", "id", "version", "audience", "stage", "minutes", "follow_budget", "languages",
-  "safety", "safety_notice", "method", "title", "intro", "notice", "summary", "outro", "steps",
+  "safety", "safety_notice", "requires", "group", "materials", "method", "title", "intro", "notice",
+  "summary", "outro", "steps",
 ]
 
 extension FaultCase {

@@ -72,7 +72,7 @@ import Testing
     play.enter("suicide")
     play.send(.cared(.erase))
     #expect(play.erased == [Place(step: "a")])
-    play.send(.erased(Moment(milliseconds: 1, offsetMinutes: 0)))
+    play.send(.erased(Place(step: "a"), Moment(milliseconds: 1, offsetMinutes: 0)))
     #expect(play.said == [.erased] && play.at == "2/3 b")
     #expect(play.dialogue.answered.first?.kept == nil)
   }

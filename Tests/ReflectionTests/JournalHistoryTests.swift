@@ -125,4 +125,18 @@ import Testing
     play.enter("fine")
     #expect(play.at == "2/10 last_topic")
   }
+
+  @Test func `words that point to something are not brought back, also not older ones`() throws {
+    var chains = Chains()
+    let first = chains.begin()
+    chains.answer(first, "topic", .text("the committee"))
+    chains.answer(first, "weight", .score(8), words: "suicide")
+    let second = chains.begin()
+    chains.answer(second, "topic", .text("suicide"))
+    let history = try chains.journal().history(
+      for: .beforeSession, on: CivilDate(daysSinceEpoch: 20_001), signals: CareTests.care.signals)
+    #expect(history.lasts["topic"] == nil && history.runNumber == 2)
+    #expect(history.lasts["weight"]?.score == 8 && history.lasts["weight"]?.quotation == "8")
+    #expect(try chains.history().lasts["topic"]?.quotation == "suicide")
+  }
 }

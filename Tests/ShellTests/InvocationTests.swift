@@ -158,7 +158,7 @@ extension InvocationTests {
     var all = Self.faults.map(\.1)
     all += [
       .badInstant, .badDescriptor, .badMinutes, .severalPassphrases, .badRun("x"), .notUTF8([0xFF]),
-      .needsRecoveryOut, .extraOperand("\u{1B}[2J"),
+      .needsRecoveryOut(command: "init"), .extraOperand("\u{1B}[2J"),
     ]
     for language in Language.allCases {
       for fault in all {
@@ -191,7 +191,8 @@ extension InvocationTests {
   @Test func `every example is a command line`() throws {
     for row in CommandTable.rows {
       for language in Language.allCases {
-        let words = row.example[language].split(separator: " ").dropFirst()
+        // What follows `>` is the shell's.
+        let words = row.example[language].split(separator: " ").dropFirst().prefix { $0 != ">" }
         let invocation = try Invocation(words.map { Array($0.utf8) })
         #expect(invocation.row?.name == row.name)
       }

@@ -144,7 +144,7 @@ struct MessageTests {
   }
 
   @Test func `a command line sentence is lower case without a stop`() throws {
-    let areas: [Message.Area] = [.failures, .commandLine, .faults]
+    let areas: [Message.Area] = [.failures, .commandLine, .packs, .faults]
     let sentences = Self.sentences.filter { areas.contains($0.area) }
     #expect(try Self.found(#"^[B-XZÉ][a-zé]|\.$"#, in: sentences) == [])
   }

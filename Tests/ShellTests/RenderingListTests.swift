@@ -186,7 +186,7 @@ struct RenderingListTests {
                1  Avant la séance
                2  Tous les exercices
 
-               Clé de secours : pas encore vérifiée.
+               Clé de secours : pas encore vérifiée (tandem recovery check).
 
                Un numéro, puis Entrée. /aide, /quitter.
 

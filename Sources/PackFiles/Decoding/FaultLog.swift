@@ -7,16 +7,19 @@ import Reflection
 struct FaultLog {
   private var found: [FoundFault] = []
 
-  /// The first by its place in the file.
-  var first: FoundFault? { found.min { $0.mark < $1.mark } }
+  init(_ found: [FoundFault] = []) { self.found = found }
+
+  /// All of them by their place in the file.
+  var sorted: [FoundFault] { found.sorted { $0.mark < $1.mark } }
 
   var isEmpty: Bool { found.isEmpty }
 
   /// Whether so much is wrong that no more is looked for: nearest words take time.
   var isFull: Bool { found.count >= PackLimit.faults }
 
-  /// Keeps a fault.
+  /// Keeps a fault, once.
   mutating func report(_ kind: PackFault.Kind, at mark: Mark) {
-    if !isFull { found.append(FoundFault(mark: mark, kind: kind)) }
+    let fault = FoundFault(mark: mark, kind: kind)
+    if !isFull, !found.contains(fault) { found.append(fault) }
   }
 }

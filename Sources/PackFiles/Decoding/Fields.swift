@@ -7,6 +7,8 @@ struct Fields {
   var entries: [Node.Entry]
   /// Keys that are no keys here.
   var unknown: [String] = []
+  /// Whether it is no map at all: then nothing is missing in it.
+  var isUnread = false
 
   /// The value of a key.
   subscript(key: String) -> Node? { entries.first { $0.key == key }?.value }
@@ -16,6 +18,6 @@ struct Fields {
 
   /// Whether nothing stands for a key, not even a misspelling of it: that is said by itself.
   func isMissing(_ key: String) -> Bool {
-    self[key] == nil && !unknown.contains { nearestWord(to: $0, among: [key]) != nil }
+    self[key] == nil && !isUnread && !unknown.contains { nearestWord(to: $0, among: [key]) != nil }
   }
 }

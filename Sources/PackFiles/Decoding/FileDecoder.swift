@@ -14,7 +14,7 @@ extension FileDecoder {
   ) -> Fields {
     guard case .map(let entries) = node.content else {
       log.report(.wrongShape(wanted: .map), at: node.start)
-      return Fields(mark: node.start, entries: [])
+      return Fields(mark: node.start, entries: [], isUnread: true)
     }
     var unknown: [String] = []
     for entry in entries where !allowed.isEmpty && !allowed.contains(entry.key) {

@@ -54,7 +54,7 @@ extension PackDecoder {
   /// What is asked of this run and of earlier ones.
   private mutating func asksHistory(_ fields: Fields, _ clauses: inout [Condition.Clause]) {
     if word(fields["run"], of: ["first"]) != nil { clauses.append(.firstRun) }
-    switch word(fields["has"], of: ["open_commitments", "last", "reply"]) {
+    switch word(fields["has"], of: thingsToHave) {
     case "reply": clauses.append(.hasReply)
     case "open_commitments": clauses.append(.hasOpenCommitments)
     case "last":
@@ -75,7 +75,8 @@ extension PackDecoder {
     if case .scalar("last", _) = fields["has"]?.content {
       return asksAnAnswer ? stepName(node, .earlier) : address(node, .anywhere)?.text
     }
-    if !asksAnAnswer, fields.entries.count > 1, fields.unknown.isEmpty {
+    let knowsWhat = fields["has"].map { thingsToHave.contains($0.text ?? "") } ?? true
+    if !asksAnAnswer, fields.entries.count > 1, fields.unknown.isEmpty, knowsWhat {
       log.report(.doesNotFit("of"), at: fields.mark(of: "of"))
     }
     return stepName(node, .earlier)
@@ -92,9 +93,9 @@ extension PackDecoder {
       needs.append(
         Need(step: name, place: place, key: "than", mark: than.start, types: [.scale]))
     }
-    guard let node = fields["is"], case .list(let items) = node.content else { return }
-    for item in items {
-      guard case .scalar(let id, _) = item.content else { continue }
+    for item in fields["is"]?.items ?? [] {
+      guard case .scalar(let id, let isPlain) = item.content, !(isPlain && isReadOtherwise(id))
+      else { continue }
       needs.append(
         Need(step: name, place: place, key: "is", mark: item.start, types: [], option: id))
     }
@@ -116,6 +117,9 @@ private let conditionKeys = [
   "of", "words_lt", "words_gte", "items_lt", "items_gte", "at_most", "at_least", "is", "mentions",
   "moved", "by", "than", "answered", "run", "has",
 ]
+
+/// What a run can have before it begins.
+private let thingsToHave = ["open_commitments", "last", "reply"]
 
 /// Which types of answer can be asked what.
 private let typesByKey: [String: Set<StepType>] = [

@@ -28,8 +28,10 @@ extension PackDecoder {
       let offersShort = word(fields["offer"], of: ["short"]) != nil
       return .say(text(say, allowing: placeholders), offersShort: offersShort)
     }
-    if fields["offer"] != nil { log.report(.doesNotFit("offer"), at: fields.mark(of: "offer")) }
     // A misspelt statement is no missing question.
+    if fields["offer"] != nil, fields.isMissing("say") {
+      log.report(.doesNotFit("offer"), at: fields.mark(of: "offer"))
+    }
     let node = fields.isMissing("say") ? required("ask", fields) : fields["ask"]
     let ask = node.map { variants($0, allowing: placeholders) }
     return .ask(ask ?? Variants(french: [], english: []), reply(fields))

@@ -23,11 +23,14 @@ extension PackDecoder {
 
   private mutating func step(_ node: Node) -> Step {
     guard let type = type(of: node) else {
-      let kind = Step.Kind.text(severalLines: false)
-      return Step(id: "", kind: kind, ask: Variants(french: [], english: []))
+      // Its name is still good to be named by others.
+      blurred.insert(place)
+      return Step(
+        id: node["id"].flatMap { id($0) } ?? "", kind: .text(severalLines: false),
+        ask: Variants(french: [], english: []))
     }
     let fields = fields(
-      node, allowed: keys(of: type), elsewhere: typedKeys.union(answerKeysOfSteps))
+      node, allowed: keys(of: type), elsewhere: typedKeys.union(answerKeysOfSteps).union(["ask"]))
     let asked: [Placeholder] = type == .review ? [.commitment] : []
     let question = type == .round ? "screen" : "ask"
     let ask = required(question, fields).map { variants($0, allowing: asked) }
@@ -71,8 +74,13 @@ extension PackDecoder {
     let rules = [ReleaseRule.offer, .open].map(\.rawValue)
     guard let node = fields["release"], let rule = word(node, of: rules) else { return }
     step.release = ReleaseRule(rawValue: rule) ?? .never
-    if !type.isAnswered || step.share == .never || step.when != nil {
-      log.report(.doesNotFit("release"), at: fields.mark(of: "release"))
+    let mark = fields.mark(of: "release")
+    if !type.isAnswered {
+      log.report(.doesNotFit("release"), at: mark)
+    } else if step.share == .never {
+      log.report(.tellsAnAnswer(.neverShared), at: mark)
+    } else if fields["when"] != nil {
+      log.report(.tellsAnAnswer(.condition), at: mark)
     }
   }
 

@@ -11,23 +11,30 @@ struct PackDecoder: FileDecoder {
   var needs: [Need] = []
   /// The place of the step that is decoded, 0 for the first.
   var place = 0
+  /// The places of steps of which too little could be read to say more of them.
+  var blurred: Set<Int> = []
 
-  /// Decodes a whole file.
+  /// Decodes a whole document.
   ///
-  /// - Throws: The first fault, by its place in the file.
-  static func pack(_ root: Node, digest: [UInt8]) throws(FoundFault) -> Pack {
-    var decoder = PackDecoder()
+  /// - Returns: The pack, in which a value with a fault is a stand-in, and all faults by their place
+  ///   in the file.
+  static func pack(
+    _ document: NodeTree.Document, digest: [UInt8]
+  ) -> (pack: Pack, faults: [FoundFault]) {
+    var decoder = PackDecoder(log: FaultLog(document.faults))
+    guard let root = document.root else {
+      decoder.log.report(.missingKey("format"), at: .start)
+      return (.empty, decoder.log.sorted)
+    }
     let pack = decoder.header(root, digest: digest)
-    if decoder.log.isEmpty { decoder.check(pack.steps) }
-    if let fault = decoder.log.first { throw fault }
-    return pack
+    decoder.check(pack.steps)
+    decoder.checkFlow(of: pack, root)
+    return (pack, decoder.log.sorted)
   }
 
   private mutating func header(_ root: Node, digest: [UInt8]) -> Pack {
-    var pack = Pack(
-      id: "", version: 1, digest: digest, audience: .mentee, minutes: 1,
-      followBudget: PackLimit.followBudget.upperBound, title: Text(french: "", english: ""),
-      steps: [])
+    var pack = Pack.empty
+    pack.digest = digest
     // Another format has other keys: nothing more is said of it.
     guard readsFormat(root) else { return pack }
     var fields = fields(root, allowed: packKeys)
@@ -47,8 +54,11 @@ struct PackDecoder: FileDecoder {
   }
 
   private mutating func readsFormat(_ root: Node) -> Bool {
+    guard case .map = root.content else {
+      log.report(.wrongShape(wanted: .map), at: root.start)
+      return false
+    }
     let fields = fields(root, allowed: [])
-    guard log.isEmpty else { return false }
     guard let node = fields["format"] else {
       var fields = self.fields(root, allowed: packKeys)
       fields.mark = .start
@@ -79,11 +89,16 @@ struct PackDecoder: FileDecoder {
   private mutating func languages(_ node: Node?) {
     guard let node else { return }
     var named: Set<String> = []
+    var isWhole = true
     for item in list(node) {
-      guard let language = word(item, of: languageKeys) else { continue }
+      guard let language = word(item, of: languageKeys) else {
+        isWhole = false
+        continue
+      }
       if !named.insert(language).inserted { log.report(.duplicateID(language), at: item.start) }
     }
-    for language in languageKeys where log.isEmpty && !named.contains(language) {
+    for language in languageKeys
+    where isWhole && !node.items.isEmpty && !named.contains(language) {
       log.report(.missingLanguage(language), at: node.start)
     }
   }
@@ -107,5 +122,15 @@ struct PackDecoder: FileDecoder {
     guard let node else { return [] }
     place = count
     return stepNames(list(node, canBeEmpty: true), .anywhere)
+  }
+}
+
+extension Pack {
+  /// What a pack is before anything was read.
+  fileprivate static var empty: Pack {
+    Pack(
+      id: "", version: 1, digest: [], audience: .mentee, minutes: 1,
+      followBudget: PackLimit.followBudget.upperBound, title: Text(french: "", english: ""),
+      steps: [])
   }
 }

@@ -26,11 +26,15 @@ struct Need {
 extension PackDecoder {
   /// Looks for every step that is named, and asks whether its answer can be asked that.
   mutating func check(_ steps: [Step]) {
-    let places = Dictionary(uniqueKeysWithValues: zip(steps.map(\.id), steps.indices))
+    // Where a step has no name that can be read, it may be the one that is meant.
+    guard !steps.isEmpty, !steps.contains(where: \.id.isEmpty) else { return }
+    let places = Dictionary(zip(steps.map(\.id), steps.indices)) { first, _ in first }
     for reference in references where !log.isFull { check(reference, steps, places) }
-    guard log.isEmpty else { return }
     for need in needs where !log.isFull {
-      check(need, steps[need.step.flatMap { places[$0] } ?? need.place])
+      let place = need.step.map { places[$0] ?? need.place } ?? need.place
+      // One that does not come before was told by its reference.
+      guard need.step == nil || place < need.place, !blurred.contains(place) else { continue }
+      check(need, steps[place])
     }
   }
 
@@ -41,7 +45,7 @@ extension PackDecoder {
       switch reference.reach {
       case .earlier: 0..<reference.place
       case .later: min(reference.place + 1, steps.count)..<steps.count
-      case .anywhere: steps.indices
+      case .anywhere, .elsewhere: steps.indices
       }
     if let place = places[reference.name], reachable.contains(place) { return }
     let nearest = nearestWord(to: reference.name, among: steps[reachable].map(\.id))
@@ -55,7 +59,7 @@ extension PackDecoder {
     }
     guard let option = need.option else { return }
     let known = step.kind.options.map(\.id)
-    guard !known.isEmpty, !known.contains(option) else { return }
+    guard !known.isEmpty, !known.contains(""), !known.contains(option) else { return }
     let nearest = nearestWord(to: option, among: known)
     log.report(.unknownWord(option.clipped, nearest: nearest, allowed: known), at: need.mark)
   }

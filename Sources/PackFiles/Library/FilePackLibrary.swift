@@ -21,9 +21,23 @@ public final class FilePackLibrary: PackLibrary {
 
   /// The shipped packs in their order, then the person's own by French title.
   public var catalogue: [PackSummary] {
-    shelf.packs.map { pack in
-      PackSummary(id: pack.id, audience: pack.audience, title: pack.title, minutes: pack.minutes)
+    shelf.packs.map(PackSummary.init)
+  }
+
+  /// The packs that were compiled in, in the order in which they are offered.
+  public var shipped: [PackSummary] {
+    shelf.packs.prefix(shelf.shippedCount).map(PackSummary.init)
+  }
+
+  /// The person's own files by their names: what each holds, or why it does not start.
+  public var own: [(path: String, pack: Result<PackSummary, PackFailure>)] {
+    let packs = shelf.packs.dropFirst(shelf.shippedCount).map { pack in
+      (path: shelf.paths[pack.id] ?? "", pack: Result<_, PackFailure>.success(PackSummary(pack)))
     }
+    let refused = shelf.refused.map { file in
+      (path: file.path, pack: Result<PackSummary, PackFailure>.failure(file.failure))
+    }
+    return (packs + refused).sorted { $0.path < $1.path }
   }
 
   /// The person's own files that do not start: the name of each, and why.
@@ -50,22 +64,55 @@ public final class FilePackLibrary: PackLibrary {
   ///
   /// - Parameters:
   ///   - bytes: The whole file.
-  ///   - name: The name by which its fault is known.
-  /// - Returns: The pack with an empty digest, or its first fault.
-  public static func read(_ bytes: [UInt8], name: String) -> Result<Pack, PackFault> {
+  ///   - name: The name by which its faults are known.
+  /// - Returns: The pack with an empty digest, or all its faults by their place.
+  public static func read(_ bytes: [UInt8], name: String) -> Result<Pack, PackFailure> {
     PackFile(bytes: bytes, name: name).pack(digest: [])
   }
 
   /// Reads a pack file that a person named.
   ///
   /// - Returns: The pack with an empty digest.
-  /// - Throws: `PackFailure.unreadable` (with `EINVAL` for what is not a regular file), or its first
-  ///   fault.
+  /// - Throws: `PackFailure.unreadable` (with `EINVAL` for what is not a regular file), or its faults.
   public static func read(path: String) throws(PackFailure) -> Pack {
+    try draft(path: path).pack
+  }
+
+  /// Reads a pack file that a person named, and keeps its bytes.
+  ///
+  /// - Returns: The pack with an empty digest, and the whole file.
+  /// - Throws: What `read(path:)` throws.
+  public static func draft(path: String) throws(PackFailure) -> (pack: Pack, bytes: [UInt8]) {
     let bytes = try RegularFile.read(path, followsLinks: true)
-    switch read(bytes, name: path) {
-    case .success(let pack): return pack
-    case .failure(let fault): throw .faulty([fault])
-    }
+    return (try read(bytes, name: path).get(), bytes)
+  }
+
+  /// Checks a pack file or a safety file that a person named.
+  ///
+  /// - Returns: What was found.
+  /// - Throws: `PackFailure.unreadable` (with `EINVAL` for what is not a regular file).
+  public func check(path: String) throws(PackFailure) -> PackReport {
+    check(try RegularFile.read(path, followsLinks: true), name: path)
+  }
+
+  /// Checks the bytes of a pack file or of a safety file: every fault, and how its texts are
+  /// written.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - name: The name by which its faults are known.
+  /// - Returns: What was found.
+  public func check(_ bytes: [UInt8], name: String) -> PackReport {
+    let packs = shelf.packs
+    return FileCheck(
+      bytes: bytes, name: name,
+      steps: { id in packs.first { $0.id == id }?.steps.map(\.id) }, known: packs.map(\.id)
+    ).report()
+  }
+}
+
+extension PackSummary {
+  fileprivate init(_ pack: Pack) {
+    self.init(id: pack.id, audience: pack.audience, title: pack.title, minutes: pack.minutes)
   }
 }

@@ -11,24 +11,22 @@ struct PackFile {
   /// Reads the pack.
   ///
   /// - Parameter digest: SHA-256 of the file.
-  /// - Returns: The pack, or the first fault by its place in the file.
-  func pack(digest: [UInt8]) -> Result<Pack, PackFault> {
+  /// - Returns: The pack, or all faults by their place in the file.
+  func pack(digest: [UInt8]) -> Result<Pack, PackFailure> {
     let source = SourceText(bytes)
+    let faults: [FoundFault]
     do throws(FoundFault) {
-      guard let root = try NodeTree.read(source) else {
-        throw FoundFault(mark: .start, kind: .missingKey("format"))
-      }
-      return .success(try PackDecoder.pack(root, digest: digest))
+      let read = PackDecoder.pack(try NodeTree.read(source), digest: digest)
+      if read.faults.isEmpty { return .success(read.pack) }
+      faults = read.faults
     } catch {
-      return .failure(source.fault(error, file: name))
+      faults = [error]
     }
+    return .failure(.faulty(source.faults(faults, file: name)))
   }
 
   /// What the file gives as its id, whatever else is wrong with it.
-  var writtenID: String? {
-    guard case .scalar(let id, _) = idNode?.content else { return nil }
-    return id
-  }
+  var writtenID: String? { idNode?.text }
 
   /// Another pack has the same id.
   var duplicate: PackFault {
@@ -37,10 +35,5 @@ struct PackFile {
     return SourceText(bytes).fault(FoundFault(mark: mark, kind: kind), file: name)
   }
 
-  private var idNode: Node? {
-    guard case .map(let entries) = try? NodeTree.read(SourceText(bytes))?.content else {
-      return nil
-    }
-    return Fields(mark: .start, entries: entries)["id"]
-  }
+  private var idNode: Node? { (try? NodeTree.read(SourceText(bytes)))?.root?["id"] }
 }

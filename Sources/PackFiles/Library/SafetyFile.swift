@@ -7,27 +7,37 @@ struct SafetyFile: FileDecoder {
 
   var log = FaultLog()
 
+  /// The keys of a safety file.
+  static let keys = ["format", "checked_on", "local", "resources", "signals", "cards"]
+
   /// Reads a file.
   ///
-  /// - Returns: What it says, or the first fault by its place in the file.
-  static func read(_ bytes: [UInt8], name: String) -> Result<Care, PackFault> {
+  /// - Returns: What it says, or all faults by their place in the file.
+  static func read(_ bytes: [UInt8], name: String) -> Result<Care, PackFailure> {
     let source = SourceText(bytes)
+    let faults: [FoundFault]
     do throws(FoundFault) {
-      guard let root = try NodeTree.read(source) else {
-        throw FoundFault(mark: .start, kind: .missingKey("format"))
-      }
-      var file = SafetyFile()
-      let care = file.care(root)
-      if let fault = file.log.first { throw fault }
-      return .success(care)
+      let read = care(try NodeTree.read(source))
+      if read.faults.isEmpty { return .success(read.care) }
+      faults = read.faults
     } catch {
-      return .failure(source.fault(error, file: name))
+      faults = [error]
     }
+    return .failure(.faulty(source.faults(faults, file: name)))
+  }
+
+  /// Reads a whole document; what has a fault is left out.
+  static func care(_ document: NodeTree.Document) -> (care: Care, faults: [FoundFault]) {
+    var file = SafetyFile(log: FaultLog(document.faults))
+    guard let root = document.root else {
+      return (Care(), [FoundFault(mark: .start, kind: .missingKey("format"))])
+    }
+    let care = file.care(root)
+    return (care, file.log.sorted)
   }
 
   private mutating func care(_ root: Node) -> Care {
-    var fields = fields(
-      root, allowed: ["format", "checked_on", "local", "resources", "signals", "cards"])
+    var fields = fields(root, allowed: SafetyFile.keys)
     fields.mark = .start
     if let node = required("format", fields), let format = string(node),
       format != SafetyFile.format

@@ -12,6 +12,10 @@ struct Shelf {
 
   private(set) var packs: [Pack] = []
   private(set) var refused: [Refused] = []
+  /// The file of each pack, by its id.
+  private(set) var paths: [String: String] = [:]
+  /// How many of the packs were compiled in; they come first.
+  private(set) var shippedCount = 0
   /// What the safety file says: the person's own one, else the shipped one.
   private(set) var care = Care()
 
@@ -22,8 +26,8 @@ struct Shelf {
         ? take(SafetyFile.read(file.bytes, name: name), name)
         : add(PackFile(bytes: file.bytes, name: name), digest)
     }
+    shippedCount = packs.count
     guard let folder else { return }
-    let shipped = packs.count
     for name in RegularFile.packNames(in: folder) {
       let path = "\(folder)/\(name)"
       do throws(PackFailure) {
@@ -35,7 +39,7 @@ struct Shelf {
         refuse(path, id: nil, error)
       }
     }
-    packs[shipped...].sort { left, right in
+    packs[shippedCount...].sort { left, right in
       (left.title.french.lowercased(), left.id) < (right.title.french.lowercased(), right.id)
     }
   }
@@ -44,16 +48,18 @@ struct Shelf {
     switch file.pack(digest: digest(file.bytes)) {
     case .success(let pack) where packs.contains { $0.id == pack.id }:
       refuse(file.name, id: nil, .faulty([file.duplicate]))
-    case .success(let pack): packs.append(pack)
-    case .failure(let fault): refuse(file.name, id: file.writtenID, .faulty([fault]))
+    case .success(let pack):
+      packs.append(pack)
+      paths[pack.id] = file.name
+    case .failure(let failure): refuse(file.name, id: file.writtenID, failure)
     }
   }
 
   /// Takes a safety file; one with a fault takes the place of none.
-  private mutating func take(_ read: Result<Care, PackFault>, _ path: String) {
+  private mutating func take(_ read: Result<Care, PackFailure>, _ path: String) {
     switch read {
     case .success(let care): self.care = care
-    case .failure(let fault): refuse(path, id: nil, .faulty([fault]))
+    case .failure(let failure): refuse(path, id: nil, failure)
     }
   }
 

@@ -2,8 +2,17 @@ import Reflection
 
 /// Builds the one document of a file, and refuses what packs do without.
 struct NodeTree: ~Copyable {
+  /// What was read.
+  struct Document {
+    /// `nil` when there is no document in the file.
+    var root: Node?
+    /// Faults after which reading could go on.
+    var faults: [FoundFault]
+  }
+
   private var reader: YAMLReader
   private let source: SourceText
+  private var log = FaultLog()
 
   private init(_ source: SourceText) {
     self.source = source
@@ -12,12 +21,17 @@ struct NodeTree: ~Copyable {
 
   /// Reads a file.
   ///
-  /// - Returns: `nil` when there is no document in it.
-  /// - Throws: The first fault of its bytes or of its YAML.
-  static func read(_ source: SourceText) throws(FoundFault) -> Node? {
+  /// - Throws: The first fault of its bytes or of its YAML after which nothing can be read.
+  static func read(_ source: SourceText) throws(FoundFault) -> Document {
     try scanSource(source.bytes)
     var tree = NodeTree(source)
-    return try tree.document()
+    do throws(FoundFault) {
+      let root = try tree.document()
+      return Document(root: root, faults: tree.log.sorted)
+    } catch {
+      // What stands before it would be known by now if reading stopped there.
+      throw tree.log.sorted.first ?? error
+    }
   }
 
   private mutating func document() throws(FoundFault) -> Node? {
@@ -38,7 +52,7 @@ struct NodeTree: ~Copyable {
     _ event: YAMLReader.Event, depth: Int
   ) throws(FoundFault) -> Node {
     if case .scalar(let text, let style) = event.kind {
-      try check(text, style, event)
+      check(text, style, event)
       let content = Node.Content.scalar(text, isPlain: style == .plain)
       return Node(content: content, start: event.start, end: event.end)
     }
@@ -72,25 +86,25 @@ struct NodeTree: ~Copyable {
       guard case .scalar(let name, _) = key.content else {
         throw FoundFault(mark: key.start, kind: .wrongShape(wanted: .text))
       }
-      guard seen.insert(name).inserted else {
-        throw FoundFault(mark: key.start, kind: .duplicateKey(name.clipped))
-      }
+      let isNew = seen.insert(name).inserted
+      if !isNew { log.report(.duplicateKey(name.clipped), at: key.start) }
+      // A key with a forbidden character was told as one.
+      let isKey = isNew && !name.unicodeScalars.contains(where: isForbiddenByEscape)
       let value = try node(try reader.next(), depth: depth)
-      entries.append(Node.Entry(key: name, mark: key.start, value: value))
+      if isKey { entries.append(Node.Entry(key: name, mark: key.start, value: value)) }
     }
   }
 
   /// Refuses what came by escape; only double quotes have escapes.
-  private func check(
+  private mutating func check(
     _ text: String, _ style: YAMLReader.Scalar, _ event: YAMLReader.Event
-  ) throws(FoundFault) {
-    guard style == .doubleQuoted,
+  ) {
+    guard !log.isFull, style == .doubleQuoted,
       let scalar = text.unicodeScalars.first(where: isForbiddenByEscape)
     else { return }
     let raw = source.scalars(from: event.start, to: event.end)
-    throw FoundFault(
-      mark: markOfForbiddenEscape(in: raw, at: event.start),
-      kind: .forbiddenCharacter(scalar.value))
+    log.report(
+      .forbiddenCharacter(scalar.value), at: markOfForbiddenEscape(in: raw, at: event.start))
   }
 }
 

@@ -8,13 +8,40 @@ struct SourceText {
     bytes = file.starts(with: [0xef, 0xbb, 0xbf]) ? Array(file.dropFirst(3)) : file
   }
 
-  /// The fault as a person sees it: lines and columns from 1, columns in characters.
+  /// A fault as a person sees it.
   func fault(_ found: FoundFault, file: String) -> PackFault {
-    let line = scalars(ofLine: found.mark.line)
-    let before = String(String.UnicodeScalarView(line.prefix(found.mark.column)))
-    return PackFault(
-      file: file, line: found.mark.line + 1, column: before.count + 1, kind: found.kind,
-      source: String(String.UnicodeScalarView(line.map(SourceText.shown))))
+    faults([found], file: file)[0]
+  }
+
+  /// Faults as a person sees them: lines and columns from 1, columns in characters.
+  ///
+  /// Each line is looked at once, however many faults it has; they must come in the order of their
+  /// places.
+  func faults(_ found: [FoundFault], file: String) -> [PackFault] {
+    var number = -1
+    var line: [Unicode.Scalar] = []
+    var counted = (scalars: 0, characters: 0)
+    return found.map { fault in
+      if fault.mark.line != number {
+        (number, counted) = (fault.mark.line, (0, 0))
+        line = scalars(ofLine: number)
+      }
+      let end = max(counted.scalars, min(fault.mark.column, line.count))
+      let passed = String(String.UnicodeScalarView(line[counted.scalars..<end])).count
+      counted = (end, counted.characters + passed)
+      let (source, caret) = excerpt(line, around: end)
+      return PackFault(
+        file: file, line: number + 1, column: counted.characters + 1, kind: fault.kind,
+        source: source, caret: caret)
+    }
+  }
+
+  /// The line, or of a long one what stands around a place; and where the place is in it, from 1.
+  private func excerpt(_ line: [Unicode.Scalar], around place: Int) -> (String, Int) {
+    let start = line.count <= PackLimit.excerpt ? 0 : max(0, place - PackLimit.excerpt / 2)
+    let part = line[start..<min(line.count, start + PackLimit.excerpt)].map(SourceText.shown)
+    let before = String(String.UnicodeScalarView(part[..<(place - start)]))
+    return (String(String.UnicodeScalarView(part)), before.count + 1)
   }
 
   /// The scalars between two places.

@@ -15,14 +15,14 @@ public struct Signals: Sendable, Equatable {
   /// The entries of one signal in one language.
   public struct Entries: Sendable, Equatable {
     /// Words and stems, `*` at a word's end for any ending.
-    public var any: [String]
+    public var any: [Mentions.Entry]
     /// Idioms that are cut out of the text before it is looked at.
-    public var except: [String]
+    public var except: [Mentions.Entry]
 
     /// Creates entries.
     public init(any: [String], except: [String] = []) {
-      self.any = any
-      self.except = except
+      self.any = any.map(Mentions.Entry.init)
+      self.except = except.map(Mentions.Entry.init)
     }
   }
 

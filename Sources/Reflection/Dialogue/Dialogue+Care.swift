@@ -33,10 +33,12 @@ extension Dialogue {
     }
   }
 
-  /// The answer under the card left the journal; its question does not come back.
-  mutating func erased(_ moment: Moment) -> [Effect] {
-    guard case .care(let stop, _) = asking else { return [] }
-    answers.erase(stop.place, at: moment)
+  /// An answer left the journal; its question does not come back.
+  mutating func erased(_ place: Place, _ moment: Moment) -> [Effect] {
+    setAside()
+    answers.erase(place, at: moment)
+    aside = aside.filter { $0.key.question != place.question }
+    walk()
     return [.say(.erased)] + goOn()
   }
 

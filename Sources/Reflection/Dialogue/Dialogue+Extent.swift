@@ -14,6 +14,7 @@ extension Dialogue {
     guard answers.extent == .full, let full = standing?.total else { return nil }
     var short = self
     short.answers.shorten()
+    short.walk()
     guard let count = short.standing?.total, count > 0, count < full else { return nil }
     return count
   }

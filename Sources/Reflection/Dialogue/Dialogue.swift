@@ -51,6 +51,8 @@ public struct Dialogue: Sendable {
   public internal(set) var said: Said
   /// What the words of kept answers may point to, looked at once; never kept.
   var signals: [Ref: Signal] = [:]
+  /// Found the path that the kept answers give.
+  var finder: PathFinder
 
   /// Takes up a run where its events stand; a new run has none.
   ///
@@ -73,7 +75,10 @@ public struct Dialogue: Sendable {
     self.answers = answers
     self.care = care
     self.said = said
+    finder = PathFinder(
+      pack: pack, language: language, history: history, answers: answers, grave: [])
     for kept in answers.kept.values { look(at: kept.answer, kept.ref) }
+    walk()
   }
 
   /// Takes one input and says what is to be done.
@@ -83,6 +88,7 @@ public struct Dialogue: Sendable {
     switch input {
     case .speak(let language):
       self.language = language
+      walk()
       return []
     case .recorded(let facts): return recorded(facts)
     case .notRecorded: return notRecorded()
@@ -100,7 +106,7 @@ public struct Dialogue: Sendable {
     case .again: again()
     case .resize(let extent): resize(extent)
     case .cared(let choice): cared(choice)
-    case .erased(let moment): erased(moment)
+    case .erased(let place, let moment): erased(place, moment)
     case .speak, .recorded, .notRecorded: []
     }
   }
@@ -121,12 +127,11 @@ struct Pending: Sendable, Equatable {
 
 extension Dialogue {
   /// The path that the kept answers give.
-  var path: Path {
-    finder.found
-  }
+  var path: Path { finder.found }
 
-  var finder: PathFinder {
-    PathFinder(
+  /// Walks the path anew: after every change of what is kept, of the extent or of the language.
+  mutating func walk() {
+    finder = PathFinder(
       pack: pack, language: language, history: history, answers: answers,
       grave: Set(signals.keys))
   }
@@ -198,6 +203,7 @@ extension Dialogue {
       answers.evolve(fact)
       if let answer = fact.fact.answer { look(at: answer, fact.ref) }
     }
+    walk()
     if let card = attend(to: facts, at: pending.asking.stop) { return card }
     let statements = statements(after: pending, facts)
     let next = goOn()

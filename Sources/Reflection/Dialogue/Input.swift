@@ -18,8 +18,8 @@ public enum Input: Sendable, Equatable {
   case resize(Beginning.Extent)
   /// A card was shown, and the person goes on.
   case cared(CareCard.Choice)
-  /// The answer under the card left the journal, at this moment.
-  case erased(Moment)
+  /// The answer to a question left the journal, with what was added to it, at this moment.
+  case erased(Place, Moment)
   /// What follows is in this language.
   case speak(Language)
   /// The facts of the last `keep` are durable.

@@ -23,7 +23,7 @@ struct Path: Sendable, Equatable {
 }
 
 /// Walks through a pack along the kept answers; the same answers give the same path, for ever.
-struct PathFinder {
+struct PathFinder: Sendable {
   let pack: Pack
   let language: Language
   let history: History

@@ -16,21 +16,27 @@ extension Journal {
     let earlier = run.flatMap { run in runs.firstIndex { $0.ref == run.ref } } ?? runs.count
     var history = History()
     let remembered = pack.remembered
+    var latest: [StepAddress: LastSaid] = [:]
     for outline in runs[..<earlier] where isOf(pack.id, with, outline) {
       guard let record = record(outline, before: limit), !record.answers.kept.isEmpty else {
         continue
       }
       let kept = onPath(record, of: pack, after: history, signals)
       history.count(kept, of: pack.topics)
-      history.take(kept, of: remembered, record.beginning.language, signals)
+      for address in remembered where address.pack == nil {
+        guard let said = kept.last(at: address, record.beginning.language) else { continue }
+        latest[address] = said
+        history.lasts[address] = said.last(unless: Signals())
+      }
       history.runNumber += 1
       history.lastRun = record.began.date
     }
     for address in remembered {
       guard let other = address.pack else { continue }
-      history.lasts[address] = last(
-        address, of: other, in: runs[..<earlier], with, before: limit, signals)
+      latest[address] = last(address, of: other, in: runs[..<earlier], with, before: limit)
     }
+    // Words are looked for in what may be brought back only: there may be thousands of runs.
+    history.lasts = latest.compactMapValues { $0.last(unless: signals) }
     history.returns = history.returns.filter { !hasCommitment(since: $0.value.since, limit) }
     history.commitments = openCommitments(before: run, except: date).filter {
       !signals.recognise($0.commitment)
@@ -101,27 +107,17 @@ extension Journal {
   /// The last answer to a step of another pack.
   private func last(
     _ address: StepAddress, of pack: String, in outlines: ArraySlice<RunOutline>, _ with: Ref?,
-    before limit: Int?, _ signals: Signals
-  ) -> History.Last? {
+    before limit: Int?
+  ) -> LastSaid? {
     outlines.reversed().lazy.filter { isOf(pack, with, $0) }.compactMap { outline in
       record(outline, before: limit).flatMap { record in
-        record.answers.kept.last(at: address, record.beginning.language, signals)
+        record.answers.kept.last(at: address, record.beginning.language)
       }
     }.first
   }
 }
 
 extension History {
-  /// Takes a later run's answers to these steps.
-  fileprivate mutating func take(
-    _ kept: [Place: RunAnswers.Kept], of steps: Set<StepAddress>, _ language: Language,
-    _ signals: Signals
-  ) {
-    for step in steps where step.pack == nil {
-      if let last = kept.last(at: step, language, signals) { lasts[step] = last }
-    }
-  }
-
   /// Counts in how many runs in a row a topic was still there, with no commitment in between.
   fileprivate mutating func count(_ kept: [Place: RunAnswers.Kept], of topics: [Topic]) {
     let isCommitted = kept.values.contains { kept in
@@ -151,18 +147,17 @@ struct Topic: Sendable, Equatable {
   static let alive = "alive"
 }
 
-extension [Place: RunAnswers.Kept] {
-  /// The answer to a step with what was added to it; `nil` for words that are not brought back
-  /// unasked.
-  fileprivate func last(
-    at address: StepAddress, _ language: Language, _ signals: Signals
-  ) -> History.Last? {
-    let place = Place(step: address.step)
-    let more = values.filter { $0.answer.place.isFollowUp && $0.answer.place.question == place }
-      .max { $0.moment.milliseconds < $1.moment.milliseconds }
-    guard let kept = address.isMore ? more : self[place] else { return nil }
-    let added = address.isMore ? nil : more?.answer.quotable
-    let isHidden = [kept.answer.ownWords, added ?? ""].contains {
+/// The last answer to a step, with what was added to it.
+private struct LastSaid {
+  var kept: RunAnswers.Kept
+  var more: RunAnswers.Kept?
+  /// In which language it was asked for.
+  var language: Language
+
+  /// What is known of it; `nil` for words that are not brought back unasked.
+  func last(unless signals: Signals) -> History.Last? {
+    let added = more?.answer.quotable
+    let isHidden = [kept.answer.allWords, added ?? ""].contains {
       signals.signal(in: $0, language) != nil
     }
     // A number alone tells nothing of the words beside it.
@@ -170,6 +165,19 @@ extension [Place: RunAnswers.Kept] {
     return History.Last(
       ref: kept.ref, quotation: Quotation.of(kept.answer.quotable, more: isHidden ? nil : added),
       date: kept.moment.date, score: kept.answer.score)
+  }
+}
+
+extension [Place: RunAnswers.Kept] {
+  /// The answer at an address.
+  fileprivate func last(at address: StepAddress, _ language: Language) -> LastSaid? {
+    let place = Place(step: address.step)
+    let more = values.filter { $0.answer.place.isFollowUp && $0.answer.place.question == place }
+      .max { $0.moment.milliseconds < $1.moment.milliseconds }
+    guard address.isMore else {
+      return self[place].map { LastSaid(kept: $0, more: more, language: language) }
+    }
+    return more.map { LastSaid(kept: $0, more: nil, language: language) }
   }
 }
 

@@ -47,6 +47,58 @@ extension PackFault {
     case unknownFormat(String)
     /// Not a date `YYYY-MM-DD`, or not a span such as `+7d`.
     case badDate(String)
+    /// No answer leads to this step.
+    case unreachable(String)
+    /// An entry after one that is always taken.
+    case neverTaken
+    /// A condition that no answer meets.
+    case neverHolds
+    /// A core step that depends on this one, which is not.
+    case coreNeeds(String)
+    /// `release` where the count of answers alone would tell one (architecture.md 5a).
+    case tellsAnAnswer(Telltale)
+    /// Minutes that add up to something else than is said.
+    case minutes(sum: Int, stated: Int)
+    /// No fault: a warning.
+    case advice(Advice)
+  }
+
+  /// What would make the count of answers tell one.
+  public enum Telltale: Sendable, Equatable {
+    /// The step is asked on a condition.
+    case condition
+    /// An answer to this earlier step jumps over it.
+    case jump(String)
+    /// What is released cannot be kept from sharing.
+    case neverShared
+  }
+
+  /// What a pack starts with all the same, but would better be without.
+  public enum Advice: Sendable, Equatable {
+    /// `'` for `’`.
+    case straightApostrophe
+    /// `"` for quotation marks.
+    case straightQuote
+    /// Three points for `…`.
+    case threePoints
+    /// French wants a space before this sign.
+    case spaceMissing(before: String)
+    /// French wants a space after this sign.
+    case spaceMissingAfter(String)
+    /// English wants no space before this sign.
+    case spaceTooMuch(before: String)
+    /// `!`
+    case exclamation
+    /// An ending after a middle dot, in brackets or after a full stop.
+    case shorthand(String)
+    /// A word that agrees with the person.
+    case agreement(String)
+    /// A word that is better not said (method.md 5.5, experience.md 13).
+    case word(String)
+    /// A pack that is not known here.
+    case unknownPack(String, nearest: String?)
+    /// A question of so many rows in a window of 40 columns.
+    case tall(rows: Int, Language)
   }
 
   /// YAML that packs do without.
@@ -93,5 +145,7 @@ extension PackFault {
     case later
     /// Anywhere in the pack.
     case anywhere
+    /// In another pack.
+    case elsewhere
   }
 }

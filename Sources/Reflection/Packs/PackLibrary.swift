@@ -10,7 +10,9 @@ public protocol PackLibrary: AnyObject {
 
   /// Whom to call, which words to look for and what to say then: of a pack, or at home.
   ///
-  /// - Parameter pack: the pack that is gone through, `nil` outside of one.
+  /// - Parameters:
+  ///   - pack: the pack that is gone through, `nil` outside of one.
+  /// - Returns: what the safety file says.
   func care(for pack: Pack?) -> Care
 }
 
@@ -55,14 +57,26 @@ public struct PackFault: Error, Sendable, Equatable {
   /// What is wrong.
   public var kind: Kind
   /// The line itself, for the caret to point into: tabs are one space, forbidden characters U+FFFD.
+  ///
+  /// Of a line of more than 1,000 scalars, what stands around the fault.
   public var source: String
+  /// Where the fault is in `source`, 1 for the first character.
+  public var caret: Int
 
-  /// Creates a fault.
-  public init(file: String, line: Int, column: Int, kind: Kind, source: String) {
+  /// Creates a fault; the caret is at `column` when nothing is said of it.
+  public init(
+    file: String, line: Int, column: Int, kind: Kind, source: String, caret: Int? = nil
+  ) {
     self.file = file
     self.line = line
     self.column = column
     self.kind = kind
     self.source = source
+    self.caret = caret ?? column
   }
+}
+
+extension PackFault {
+  /// Whether a pack starts all the same.
+  public var isWarning: Bool { if case .advice = kind { true } else { false } }
 }

@@ -14,21 +14,34 @@ public struct Mentions: Sendable {
   }
 
   /// Whether an entry occurs: whole words in this order, `*` at a word's end for any ending.
-  public func contains(_ entry: String) -> Bool { range(of: Mentions.patterns(of: entry)) != nil }
+  public func contains(_ entry: String) -> Bool { contains(Entry(entry)) }
+
+  /// Whether an entry occurs that was read before.
+  public func contains(_ entry: Entry) -> Bool { range(of: entry.patterns) != nil }
 
   /// The words without some entries; what stood on both sides of one does not meet.
-  public func without(_ entries: [String]) -> Mentions {
+  public func without(_ entries: [Entry]) -> Mentions {
     var rest = self
     for entry in entries {
-      let wanted = Mentions.patterns(of: entry)
-      while let range = rest.range(of: wanted) {
+      while let range = rest.range(of: entry.patterns) {
         rest.words.replaceSubrange(range, with: [Mentions.gap])
       }
     }
     return rest
   }
 
-  private typealias Pattern = (word: Substring, isStem: Bool)
+  /// Words in their order that are looked for, read once.
+  public struct Entry: Sendable, Equatable {
+    fileprivate let patterns: [Pattern]
+
+    /// Reads an entry: whole words, `*` at a word's end for any ending.
+    public init(_ text: String) { patterns = Mentions.patterns(of: text) }
+  }
+
+  fileprivate struct Pattern: Sendable, Equatable {
+    var word: Substring
+    var isStem: Bool
+  }
 
   /// No word: nothing that is looked for can be it.
   private static let gap: Substring = "…"
@@ -58,7 +71,7 @@ public struct Mentions: Sendable {
   private static func pattern(of part: String) -> [Pattern] {
     let words = words(of: part)
     return words.enumerated().map { index, word in
-      (word, index == words.count - 1 && part.hasSuffix("*"))
+      Pattern(word: word, isStem: index == words.count - 1 && part.hasSuffix("*"))
     }
   }
 }

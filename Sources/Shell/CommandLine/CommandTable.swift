@@ -8,20 +8,24 @@ nonisolated enum CommandOption: String, CaseIterable {
   case passphraseCommand = "passphrase-command"
   case json, answers, short
   case recoveryOut = "recovery-out"
+  case recoveryFile = "recovery-file"
+  case newPassphraseFile = "new-passphrase-file"
+  case deep, yes
   case light, seed, runs, help, version
   case lockAfter = "lock-after"
 
   /// The name of its value in help, `nil` when it takes none.
   var value: Text? {
     switch self {
-    case .journal, .passphraseFile, .recoveryOut: Text(french: "FICHIER", english: "FILE")
+    case .journal, .passphraseFile, .newPassphraseFile, .recoveryOut, .recoveryFile:
+      Text(french: "FICHIER", english: "FILE")
     case .answers: Text(french: "FICHIER", english: "FILE")
     case .lang: Text(french: "fr|en", english: "fr|en")
     case .now: Text(french: "INSTANT", english: "INSTANT")
     case .passphraseFd, .seed, .runs: Text(french: "N", english: "N")
     case .lockAfter: Text(french: "MINUTES", english: "MINUTES")
     case .passphraseCommand: Text(french: "COMMANDE", english: "COMMAND")
-    case .plain, .json, .short, .light, .help, .version: nil
+    case .plain, .json, .short, .light, .deep, .yes, .help, .version: nil
     }
   }
 
@@ -39,6 +43,10 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .answers: .optionAnswers
     case .short: .optionShort
     case .recoveryOut: .optionRecoveryOut
+    case .recoveryFile: .optionRecoveryFile
+    case .newPassphraseFile: .optionNewPassphraseFile
+    case .deep: .optionDeep
+    case .yes: .optionYes
     case .light: .optionLight
     case .seed: .optionSeed
     case .runs: .optionRuns
@@ -57,7 +65,7 @@ nonisolated enum CommandOption: String, CaseIterable {
 
 extension Text {
   /// What is typed alike in both languages.
-  fileprivate init(same text: String) { self.init(french: text, english: text) }
+  init(same text: String) { self.init(french: text, english: text) }
 }
 
 /// A command of the command line: one row, and one file that does it.
@@ -85,14 +93,16 @@ struct CommandRow {
 
 /// Every command, in the order of help; adding one is one row here and one file.
 enum CommandTable {
-  static let rows: [CommandRow] = [
+  static let rows = generalRows + packRows
+
+  private static let generalRows: [CommandRow] = [
     CommandRow(
       name: "init", operand: nil, operands: 0...0, options: [.recoveryOut, .light],
       help: .manualInit, more: .manualInitMore,
       example: Text(
         same: "tandem init --passphrase-file ~/phrase --recovery-out /media/key/recovery")
     ) { context, invocation throws(UsageFault) in
-      guard let recovery = invocation[.recoveryOut] else { throw .needsRecoveryOut }
+      let recovery = try invocation.recoveryOut(of: "init")
       return InitCommand(
         context: context, recovery: recovery, isLight: invocation.has(.light)
       ).run()
@@ -143,11 +153,75 @@ enum CommandTable {
       more: .manualVerifyMore, example: Text(same: "tandem verify")
     ) { context, _ in VerifyCommand(context: context).run() },
     CommandRow(
+      name: "backup", operand: Text(french: "FICHIER", english: "FILE"), operands: 1...1,
+      options: [], help: .manualBackup, more: .manualBackupMore,
+      example: Text(same: "tandem backup /media/key/journal.tandem")
+    ) { context, invocation in
+      BackupCommand(context: context, file: invocation.operands[0]).run()
+    },
+    CommandRow(
+      name: "passphrase", operand: nil, operands: 0...0, options: [.newPassphraseFile],
+      help: .manualPassphrase, more: .manualPassphraseMore,
+      example: Text(same: "tandem passphrase")
+    ) { context, invocation in
+      PassphraseCommand(context: context, newFile: invocation[.newPassphraseFile]).run()
+    },
+    CommandRow(
+      name: "recovery check", operand: nil, operands: 0...0, options: [.recoveryFile],
+      help: .manualRecoveryCheck, more: .manualRecoveryCheckMore,
+      example: Text(same: "tandem recovery check")
+    ) { context, invocation in
+      RecoveryCommand(context: context, keyFile: invocation[.recoveryFile]).check()
+    },
+    CommandRow(
+      name: "recovery new", operand: nil, operands: 0...0, options: [.recoveryOut],
+      help: .manualRecoveryNew, more: .manualRecoveryNewMore,
+      example: Text(same: "tandem recovery new --recovery-out /media/key/recovery")
+    ) { context, invocation throws(UsageFault) in
+      RecoveryCommand(context: context, out: try invocation.recoveryOut(of: "recovery new"))
+        .makeNew()
+    },
+    CommandRow(
+      name: "recovery use", operand: nil, operands: 0...0,
+      options: [.recoveryFile, .newPassphraseFile], help: .manualRecoveryUse,
+      more: .manualRecoveryUseMore, example: Text(same: "tandem recovery use")
+    ) { context, invocation in
+      RecoveryCommand(
+        context: context, keyFile: invocation[.recoveryFile],
+        newFile: invocation[.newPassphraseFile]
+      ).use()
+    },
+    CommandRow(
+      name: "erase", operand: Text(french: "[NUMÉRO[/ÉTAPE]]", english: "[RUN[/STEP]]"),
+      operands: 0...1, options: [.yes, .deep, .newPassphraseFile, .recoveryOut],
+      help: .manualErase, more: .manualEraseMore, example: Text(same: "tandem erase 17/topic")
+    ) { context, invocation throws(UsageFault) in
+      let command = EraseCommand(context: context, isConfirmed: invocation.has(.yes))
+      guard invocation.has(.deep) else {
+        guard !invocation.operands.isEmpty else { throw .needsOperand(command: "erase") }
+        return command.erase(try EraseCommand.Target(try invocation.text(0)))
+      }
+      if let extra = invocation.operands.first {
+        throw .extraOperand(String(decoding: extra, as: UTF8.self))
+      }
+      return command.rebuild(
+        newFile: invocation[.newPassphraseFile],
+        recovery: try invocation.recoveryOut(of: "erase --deep"))
+    },
+    CommandRow(
+      name: "privacy", operand: nil, operands: 0...0, options: [], help: .manualPrivacy,
+      more: .manualPrivacyMore, example: Text(same: "tandem privacy")
+    ) { context, _ in PrivacyCommand(context: context).run() },
+    CommandRow(
       name: "pack lint", operand: Text(french: "FICHIER…", english: "FILE…"),
-      operands: 1...Int.max, options: [], help: .manualLint, more: .manualLintMore,
+      operands: 1...Int.max, options: [.json], help: .manualLint, more: .manualLintMore,
       example: Text(
         french: "tandem pack lint mon-exercice.yaml", english: "tandem pack lint my-exercise.yaml")
-    ) { context, invocation in LintCommand(context: context, files: invocation.operands).run() },
+    ) { context, invocation in
+      LintCommand(
+        context: context, files: invocation.operands, isJSON: invocation.has(.json)
+      ).run()
+    },
     CommandRow(
       name: "pack rehearse", operand: Text(french: "FICHIER|EXERCICE", english: "FILE|PACK"),
       operands: 1...1, options: [.answers, .seed, .runs, .json], help: .manualRehearse,

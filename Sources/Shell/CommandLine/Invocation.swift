@@ -17,7 +17,7 @@ nonisolated enum UsageFault: Error, Equatable {
   case extraOperand(String)
   case badRun(String)
   case notUTF8([UInt8])
-  case needsRecoveryOut
+  case needsRecoveryOut(command: String)
 }
 
 /// A command line, taken apart: options stand before or after the command.
@@ -80,13 +80,15 @@ struct Invocation {
   ///
   /// - Throws: `UsageFault.badRun`.
   func run(_ index: Int) throws(UsageFault) -> RunName {
-    let name = try text(index)
-    if name == "last" { return .last }
-    // `UInt64` alone would take `+1`.
-    guard name.utf8.allSatisfy({ (48...57).contains($0) }), let number = UInt64(name) else {
-      throw .badRun(name)
-    }
-    return .number(number)
+    try RunName(try text(index))
+  }
+
+  /// The file that a recovery key is written to.
+  ///
+  /// - Throws: `UsageFault.needsRecoveryOut`.
+  func recoveryOut(of command: String) throws(UsageFault) -> [UInt8] {
+    guard let file = self[.recoveryOut] else { throw .needsRecoveryOut(command: command) }
+    return file
   }
 
   /// The value of an option that is a number from 1 on, `nil` when it was not given.
@@ -149,11 +151,11 @@ struct Invocation {
       let meant = CommandOption.allCases.first { !letter.isEmpty && $0.rawValue.hasPrefix(letter) }
       return .unknownOption(names[0], nearest: meant?.typed)
     }
-    // `pack` alone is the beginning of `pack lint`, and `pack lnt` is near to it.
+    // `pack` alone is the beginning of `pack lint`, and `pack lnt` is near to `pack lint`.
     let begun = CommandTable.rows.first { $0.words.count > 1 && $0.words[0] == names[0] }
-    let nearest = nearestWord(to: names[0], among: CommandTable.rows.map(\.name))
-    return .unknownCommand(
-      begun == nil ? names[0] : names.joined(separator: " "), nearest: begun?.name ?? nearest)
+    let name = begun == nil ? names[0] : names.joined(separator: " ")
+    let nearest = nearestWord(to: name, among: CommandTable.rows.map(\.name))
+    return .unknownCommand(name, nearest: nearest ?? begun?.name)
   }
 
   private func checkOptions() throws(UsageFault) {

@@ -33,7 +33,7 @@ struct Manual {
 
   private func show(command row: CommandRow) {
     let options = row.options.map { " [" + typed($0) + "]" }.joined()
-    output.line(.say(.manualUsage) + .ours(" tandem " + usage(row) + options))
+    paragraph(.say(.manualUsage) + .ours(" tandem " + usage(row) + options))
     output.line(Prose())
     paragraph(.say(row.more))
     if !row.options.isEmpty {
@@ -51,7 +51,8 @@ struct Manual {
     output.line(.say(message))
   }
 
-  private func paragraph(_ prose: Prose) {
+  /// A paragraph of the page.
+  func paragraph(_ prose: Prose) {
     let lines = Wrapping(width: \.count).lines(
       composer.text(prose), first: Manual.width, rest: Manual.width)
     for line in lines { output.line(.ours(line)) }

@@ -2,7 +2,7 @@ import Reflection
 
 /// A command inside the conversation; its names in both languages work in both.
 enum ReplCommand: CaseIterable {
-  case why, back, skip, answers, change, lines, short, full, pause
+  case why, back, skip, answers, change, erase, lines, short, full, pause
   case help, quit, english, french, plain, country, hide, lock
   case begin, resume, exercises, journal, read, search, present, note, experiments
 
@@ -22,6 +22,7 @@ enum ReplCommand: CaseIterable {
     case .skip: (["passer"], ["skip"])
     case .answers: (["réponses"], ["answers"])
     case .change: (["modifier"], ["change"])
+    case .erase: (["effacer"], ["erase"])
     case .lines: (["lignes"], ["lines"])
     case .short: (["court"], ["short"])
     case .full: (["complet"], ["full"])
@@ -57,12 +58,15 @@ enum ReplCommand: CaseIterable {
   /// Whether it can be done at a place.
   func works(at place: Place) -> Bool {
     switch self {
-    case .why, .back, .skip, .answers, .change, .lines, .short, .full, .pause: place == .run
+    case .why, .back, .skip, .answers, .change, .erase, .lines, .short, .full, .pause: place == .run
     case .begin, .resume, .exercises, .journal, .read, .search, .present, .note, .experiments:
       place == .home
     case .help, .quit, .english, .french, .plain, .country, .hide, .lock: true
     }
   }
+
+  /// Whether a unique beginning of its name is enough: not of what erases.
+  var takesBeginnings: Bool { self != .erase }
 
   /// Whether it leaves when it is typed at the end of a line, the words before it kept.
   var leaves: Bool { [.pause, .quit, .help, .hide, .lock].contains(self) }

@@ -24,7 +24,7 @@ enum ReplLine: Equatable {
     if helpWords.contains(Folding.fold(line.trimmed)) {
       return .command(.help, argument: "", before: "")
     }
-    guard place == .run else { return .text(line) }
+    guard place == .run else { return bareWord(line) ?? .text(line) }
     return leaving(line) ?? bareWord(line) ?? .text(line)
   }
 
@@ -55,7 +55,7 @@ enum ReplLine: Equatable {
     }
     for commands in [here, ReplCommand.allCases] {
       let begun = commands.filter { command in
-        command.folded.contains { $0.hasPrefix(folded) }
+        command.takesBeginnings && command.folded.contains { $0.hasPrefix(folded) }
       }
       if begun.count == 1 { return .one(begun[0]) }
       if begun.count > 1 { return .several(begun) }

@@ -31,7 +31,10 @@ struct UsageComplaint {
     case .badRun(let name): .say(.usageRun, ["name": .person(name)])
     case .notUTF8(let bytes):
       .say(.usageBytes, ["name": .person(String(decoding: bytes, as: UTF8.self))])
-    case .needsRecoveryOut: .say(.initRecoveryNeeded, ["operand": .ours(recoveryOperand)])
+    case .needsRecoveryOut(let command):
+      .say(
+        .initRecoveryNeeded,
+        ["command": .ours("tandem " + command), "operand": .ours(recoveryOperand)])
     }
   }
 
@@ -41,7 +44,8 @@ struct UsageComplaint {
       .say(.nearestKey, ["name": .ours(name)])
     case .needsOperand(let command):
       .say(.usageHelpCommand, ["command": .ours(command)])
-    case .needsRecoveryOut: .say(.usageHelpCommand, ["command": .ours("init")])
+    case .needsRecoveryOut(let command):
+      .say(.usageHelpCommand, ["command": .ours(command)])
     default: .say(.usageHelp)
     }
   }

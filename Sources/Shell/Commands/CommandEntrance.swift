@@ -26,6 +26,9 @@ struct CommandEntrance {
         let log = try unlocking.unlock(writing: writing)
         let (journal, damage) = try Journal.read(log)
         report(damage)
+        if log.standing.why == .rolledBack {
+          output.note(Complaint.words(for: log.standing, output))
+        }
         return .success(OpenedJournal(log: log, journal: journal, damage: damage))
       } catch {
         guard error == .wrongPassphrase, left > 0 else { throw error }
@@ -38,7 +41,12 @@ struct CommandEntrance {
   /// Has a passphrase read behind the port; the status to end with when there is none.
   func readPassphrase() -> ExitStatus? {
     let prompt = Composer(language: context.language).text(.say(.passphrasePrompt)) + " "
-    switch unlocking.readPassphrase(prompt: prompt) {
+    return status(after: unlocking.readPassphrase(prompt: prompt))
+  }
+
+  /// The status to end with when there is no passphrase, which is said; `nil` when there is one.
+  func status(after reading: PassphraseReading) -> ExitStatus? {
+    switch reading {
     case .entered: return nil
     case .cancelled: return .interrupted
     case .stopped(let signal): return .signal(signal)

@@ -21,6 +21,9 @@ struct CommandOutput {
     return .done
   }
 
+  /// Prints a text file of our own that ends with a line feed, as it is.
+  func file(_ text: String) { terminal.write(text) }
+
   /// Says a line about the program.
   func note(_ prose: Prose) { terminal.complain(composer.text(prose) + "\n") }
 

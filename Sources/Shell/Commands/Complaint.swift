@@ -69,6 +69,23 @@ struct Complaint {
     }
   }
 
+  /// How the journal stands to what was last seen of it on this computer.
+  static func words(for standing: Standing, _ output: CommandOutput) -> Prose {
+    func on(_ message: Message, _ seen: Moment, _ more: [String: Filling] = [:]) -> Prose {
+      .say(message, more.merging(["date": .ours(output.dates.day(seen.date))]) { $1 })
+    }
+    return switch standing {
+    case .known: .say(.standingKnown)
+    case .unseen: .say(.standingUnseen)
+    case .otherMachine: .say(.standingMachine)
+    case .rebuilt(let seen): on(.standingRebuilt, seen)
+    case .shorter(let count, let seen):
+      on(.standingShorter, seen, ["k": .number(Int(clamping: count))])
+    case .beforeRebuild(let seen): on(.standingBefore, seen)
+    case .otherHistory(let seen): on(.standingOther, seen)
+    }
+  }
+
   private static func place(
     _ device: DeviceID, _ sequence: UInt64, _ number: UInt64 = 0
   ) -> [String: Filling] {

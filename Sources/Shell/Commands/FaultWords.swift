@@ -40,7 +40,24 @@ enum FaultWords {
     case .misplacedStar(let name): named(.faultStar, name)
     case .unknownFormat(let name): named(.faultFormat, name)
     case .badDate(let name): named(.faultDate, name)
+    case .noSuchStep(let name, _, .elsewhere): named(.faultStepElsewhere, name)
+    case .unreachable(let name): named(.faultUnreachable, name)
+    case .neverTaken: .say(.faultNeverTaken)
+    case .neverHolds: .say(.faultNeverHolds)
+    case .coreNeeds(let name): named(.faultCoreNeeds, name)
+    case .tellsAnAnswer(.condition): .say(.faultReleaseWhen)
+    case .tellsAnAnswer(.jump(let name)): named(.faultReleaseJump, name)
+    case .tellsAnAnswer(.neverShared): .say(.faultReleaseNever)
+    case .minutes(let sum, let stated):
+      .say(.faultMinutes, ["sum": .number(sum), "stated": .number(stated)])
+    case .advice(let advice): of(advice)
     }
+  }
+
+  /// A name for programs that stays when the words change: `fault.key`, `advice.word`.
+  static func code(_ kind: PackFault.Kind) -> String {
+    guard case .message(let message, _) = of(kind).pieces.first else { return "fault" }
+    return message.rawValue
   }
 
   /// What may have been meant, or what is allowed.
@@ -55,7 +72,38 @@ enum FaultWords {
         ? nil : .say(.faultAllowed, ["list": .pack(allowed.joined(separator: ", "))])
     case .badID(_, .alphabet(let limit)): number(.faultIdLetters, limit)
     case .badID(_, .readOtherwise): .say(.faultIdQuotes)
+    case .advice(let advice): hint(advice)
     default: nil
+    }
+  }
+
+  private static func of(_ advice: PackFault.Advice) -> Prose {
+    switch advice {
+    case .straightApostrophe: .say(.adviceApostrophe)
+    case .straightQuote: .say(.adviceQuote)
+    case .threePoints: .say(.advicePoints)
+    case .spaceMissing(let sign): named(.adviceSpaceBefore, sign)
+    case .spaceMissingAfter(let sign): named(.adviceSpaceAfter, sign)
+    case .spaceTooMuch(let sign): named(.adviceSpaceTooMuch, sign)
+    case .exclamation: .say(.adviceExclamation)
+    case .shorthand(let word): named(.adviceShorthand, word)
+    case .agreement(let words): named(.adviceAgreement, words)
+    case .word(let words): named(.adviceWord, words)
+    case .unknownPack(let name, _): named(.advicePack, name)
+    case .tall(let rows, let language):
+      .say(.adviceTall, ["n": .number(rows), "lang": .ours(language.rawValue)])
+    }
+  }
+
+  private static func hint(_ advice: PackFault.Advice) -> Prose? {
+    switch advice {
+    case .straightApostrophe: .say(.adviceWrite, ["signs": .ours("’")])
+    case .straightQuote: .say(.adviceWrite, ["signs": .person("« » “ ”")])
+    case .threePoints: .say(.adviceWrite, ["signs": .ours("…")])
+    case .shorthand, .agreement: .say(.adviceTurn)
+    case .unknownPack(_, let nearest?): named(.nearestWord, nearest)
+    case .spaceMissing, .spaceMissingAfter, .spaceTooMuch, .exclamation, .word, .unknownPack, .tall:
+      nil
     }
   }
 

@@ -66,6 +66,21 @@ nonisolated enum RunName: Equatable {
   /// The latest.
   case last
 
+  /// Reads a number or `last`.
+  ///
+  /// - Throws: `UsageFault.badRun`.
+  init(_ name: String) throws(UsageFault) {
+    if name == "last" {
+      self = .last
+      return
+    }
+    // `UInt64` alone would take `+1`.
+    guard name.utf8.allSatisfy({ (48...57).contains($0) }), let number = UInt64(name) else {
+      throw .badRun(name)
+    }
+    self = .number(number)
+  }
+
   /// The run of that name.
   func find(in journal: Journal) -> RunOutline? {
     switch self {

@@ -1,6 +1,6 @@
 import Reflection
 
-/// `tandem verify`: whether everything in the journal can be read, and what cannot.
+/// `tandem verify`: whether everything in the journal can be read and is what was last seen of it.
 struct VerifyCommand {
   let context: CommandContext
 
@@ -8,18 +8,30 @@ struct VerifyCommand {
     switch context.openForReading() {
     case .failure(let status): return status
     case .success(let opened):
-      let unreadable = opened.journal.unreadableTexts
-      for number in unreadable {
-        context.output.note(.say(.damageText, ["n": .ours(String(number))]))
+      do throws(EventLogFailure) {
+        return report(opened, try context.unlocking.keeping.verify())
+      } catch {
+        return KeepingDoor(context: context).fail(error)
       }
-      let findings = opened.damage.count + unreadable.count
-      guard findings == 0 else {
-        context.output.line(.say(.verifyFound, ["k": .number(findings)]))
-        return .failed
-      }
-      context.output.line(
-        .say(.verifySound, ["k": .number(opened.journal.arena.entries.count)]))
-      return .done
     }
+  }
+
+  private func report(_ opened: OpenedJournal, _ damage: [Damage]) -> ExitStatus {
+    let output = context.output
+    // Opening named the others already.
+    for finding in damage where !opened.damage.contains(finding) {
+      output.note(Complaint.words(for: finding))
+    }
+    let unreadable = opened.journal.unreadableTexts
+    for number in unreadable { output.note(.say(.damageText, ["n": .ours(String(number))])) }
+    let standing = opened.log.standing
+    if standing.why != .rolledBack { output.note(Complaint.words(for: standing, output)) }
+    let findings = damage.count + unreadable.count + (standing.why == .rolledBack ? 1 : 0)
+    guard findings == 0 else {
+      output.line(.say(.verifyFound, ["k": .number(findings)]))
+      return .failed
+    }
+    output.line(.say(.verifySound, ["k": .number(opened.journal.arena.entries.count)]))
+    return .done
   }
 }

@@ -73,12 +73,17 @@ extension RunConversation {
 extension RunConversation {
   /// Erases the answer under a card, which asks no second time.
   func erase(_ place: Place) -> [Effect] {
+    eraseNow(place).map { dialogue.handle($0) } ?? dialogue.handle(.cared(.goOn))
+  }
+
+  /// Takes an answer and what was added to it out of the journal; `nil` when that failed, which is said.
+  func eraseNow(_ place: Place) -> Input? {
     do throws(EventLogFailure) {
       try session.erase(place, of: run.ref)
-      return dialogue.handle(.erased(session.services.clock.now()))
+      return .erased(place.question, session.services.clock.now())
     } catch {
       session.screen.show(.statement(Trouble.noting(error)))
-      return dialogue.handle(.cared(.goOn))
+      return nil
     }
   }
 }

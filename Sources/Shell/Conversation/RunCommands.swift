@@ -7,6 +7,7 @@ enum RunCommands {
   private static let handlers: [ReplCommand: Handler] = [
     .why: { run, _ in explain(run) },
     .back: { _, _ in .go(.back) },
+    .erase: erase,
     .skip: { _, _ in .go(.skip) },
     .answers: showAnswers,
     .change: change,

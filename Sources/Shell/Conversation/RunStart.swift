@@ -122,7 +122,11 @@ struct RunOpening {
   /// How many questions there are; how to answer them, the first time.
   private var opening: Prose {
     let total = run.dialogue.standing?.total ?? run.pack.steps.count
-    if run.dialogue.answers.extent == .short { return .say(.shortDone, ["n": .number(total)]) }
+    let isShort = run.dialogue.answers.extent == .short
+    return isShort ? howTo(total) + .ours(" ") + .say(.fullOffered) : howTo(total)
+  }
+
+  private func howTo(_ total: Int) -> Prose {
     guard run.isFirstTime else {
       guard let short = run.dialogue.shortCount else {
         return .say(.runOpeningLater, ["n": .number(total)])

@@ -112,7 +112,8 @@ extension Session {
     screen.show(.statement(.say(.plainLine, ["text": .person(line)])))
   }
 
-  /// Asks for one of some choices; an empty line takes the harmless one, or asks again.
+  /// Asks for one of some choices; an empty line takes the harmless one, or asks again. Help and
+  /// leaving work here as everywhere.
   ///
   /// - Parameters:
   ///   - menu: the choices.
@@ -127,6 +128,14 @@ extension Session {
         if line.isBlank, let harmless { return .success(harmless) }
         if let number = Int(line.trimmed), (1...menu.options.count).contains(number) {
           return .success(number)
+        }
+        switch ReplLine.read(line, at: .home, isScripted: false) {
+        case .command(.quit, _, _), .word(_, .quit): return .failure(Leaving(.quit))
+        case .command(.help, _, _):
+          HelpView(session: self).show(at: .home)
+          screen.show(.menu(menu))
+          continue
+        default: break
         }
         say(.menuAgain, ["n": .number(menu.options.count)])
       }

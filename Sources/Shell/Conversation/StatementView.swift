@@ -19,7 +19,8 @@ struct StatementView {
     case .overload: overload.map { .pack($0[view.language]) } ?? Prose()
     case .careReminder: .say(.careReminder)
     case .erased: .say(.eraseDone)
-    case .resized(.short, let count): .say(.shortDone, ["n": .number(count)])
+    case .resized(.short, let count):
+      .say(.runOpeningLater, ["n": .number(count)]) + .ours(" ") + .say(.fullOffered)
     case .resized(.full, let count): .say(.fullDone, ["n": .number(count)])
     case .acknowledgement(.wordsKept): .say(.ackKept)
     case .acknowledgement(.noted): .say(.ackNoted)

@@ -21,8 +21,8 @@ extension Message {
       "le journal est créé, mais sa clé de secours n’a pas pu être écrite : {file}",
       "the journal was made, but its recovery key could not be written: {file}"),
     .initRecoveryNeeded: Words(
-      "tandem init demande --recovery-out {operand}",
-      "tandem init needs --recovery-out {operand}"),
+      "{command} demande --recovery-out {operand}",
+      "{command} needs --recovery-out {operand}"),
     .listEmpty: Words("aucun exercice n’a encore commencé", "no exercise has begun yet"),
     .listFinished: Words("terminé", "finished"),
     .listPaused: Words("en pause", "paused"),
@@ -49,7 +49,9 @@ extension Message {
     .packRefused: Words(
       "{id} n’a pas démarré ({k} {k|faute|fautes}) ; rien n’a été écrit",
       "{id} did not start ({k} {k|fault|faults}); nothing was written"),
-    .packSound: Words("{file} : aucune faute", "{file}: no fault"),
+    .packWarning: Words(
+      "{file}:{line}:{column}: avertissement : {fault}",
+      "{file}:{line}:{column}: warning: {fault}"),
     .rehearseTitle: Words(
       "{title} : {n} {n|conversation répétée|conversations répétées} par langue",
       "{title}: {n} {n|conversation|conversations} rehearsed in each language"),

@@ -58,5 +58,58 @@ extension Message {
       "ni date ni durée : « {name} » (comme 2026-03-19, ou +7d)",
       "neither a date nor a span: “{name}” (such as 2026-03-19, or +7d)"),
     .faultAllowed: Words("admis : {list}", "allowed: {list}"),
+    .faultStepElsewhere: Words(
+      "aucune étape « {name} » dans cet autre exercice",
+      "no step “{name}” in that other exercise"),
+    .faultUnreachable: Words(
+      "aucune réponse ne mène à l’étape « {name} »",
+      "no answer leads to step “{name}”"),
+    .faultNeverTaken: Words(
+      "cette suite ne vient jamais : une autre, sans when, la précède",
+      "this entry is never taken: one without when comes before it"),
+    .faultNeverHolds: Words(
+      "aucune réponse ne remplit cette condition",
+      "no answer meets this condition"),
+    .faultCoreNeeds: Words(
+      "une étape core dépend de l’étape « {name} », qui ne l’est pas",
+      "a core step depends on step “{name}”, which is not core"),
+    .faultReleaseWhen: Words(
+      "release à côté de when : le nombre de réponses en révélerait une",
+      "release beside when: the count of answers would tell one"),
+    .faultReleaseJump: Words(
+      "release, et l’étape « {name} » peut sauter celle-ci : le nombre de réponses en révélerait une",
+      "release, and step “{name}” can jump over this one: the count of answers would tell one"),
+    .faultReleaseNever: Words(
+      "release ne va pas quand share dit never",
+      "release does not go when share says never"),
+    .faultMinutes: Words(
+      "les minutes font {sum} en tout, et non {stated}",
+      "the minutes add up to {sum}, not {stated}"),
+    .adviceApostrophe: Words("apostrophe droite", "a straight apostrophe"),
+    .adviceQuote: Words("guillemet droit", "a straight quotation mark"),
+    .advicePoints: Words("trois points de suite", "three full stops"),
+    .adviceSpaceBefore: Words(
+      "il manque une espace avant « {name} »",
+      "a space is missing before “{name}”"),
+    .adviceSpaceAfter: Words(
+      "il manque une espace après « {name} »",
+      "a space is missing after “{name}”"),
+    .adviceSpaceTooMuch: Words(
+      "une espace de trop avant « {name} »",
+      "one space too many before “{name}”"),
+    .adviceExclamation: Words("point d’exclamation", "an exclamation mark"),
+    .adviceShorthand: Words("forme abrégée « {name} »", "a shortened form “{name}”"),
+    .adviceAgreement: Words(
+      "« {name} » s’accorde avec la personne",
+      "“{name}” agrees with the person"),
+    .adviceWord: Words("« {name} » est à éviter", "“{name}” is better avoided"),
+    .advicePack: Words(
+      "l’exercice « {name} » n’est pas connu ici",
+      "exercise “{name}” is not known here"),
+    .adviceTall: Words(
+      "{n} lignes ({lang}) dans une fenêtre de 40 colonnes : 12 au plus",
+      "{n} rows ({lang}) in a window of 40 columns: 12 at most"),
+    .adviceWrite: Words("écrire {signs}", "write {signs}"),
+    .adviceTurn: Words("tournez la phrase autrement", "turn the sentence another way"),
   ]
 }

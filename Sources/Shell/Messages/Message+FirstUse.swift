@@ -85,10 +85,15 @@ extension Message {
       This one does not open it either. Nothing has changed. Is the keyboard in its usual \
       language?
       """),
-    // C brings `tandem recovery use`, and names it here.
     .passphraseThird: Words(
-      "Trois essais n’ont pas ouvert le journal. Rien n’a changé ; Tandem se ferme.",
-      "Three tries did not open the journal. Nothing has changed; Tandem is closing."),
+      """
+      Trois essais n’ont pas ouvert le journal. Rien n’a changé ; Tandem se ferme. Avec la clé de \
+      secours, tandem recovery use l’ouvre aussi.
+      """,
+      """
+      Three tries did not open the journal. Nothing has changed; Tandem is closing. With the \
+      recovery key, tandem recovery use opens it too.
+      """),
     .journalCreated: Words("Le journal est créé.", "The journal has been created."),
     .recoveryShow: Words(
       """
@@ -106,9 +111,8 @@ extension Message {
       "Ce ne sont pas les six derniers. La clé est encore à l’écran.",
       "Those are not the last six. The key is still on the screen."),
     .recoveryChecked: Words("Clé de secours vérifiée.", "Recovery key checked."),
-    // C brings `tandem recovery`, and names it here.
     .recoveryPending: Words(
-      "Clé de secours : pas encore vérifiée.",
-      "Recovery key: not checked yet."),
+      "Clé de secours : pas encore vérifiée (tandem recovery check).",
+      "Recovery key: not checked yet (tandem recovery check)."),
   ]
 }

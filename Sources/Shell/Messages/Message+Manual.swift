@@ -96,15 +96,87 @@ extension Message {
       Each item is opened, and what can no longer be read or is missing is named by its number. \
       Nothing is changed. The exit code is 1 when there is a defect.
       """),
-    .manualLint: Words("vérifier des fichiers d’exercice", "check exercise files"),
-    .manualLintMore: Words(
+    .manualBackup: Words("faire une copie sûre du journal", "make a safe copy of the journal"),
+    .manualBackupMore: Words(
       """
-      La faute est montrée à sa place, avec ce qui est admis. Un exercice qui a une faute ne \
-      démarre pas. Le code de fin est 1 s’il y a une faute.
+      La copie est celle d’un instant, même pendant qu’une autre fenêtre écrit. Elle est ouverte \
+      et relue avant d’être dite faite ; un fichier qui existe n’est jamais remplacé.
       """,
       """
-      The fault is shown in its place, with what is allowed. An exercise with a fault does not \
-      start. The exit code is 1 when there is a fault.
+      The copy is that of one instant, even while another window writes. It is opened and read \
+      before it is said to be made; a file that exists is never replaced.
+      """),
+    .manualPassphrase: Words("changer de phrase secrète", "change the passphrase"),
+    .manualPassphraseMore: Words(
+      """
+      La nouvelle est demandée deux fois, ou vient d’un fichier. Une copie plus ancienne du \
+      journal s’ouvre encore avec l’ancienne ; tandem erase --deep l’exclut de celui-ci.
+      """,
+      """
+      The new one is asked twice, or comes from a file. An older copy of the journal still opens \
+      with the old one; tandem erase --deep shuts it out of this one.
+      """),
+    .manualRecoveryCheck: Words("vérifier la clé de secours", "check the recovery key"),
+    .manualRecoveryCheckMore: Words(
+      "Rien ne s’affiche pendant la frappe. Rien n’est modifié.",
+      "Nothing shows while you type. Nothing is changed."),
+    .manualRecoveryNew: Words("changer de clé de secours", "change the recovery key"),
+    .manualRecoveryNewMore: Words(
+      """
+      La nouvelle clé est écrite dans le fichier de --recovery-out avant que l’ancienne ne cesse \
+      d’ouvrir le journal.
+      """,
+      """
+      The new key is written to the file of --recovery-out before the old one stops opening the \
+      journal.
+      """),
+    .manualRecoveryUse: Words(
+      "ouvrir avec la clé de secours, et choisir une phrase secrète",
+      "open with the recovery key, and choose a passphrase"),
+    .manualRecoveryUseMore: Words(
+      "La clé est demandée, puis une nouvelle phrase secrète, deux fois.",
+      "The key is asked, then a new passphrase, twice."),
+    .manualErase: Words("effacer des textes pour toujours", "erase texts for ever"),
+    .manualEraseMore: Words(
+      """
+      Un numéro seul : tous les textes de cet exercice, ou la note. Avec une étape : la réponse et \
+      ce qui l’a suivie ; étape.more : la suite seule. Les sauvegardes plus anciennes les gardent. \
+      --deep n’efface aucun texte : tout est chiffré avec une nouvelle clé, pour quand quelqu’un a \
+      vu la phrase secrète.
+      """,
+      """
+      A number alone: all the texts of this exercise, or the note. With a step: the answer and \
+      what followed it; step.more: what followed alone. Older backups keep them. --deep erases no \
+      text: everything is sealed under a new key, for when somebody has seen the passphrase.
+      """),
+    .optionRecoveryFile: Words(
+      "la clé de secours est la première ligne de ce fichier",
+      "the recovery key is the first line of this file"),
+    .optionNewPassphraseFile: Words(
+      "la nouvelle phrase secrète est la première ligne de ce fichier",
+      "the new passphrase is the first line of this file"),
+    .optionDeep: Words(
+      "chiffrer tout avec une nouvelle clé, une nouvelle phrase et une nouvelle clé de secours",
+      "seal everything under a new key, with a new passphrase and a new recovery key"),
+    .optionYes: Words("ne pas demander de confirmer", "do not ask to confirm"),
+    .manualPrivacy: Words(
+      "ce qui est promis, et ce qui ne l’est pas", "what is promised, and what is not"),
+    .manualPrivacyMore: Words(
+      "Une page à lire ; aucun journal n’est ouvert.",
+      "A page to read; no journal is opened."),
+    .manualLint: Words(
+      "vérifier des exercices, ou un fichier de numéros",
+      "check exercises, or a file of numbers to call"),
+    .manualLintMore: Words(
+      """
+      Chaque faute est montrée à sa place, avec ce qui est admis. Un exercice qui a une faute ne \
+      démarre pas ; un avertissement parle de la manière d’écrire et n’empêche rien. Sans rien à \
+      dire, la commande se tait. Le code de fin est 1 s’il y a une faute.
+      """,
+      """
+      Each fault is shown in its place, with what is allowed. An exercise with a fault does not \
+      start; a warning is about how it is written and stops nothing. When there is nothing to \
+      say, nothing is said. The exit code is 1 when there is a fault.
       """),
     .manualRehearse: Words(
       "essayer un exercice, sans rien garder", "try an exercise, and keep nothing"),
@@ -124,6 +196,63 @@ extension Message {
       with invented answers: what is never reached is named, and a length too far from the one \
       in the header, and the exit code is 1. No journal is opened and nothing is written. --json \
       without --runs rehearses 1500.
+      """),
+    .manualPackList: Words(
+      "les exercices livrés et les vôtres", "the exercises shipped and your own"),
+    .manualPackListMore: Words(
+      """
+      Un fichier à vous qui ne démarre pas est nommé avec sa faute, un fichier modifié à la main \
+      depuis son installation aussi. Le code de fin est 1 si un fichier ne démarre pas.
+      """,
+      """
+      A file of yours that does not start is named with its fault, and so is one changed by hand \
+      since it was installed. The exit code is 1 when a file does not start.
+      """),
+    .manualPackShow: Words(
+      "un exercice en entier, à lire avant de s’en servir",
+      "a whole exercise, to be read before it is used"),
+    .manualPackShowMore: Words(
+      """
+      Chaque question avec ses formulations, ses choix et ce qui peut suivre (+). Entre crochets, \
+      la condition ; après ->, l’étape où mène un choix. --lang choisit la langue.
+      """,
+      """
+      Every question with its wordings, its options and what may follow (+). In brackets, the \
+      condition; after ->, the step that an option leads to. --lang chooses the language.
+      """),
+    .manualPackNew: Words(
+      "un exercice pour commencer à écrire", "an exercise to start writing from"),
+    .manualPackNewMore: Words(
+      """
+      Un exercice complet et commenté va sur la sortie, dans les deux langues. L’identifiant ne \
+      change plus ensuite. Les commentaires sont dans la langue de --lang.
+      """,
+      """
+      A whole exercise with comments goes to standard output, in both languages. The id never \
+      changes afterwards. The comments are in the language of --lang.
+      """),
+    .manualPackSchema: Words(
+      "le schéma JSON des exercices, pour un éditeur", "the JSON Schema of exercises, for an editor"
+    ),
+    .manualPackSchemaMore: Words(
+      """
+      Enregistré à côté de l’exercice, il fait compléter les mots par les éditeurs qui suivent \
+      yaml-language-server ; la première ligne de tandem pack new le nomme.
+      """,
+      """
+      Saved beside the exercise, it lets editors that use yaml-language-server complete the \
+      words; the first line of tandem pack new names it.
+      """),
+    .manualPackInstall: Words("installer un exercice", "install an exercise"),
+    .manualPackInstallMore: Words(
+      """
+      Un fichier qui a une faute n’est pas installé. Si l’identifiant est déjà installé, les \
+      lignes qui changent sont montrées, et oui est demandé. Un exercice livré n’est jamais \
+      remplacé.
+      """,
+      """
+      A file with a fault is not installed. When the id is installed already, the lines that \
+      change are shown and yes is asked for. A shipped exercise is never replaced.
       """),
     .optionJournal: Words(
       "le journal, s’il n’est pas ~/.local/share/tandem/journal.tandem",

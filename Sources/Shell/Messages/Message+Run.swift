@@ -34,9 +34,7 @@ extension Message {
       "{n} {n|question|questions} au plus ; /court pour n’en garder que {k}.",
       "{n} {n|question|questions} at most; /short keeps {k} of them."),
     .shortOffered: Words("/court ne garde que celles-là.", "/short keeps only these."),
-    .shortDone: Words(
-      "{n} {n|question|questions} au plus. /complet les rend toutes.",
-      "{n} {n|question|questions} at most. /full brings them all back."),
+    .fullOffered: Words("/complet les rend toutes.", "/full brings them all back."),
     .fullDone: Words(
       "{n} {n|question|questions} au plus. /court ne garde que l’essentiel.",
       "{n} {n|question|questions} at most. /short keeps the essentials."),
@@ -103,6 +101,29 @@ extension Message {
       "Des personnes à qui parler : /aide donne leurs numéros. Rien n’a été envoyé.",
       "People to talk to: /help gives their numbers. Nothing has been sent."),
     .eraseDone: Words("Texte effacé.", "Text erased."),
+    .eraseAsk: Words(
+      """
+      Effacer la réponse {n} ? Son texte quittera le journal pour toujours. Une sauvegarde plus \
+      ancienne peut encore le contenir. Tapez effacer pour le faire, Entrée pour la garder.
+      """,
+      """
+      Erase answer {n}? Its text will leave the journal for ever. An older backup may still hold \
+      it. Type erase to do it, Enter to keep it.
+      """),
+    .eraseKept: Words("Rien n’a été effacé.", "Nothing was erased."),
+    .eraseWhich: Words(
+      "Quelle réponse effacer ? /réponses les montre ; /effacer 3 efface la 3.",
+      "Erase which answer? /answers shows them; /erase 3 erases number 3."),
+    .eraseConfirm: Words(
+      """
+      {k} {k|texte quittera|textes quitteront} le journal pour toujours. Une sauvegarde plus \
+      ancienne peut encore {k|le|les} contenir. Tapez effacer pour le faire, Entrée pour ne rien \
+      changer.
+      """,
+      """
+      {k} {k|text|texts} will leave the journal for ever. An older backup may still hold \
+      {k|it|them}. Type erase to do it, Enter to change nothing.
+      """),
     .runSkipped: Words(
       "Question laissée de côté. Elle ne reviendra pas aujourd’hui.",
       "Left aside. It will not come back today."),

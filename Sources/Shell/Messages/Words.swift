@@ -24,20 +24,21 @@ extension Message {
   static let tables: [(area: Area, words: [Message: Words])] = [
     (.firstUse, firstUseWords), (.home, homeWords), (.run, runWords), (.keys, keysWords),
     (.plain, plainWords), (.help, helpWords), (.trouble, troubleWords),
-    (.failures, failuresWords), (.commandLine, commandLineWords), (.faults, faultsWords),
+    (.failures, failuresWords), (.commandLine, commandLineWords), (.keeping, keepingWords),
+    (.privacy, privacyWords), (.packs, packsWords), (.faults, faultsWords),
     (.manual, manualWords),
   ]
 
   /// Where a sentence is said, which decides how it is written (section 13).
   enum Area {
     case firstUse, home, run, keys, plain, help, trouble
-    case failures, commandLine, faults, manual
+    case failures, commandLine, keeping, privacy, packs, faults, manual
 
     /// Whether it is said in a session, in whole calm sentences.
     var isInSession: Bool {
       switch self {
       case .firstUse, .home, .run, .keys, .plain, .help, .trouble: true
-      case .failures, .commandLine, .faults, .manual: false
+      case .failures, .commandLine, .keeping, .privacy, .packs, .faults, .manual: false
       }
     }
   }

@@ -20,6 +20,8 @@ public protocol Equipment: AnyObject {
   func journalName(_ journal: [UInt8]?) -> String
   /// The exercises.
   var library: any PackLibrary { get }
+  /// The exercises as files.
+  var shelf: any PackShelf { get }
   /// The settings that are needed before the passphrase.
   var settings: any SettingsStore { get }
   /// A variable of the environment, `nil` when it is not set.
@@ -30,6 +32,8 @@ public protocol Equipment: AnyObject {
   func find(_ bytes: UnsafeRawBufferPointer, _ wanted: UnsafeRawBufferPointer) -> Int?
   /// Reads an exercise from a file.
   func read(pack path: [UInt8]) -> Result<Pack, PackFailure>
+  /// Checks an exercise or a safety file: every fault, and how its texts are written.
+  func check(pack path: [UInt8]) -> Result<PackReport, PackFailure>
   /// Reserves a file that does not exist yet for a secret: mode 0600, never over another one.
   ///
   /// - Throws: `FileFault` when it exists or cannot be made.

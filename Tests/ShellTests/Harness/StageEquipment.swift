@@ -12,6 +12,8 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
 
   var library: any PackLibrary { StageLibrary(stage.set) }
 
+  var shelf: any PackShelf { StageShelf(stage) }
+
   var settings: any SettingsStore { self }
 
   func personTerminal() -> (any Terminal)? {
@@ -77,6 +79,10 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
 
   func read(pack path: [UInt8]) -> Result<Pack, PackFailure> {
     StageLibrary(stage.set).file(String(decoding: path, as: UTF8.self))
+  }
+
+  func check(pack path: [UInt8]) -> Result<PackReport, PackFailure> {
+    StageLibrary(stage.set).report(String(decoding: path, as: UTF8.self))
   }
 
   func reserve(secret path: [UInt8]) throws(FileFault) -> any SecretFile {

@@ -25,6 +25,10 @@ struct StageSet {
   /// Packs beside the shipped ones, by name; and shipped ones that do not start.
   var packs: [String: String] = [:]
   var refused: [String: PackFailure] = [:]
+  /// The person's own files, by name, and what was in them when they were installed.
+  var own: [String: String] = [:]
+  var pins: [String: String] = [:]
+  var installFault: FileFault?
   /// When the numbers were checked; then there is an organisation's own line too.
   var numbersDate: CivilDate?
   /// Whether the shipped packs are of another version now.
@@ -43,7 +47,7 @@ struct StageSet {
   var withoutFaults: StageSet {
     var set = self
     (set.faults, set.damage, set.hasSpoiltText) = ([], [], false)
-    (set.answersFault, set.secretFault) = (nil, nil)
+    (set.answersFault, set.secretFault, set.installFault) = (nil, nil, nil)
     (set.standing, set.rebuildFailure) = (.known, nil)
     return set
   }
@@ -67,10 +71,14 @@ struct StageSet {
     case "settings": keepsSettings = value == "kept"
     case "numbers": numbersDate = try wanted(CivilDate(iso: value), value)
     case "shipped": isChanged = value == "changed"
-    case "pack": try addPack(value)
+    case "pack": try StageSet.addPack(value, to: &packs)
+    case "own": try StageSet.addPack(value, to: &own)
+    case "install": installFault = .system(code: try wanted(Int32(value), value))
     case "refused": refused[words[0]] = try failure(words)
     case "fault": faults.append(try fault(words))
     case "damage": damage = try value.components(separatedBy: " | ").map(damaged)
+    case "standing": standing = try stands(words)
+    case "rebuild": rebuildFailure = try refusal(words)
     case "text": hasSpoiltText = value == "spoilt"
     case "answers": answersFault = .system(code: try wanted(Int32(value), value))
     case "secret": secretFault = try secret(words)
@@ -78,19 +86,19 @@ struct StageSet {
     }
   }
 
-  /// `NAME: OLD => NEW`: the pack of `PackInk` with that change.
-  private mutating func addPack(_ value: String) throws {
+  /// `NAME: OLD => NEW && OLD => NEW`: the pack of `PackInk` with those changes.
+  private static func addPack(_ value: String, to packs: inout [String: String]) throws {
     let parts = value.components(separatedBy: ": ")
-    let change = parts.dropFirst().joined(separator: ": ").replacing("↵", with: "\n")
-      .components(separatedBy: " => ")
-    guard change.count == 2 else {
-      packs[parts[0]] = PackInk.whole
-      return
+    let changes = parts.dropFirst().joined(separator: ": ").replacing("↵", with: "\n")
+      .components(separatedBy: " && ").map { $0.components(separatedBy: " => ") }
+    var text = PackInk.whole
+    for change in changes where change.count == 2 {
+      guard text.contains(change[0]) else {
+        throw Transcript.Malformed(reason: "not in the pack: \(change[0])")
+      }
+      text = text.replacing(change[0], with: change[1], maxReplacements: 1)
     }
-    guard PackInk.whole.contains(change[0]) else {
-      throw Transcript.Malformed(reason: "not in the pack: \(change[0])")
-    }
-    packs[parts[0]] = PackInk.whole.replacing(change[0], with: change[1], maxReplacements: 1)
+    packs[parts[0]] = text
   }
 
   private func failure(_ words: [String]) throws -> PackFailure {
@@ -139,6 +147,26 @@ struct StageSet {
       "replaced": .replaced(device: device, sequence: number), "file": .file, "draft": .draft,
       "numbering": .numbering, "head": .head, "cabinet": .cabinet,
       "emptied": .emptied(number: number), "refilled": .refilled(number: number),
+    ]
+    return try wanted(named[words[0]], words[0])
+  }
+
+  /// `shorter 3`, `unseen`…: seen on 12 March.
+  private func stands(_ words: [String]) throws -> Standing {
+    let seen = Moment(milliseconds: 1_773_302_400_000, offsetMinutes: 60)
+    let count = words.count > 1 ? UInt64(words[1]) ?? 1 : 1
+    let named: [String: Standing] = [
+      "known": .known, "unseen": .unseen, "machine": .otherMachine,
+      "rebuilt": .rebuilt(seen: seen), "shorter": .shorter(by: count, seen: seen),
+      "before": .beforeRebuild(seen: seen), "other": .otherHistory(seen: seen),
+    ]
+    return try wanted(named[words[0]], words[0])
+  }
+
+  private func refusal(_ words: [String]) throws -> RebuildFailure {
+    let named: [String: RebuildFailure] = [
+      "room": .noRoom(needed: 40 << 20, free: 3 << 20), "damaged": .damaged([.numbering]),
+      "full": .log(.full),
     ]
     return try wanted(named[words[0]], words[0])
   }
