@@ -34,7 +34,24 @@ public enum PackSchema {
       (key: "option", value: option(canJump: true)), (key: "follow", value: FollowSchema.node),
       (key: "step", value: StepSchema.node),
     ]
-    return .map(head + entries + [(key: "$defs", value: .map(definitions))])
+    return .map(head + entries + rules + [(key: "$defs", value: .map(definitions))])
+  }
+
+  /// What one part of a pack asks of another.
+  private static var rules: [(key: String, value: SchemaNode)] {
+    let reading: SchemaNode = [
+      "contains": [
+        "properties": ["type": ["const": .text(StepType.read.rawValue)]], "required": ["type"],
+      ]
+    ]
+    return [
+      (
+        key: "dependentRequired",
+        value: ["notice": ["safety_notice"], "safety_notice": ["notice"]]
+      ),
+      (key: "if", value: ["properties": ["steps": reading], "required": ["steps"]]),
+      (key: "then", value: ["required": ["requires"]]),
+    ]
   }
 
   private static let requiredKeys = [

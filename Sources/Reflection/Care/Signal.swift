@@ -34,9 +34,7 @@ public struct Signals: Sendable, Equatable {
     self.entries = entries
   }
 
-  /// What a text may point to, the gravest first; `nil` for nothing.
-  ///
-  /// - Parameter language: the language whose lists are used.
+  /// What a text may point to by the lists of one language, the gravest first; `nil` for nothing.
   public func signal(in text: String, _ language: Language) -> Signal? {
     guard !entries.isEmpty, !text.isBlank else { return nil }
     let words = Mentions(text)

@@ -51,9 +51,8 @@ extension Dialogue {
     }
   }
 
-  /// Words of another time that stand before a question.
-  ///
-  /// - Parameter isWanted: whether the person said so, of words that are shown on request only.
+  /// Words of another time that stand before a question; those that are shown on request only, when
+  /// the person said so.
   func recall(at stop: Stop, isWanted: Bool = false) -> RecallShown? {
     let step = pack.steps[stop.index]
     guard !stop.place.isFollowUp, let recall = step.recall,

@@ -10,8 +10,7 @@ public protocol PackLibrary: AnyObject {
 
   /// Whom to call, which words to look for and what to say then: of a pack, or at home.
   ///
-  /// - Parameters:
-  ///   - pack: the pack that is gone through, `nil` outside of one.
+  /// - Parameter pack: the pack that is gone through, `nil` outside of one.
   /// - Returns: what the safety file says.
   func care(for pack: Pack?) -> Care
 }

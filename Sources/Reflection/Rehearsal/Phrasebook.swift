@@ -7,12 +7,8 @@ struct Phrasebook {
   /// How many an item of a list has.
   static let itemLength = 6
 
-  /// A sentence of so many words, without what is to be avoided when there is another one.
-  ///
-  /// - Parameters:
-  ///   - count: at least 1.
-  ///   - mention: words that it holds besides, where they are counted as well.
-  ///   - avoided: whether a text is to be avoided.
+  /// A sentence of so many words, at least 1, those that it is to mention counted as well; without what
+  /// is to be avoided when there is another one.
   func sentence(
     _ count: Int, mentioning mention: String? = nil, _ chance: inout Chance,
     avoiding avoided: (String) -> Bool = { _ in false }

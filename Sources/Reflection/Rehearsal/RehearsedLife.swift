@@ -20,9 +20,8 @@ struct RehearsedLife {
     return try? journal.keep(facts, at: moment, in: log)
   }
 
-  /// A dialogue over a new run, with the history that this journal gives.
-  ///
-  /// - Parameter reply: whether a mentor wrote back before.
+  /// A dialogue over a new run, with the history that this journal gives, and a mentor's message when
+  /// there is to be one.
   mutating func begin(
     _ pack: Pack, _ language: Language, _ extent: Beginning.Extent, care: Care, reply: Bool
   ) -> Dialogue? {

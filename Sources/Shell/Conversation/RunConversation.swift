@@ -151,8 +151,10 @@ final class RunConversation {
     giveBack(line)
   }
 
-  /// Puts a text into the line. One of several lines comes back line by line, and so does one that is
-  /// taller than the window: readline would show it wrongly (experience.md 4.5).
+  /// Puts a text into the line.
+  ///
+  /// One of several lines comes back line by line, and so does one that is taller than the window:
+  /// readline would show it wrongly (experience.md 4.5).
   func giveBack(_ text: String) {
     (line, paragraphs) = (text, [])
     guard case .text(let severalLines) = question?.form else { return }

@@ -112,8 +112,9 @@ extension Session {
     screen.show(.statement(.say(.plainLine, ["text": .person(line)])))
   }
 
-  /// Asks for one of some choices; an empty line takes the harmless one, or asks again. Help and
-  /// leaving work here as everywhere.
+  /// Asks for one of some choices; an empty line takes the harmless one, or asks again.
+  ///
+  /// Help and leaving work here as everywhere.
   ///
   /// - Parameters:
   ///   - menu: the choices.

@@ -57,7 +57,7 @@ extension Message {
       "{title}: {n} {n|conversation|conversations} rehearsed in each language"),
     .rehearseWording: Words("formulation {n}", "wording {n}"),
     .rehearseAlternative: Words("autre formulation {n}", "other wording {n}"),
-    .rehearseFollow: Words("relance {n}", "follow-up {n}"),
+    .rehearseFollow: Words("suite {n}", "follow-up {n}"),
     .rehearseJump: Words("saut par {option}", "jump by {option}"),
     .rehearseEasing: Words("chances faibles", "low chances"),
     .rehearseMinutes: Words(
