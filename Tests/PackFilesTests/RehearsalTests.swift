@@ -15,7 +15,7 @@ import Testing
   private static let packs = library.catalogue.compactMap { try? library.pack($0.id) }
 
   private func coverage(
-    _ pack: Pack, _ language: Language = .english, runs: Int = 200, seed: UInt64 = 1
+    _ pack: Pack, _ language: Language = .english, runs: Int = 100, seed: UInt64 = 1
   ) -> Coverage {
     let care = Self.library.care(for: pack)
     let rehearsal = Rehearsal(of: pack, besides: Self.packs, care: care, seed: seed)
@@ -33,7 +33,7 @@ import Testing
     let coverage = coverage(try Self.library.pack(id), language)
     #expect(coverage.missed == [])
     #expect(coverage.isOnTime, "\(coverage.seconds) s of \(coverage.promisedSeconds) s")
-    #expect(coverage.endless == 0 && coverage.runs == 200)
+    #expect(coverage.endless == 0 && coverage.runs == 100)
   }
 
   /// The shipped pack that a fault is planted in.

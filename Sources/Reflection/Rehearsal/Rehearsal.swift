@@ -37,7 +37,7 @@ public struct Rehearsal: Sendable {
   }
 
   /// How many lives of the usual length the minutes are estimated from.
-  private static let measuredLives = 25
+  private static let measuredLives = 10
 
   /// Rehearses a number of runs in a language.
   public func coverage(runs: Int, in language: Language) -> Coverage {

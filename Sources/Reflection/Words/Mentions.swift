@@ -65,7 +65,7 @@ public struct Mentions: Sendable {
   }
 
   private static func words(of text: String) -> [Substring] {
-    Folding.fold(text).split { !$0.isLetter && !$0.isNumber }
+    Folding.fold(text).split { !$0.isOfWord }
   }
 
   private static func pattern(of part: String) -> [Pattern] {

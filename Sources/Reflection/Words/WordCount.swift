@@ -7,7 +7,7 @@ extension StringProtocol {
     var isInside = false
     var joined = false
     for character in self {
-      if character.isLetter || character.isNumber {
+      if character.isOfWord {
         count += isInside || joined ? 0 : 1
         (isInside, joined) = (true, false)
       } else {
@@ -26,5 +26,13 @@ extension StringProtocol {
     let start = drop(while: \.isWhitespace)
     guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(start[...last])
+  }
+}
+
+extension Character {
+  /// Whether it is a letter or a number; most are of ASCII, and quickly told.
+  var isOfWord: Bool {
+    guard let byte = asciiValue else { return isLetter || isNumber }
+    return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 }
