@@ -83,7 +83,7 @@ extension Fact {
       .reviewed(let answer):
       answer
     case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .noted,
-      .gone:
+      .gone, .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked:
       nil
     }
   }

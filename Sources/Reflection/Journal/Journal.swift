@@ -17,6 +17,12 @@ public struct Journal: Sendable {
   private(set) var commitmentEntries: [Int] = []
   /// Entries of notes, in the order of the fold.
   private(set) var noteEntries: [Int] = []
+  /// Entries that say something of a person, in the order of the fold.
+  private(set) var contactEntries: [Int] = []
+  /// Entries that say of a letter that it left or came, or what became of it.
+  private(set) var letterEntries: [Int] = []
+  /// Entries that hold the texts of a letter, by its ref.
+  private(set) var partEntries: [Ref: [Int]] = [:]
   private var folded = 0
 
   /// Folds the events of an arena.
@@ -118,7 +124,8 @@ extension Journal {
       runIndex[arena.ref(of: entry)] = runs.count
       runs.append(
         RunOutline(ref: arena.ref(of: entry), number: entry.number, entries: [index]))
-    case .answered, .skipped, .revised, .committed, .reviewed, .paused, .finished, .resized:
+    case .answered, .skipped, .revised, .committed, .reviewed, .paused, .finished, .resized,
+      .reading:
       guard let run = arena.run(of: entry), let place = place(of: run) else { return }
       runs[place].entries.append(index)
       runs[place].isFinished = runs[place].isFinished || entry.kind == .finished
@@ -126,6 +133,12 @@ extension Journal {
     case .settled:
       if case .settled(let key, _) = fact(at: index) { settings[key] = index }
     case .noted: noteEntries.append(index)
+    case .contactAdded, .contactChanged: contactEntries.append(index)
+    case .sent, .received, .letterMarked: letterEntries.append(index)
+    case .letterPart:
+      if case .letterPart(let letter, _) = fact(at: index) {
+        partEntries[letter, default: []].append(index)
+      }
     case .deviceBegan, .erased, .gone: break
     }
   }
