@@ -73,7 +73,7 @@ extension Dice {
         contact: ref(), head(),
         sources: list(3) { PassageSource(part: $0.partID(), answer: $0.ref()) })
     case 17: .received(contact: ref(), head())
-    case 18, 19: .letterPart(letter: ref(), part())
+    case 18, 19: .letterPart(back: roll(1...300), part())
     case 20: .reading(run: ref(), letter: ref())
     case 21: .letterMarked(ref(), pick(LetterMark.allCases))
     default: .erased(list(4) { ErasedRow(ref: $0.ref(), tag: $0.raw(16)) })

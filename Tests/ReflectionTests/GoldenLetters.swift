@@ -75,56 +75,56 @@ extension GoldenEvent {
       """),
     GoldenEvent(
       "wish", clock: 28,
-      .letterPart(letter: own(9), .wish([.listen, .decide], words: "é")),
+      .letterPart(back: 9, .wish([.listen, .decide], words: "é")),
       """
-      13011c8e90fa909c677809000102010402c3a9
+      13011c8e90fa909c6778090102010402c3a9
       """),
     GoldenEvent(
       "passage", clock: 29,
       .letterPart(
-        letter: own(9),
+        back: 9,
         .passage(
           Passage(
             id: part(0x99), day: day, title: "T", asked: "Q ?", answer: "un\ndeux"))),
       """
-      13011d8e90fa909c677809000299999999f8c40201540351203f07756e0a6465757800
+      13011d8e90fa909c6778090299999999f8c40201540351203f07756e0a6465757800
       """),
     GoldenEvent(
       "scored passage", clock: 30,
       .letterPart(
-        letter: own(9),
+        back: 9,
         .passage(
           Passage(
             id: part(0x99), day: day, title: "", asked: "", answer: "",
             mark: .score(7, key: "p/s")))),
       """
-      13011e8e90fa909c677809000299999999f8c402000000010703702f73
+      13011e8e90fa909c6778090299999999f8c402000000010703702f73
       """),
     GoldenEvent(
       "passage of a commitment", clock: 31,
       .letterPart(
-        letter: own(9),
+        back: 9,
         .passage(
           Passage(
             id: part(0x99), day: day, title: "", asked: "", answer: "",
             mark: .commitment(SharedCommitment(kind: .step, what: "w", cue: "c", due: day))))),
       """
-      13011f8e90fa909c677809000299999999f8c4020000000201017701016301f8c402
+      13011f8e90fa909c6778090299999999f8c4020000000201017701016301f8c402
       """),
     GoldenEvent(
       "remark", clock: 32,
       .letterPart(
-        letter: own(9),
+        back: 9,
         .remark(
           Remark(kind: .question, words: "q", on: Quote(part: part(0x99), words: "deux")))),
       """
-      1301208e90fa909c677809000304017101999999990464657578
+      1301208e90fa909c6778090304017101999999990464657578
       """),
     GoldenEvent(
       "new key", clock: 33,
-      .letterPart(letter: own(9), .newKey("age1c")),
+      .letterPart(back: 9, .newKey("age1c")),
       """
-      1301218e90fa909c6778090004056167653163
+      1301218e90fa909c67780904056167653163
       """),
     GoldenEvent(
       "reading", clock: 34,

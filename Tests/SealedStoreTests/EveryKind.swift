@@ -80,24 +80,24 @@ enum EveryKind {
       .contactChanged(contact, .compared), .contactChanged(contact, .rekeyed("age1new")),
       .contactChanged(contact, .blocked), .contactChanged(contact, .unblocked),
       .sent(contact: contact, head, sources: [PassageSource(part: passage, answer: letter)]),
-      .letterPart(letter: letter, .wish([.listen, .decide], words: "é")),
+      .letterPart(back: 1, .wish([.listen, .decide], words: "é")),
       .letterPart(
-        letter: letter,
+        back: 1,
         .passage(
           Passage(
             id: passage, day: day, title: "T", asked: "Q ?", answer: "a\nb",
             mark: .score(3, key: "p/s")))),
       .letterPart(
-        letter: letter,
+        back: 1,
         .passage(
           Passage(
             id: passage, day: day, title: "T", asked: "Q", answer: "",
             mark: .commitment(shared)))),
       .received(contact: contact, head),
       .letterPart(
-        letter: letter,
+        back: 1,
         .remark(Remark(kind: .question, words: "q", on: Quote(part: passage, words: "a")))),
-      .letterPart(letter: letter, .newKey("age1new")), .reading(run: run, letter: letter),
+      .letterPart(back: 1, .newKey("age1new")), .reading(run: run, letter: letter),
       .letterMarked(letter, .later),
     ]
   }

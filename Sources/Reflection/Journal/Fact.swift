@@ -38,8 +38,9 @@ public enum Fact: Sendable, Equatable {
   case sent(contact: Ref, LetterHead, sources: [PassageSource])
   /// A letter of a person came; its texts follow as parts.
   case received(contact: Ref, LetterHead)
-  /// A text of a letter.
-  case letterPart(letter: Ref, LetterPart)
+  /// A text of the letter that stands so many events before in the same chain, 1 for the last one:
+  /// a letter and its texts are kept together or not at all.
+  case letterPart(back: Int, LetterPart)
   /// A run reads a letter that came.
   case reading(run: Ref, letter: Ref)
   /// What became of a letter that came.

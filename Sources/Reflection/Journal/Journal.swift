@@ -104,6 +104,11 @@ extension Journal {
     limit.map { arena.isInOrder(arena.entries[index], arena.entries[$0]) } ?? true
   }
 
+  /// Whether an event comes before an entry in the fold.
+  func comes(_ ref: Ref, before limit: Int?) -> Bool {
+    index(of: ref).map { comes($0, before: limit) } ?? false
+  }
+
   /// The place of a run; events of a run come together, so it is nearly always that of the last.
   private mutating func place(of run: Ref) -> Int? {
     if let latest, latest.ref == run { return latest.place }
@@ -136,7 +141,9 @@ extension Journal {
     case .contactAdded, .contactChanged: contactEntries.append(index)
     case .sent, .received, .letterMarked: letterEntries.append(index)
     case .letterPart:
-      if case .letterPart(let letter, _) = fact(at: index) {
+      if case .letterPart(let back, _) = fact(at: index), back < entry.sequence {
+        let letter = Ref(
+          device: arena.ref(of: entry).device, sequence: entry.sequence - UInt64(back))
         partEntries[letter, default: []].append(index)
       }
     case .deviceBegan, .erased, .gone: break

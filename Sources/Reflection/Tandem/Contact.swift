@@ -6,6 +6,8 @@ public struct Contact: Sendable, Equatable {
   public var name: String
   /// The key, as it stands on a card: `age1…`.
   public var key: String
+  /// When the person was added.
+  public var added: Moment
   /// When this key came.
   public var keySince: CivilDate
   /// When the digits of this key were compared; `nil` for never.
@@ -14,11 +16,12 @@ public struct Contact: Sendable, Equatable {
   public var isBlocked = false
 
   /// Creates a person whose key was not compared yet.
-  public init(ref: Ref, name: String, key: String, keySince: CivilDate) {
+  public init(ref: Ref, name: String, key: String, added: Moment) {
     self.ref = ref
     self.name = name
     self.key = key
-    self.keySince = keySince
+    self.added = added
+    keySince = added.date
   }
 
   /// Takes one change.
@@ -58,7 +61,7 @@ extension Journal {
       switch event.fact {
       case .contactAdded(let name, let key):
         contacts.append(
-          Contact(ref: event.ref, name: name, key: key, keySince: event.moment.date))
+          Contact(ref: event.ref, name: name, key: key, added: event.moment))
       case .contactChanged(let ref, let change):
         guard let place = contacts.firstIndex(where: { $0.ref == ref }) else { continue }
         contacts[place].evolve(change, on: event.moment.date)
@@ -84,6 +87,17 @@ extension Journal {
     guard whole.isEmpty else { return whole.count == 1 ? whole[0].contact : nil }
     let begun = known.filter { $0.name.hasPrefix(wanted) }
     return begun.count == 1 ? begun[0].contact : nil
+  }
+
+  /// Whom a run is with that names nobody: as long as there was one person only, with that one.
+  ///
+  /// What a person wrote before they added somebody was meant for whom they added first.
+  func person(_ named: Ref?, at moment: Moment?, among contacts: [Contact]) -> Ref? {
+    if let named { return named }
+    guard let first = contacts.first else { return nil }
+    guard contacts.count > 1 else { return first.ref }
+    guard let moment, moment.milliseconds < contacts[1].added.milliseconds else { return nil }
+    return first.ref
   }
 
   /// Whether a name is taken by somebody else.

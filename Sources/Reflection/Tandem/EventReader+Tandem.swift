@@ -6,11 +6,17 @@ extension EventReader {
     case .contactChanged: return .contactChanged(try ref(), try change())
     case .sent: return .sent(contact: try ref(), try head(), sources: try sources())
     case .received: return .received(contact: try ref(), try head())
-    case .letterPart: return .letterPart(letter: try ref(), try part())
+    case .letterPart: return .letterPart(back: try back(), try part())
     case .reading: return .reading(run: try ref(), letter: try ref())
     case .letterMarked: return .letterMarked(try ref(), try choice())
     default: preconditionFailure("no fact of two people")
     }
+  }
+
+  private mutating func back() throws(EventFault) -> Int {
+    let back = try number()
+    guard back > 0 else { throw .invalidField }
+    return back
   }
 
   private mutating func change() throws(EventFault) -> ContactChange {

@@ -18,8 +18,8 @@ extension EventWriter {
     case .received(let contact, let head):
       ref(contact)
       self.head(head)
-    case .letterPart(let letter, let part):
-      ref(letter)
+    case .letterPart(let back, let part):
+      count(back)
       self.part(part)
     case .reading(let run, let letter):
       ref(run)

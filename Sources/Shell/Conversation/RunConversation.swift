@@ -236,7 +236,7 @@ extension Reflection.Question.Form {
     switch self {
     case .text(let severalLines): severalLines
     case .items: true
-    case .scale, .options, .picks, .date, .nothing: false
+    case .sentence, .scale, .options, .picks, .date, .nothing: false
     }
   }
 }

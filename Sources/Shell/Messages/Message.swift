@@ -86,6 +86,7 @@ enum Message: String, CaseIterable, Sendable {
   case hintChoice = "hint.choice"
   case hintChoices = "hint.choices"
   case hintChoicesMany = "hint.choices-many"
+  case hintSentence = "hint.sentence"
   case hintScale = "hint.scale"
   case hintList = "hint.list"
   case hintLines = "hint.lines"
