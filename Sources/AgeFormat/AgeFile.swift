@@ -53,6 +53,19 @@ public enum AgeFile {
     return content
   }
 
+  /// A file without its armor; one without armor as it is.
+  ///
+  /// - Throws: `AgeError.malformedArmor`.
+  public static func binary(_ file: [UInt8]) throws(AgeError) -> [UInt8] {
+    var source = try Unwrapped(MemorySource(file))
+    var bytes: [UInt8] = []
+    while true {
+      let more = try source.read(atMost: PayloadStream.chunkLength)
+      guard !more.isEmpty else { return bytes }
+      bytes += more
+    }
+  }
+
   /// Seals bytes for one recipient, as a binary file.
   ///
   /// - Throws: `AgeError.outOfMemory`, `lowOrderKey`.
