@@ -11,7 +11,9 @@ extension Vault {
     do throws(VaultError) {
       let entries = try secrets().filter { $0.first == kind }
       guard !entries.isEmpty else { return nil }
-      return try memory { () throws(SodiumError) in try SecretBytes(copying: Array(entries.joined()).span) }
+      return try memory { () throws(SodiumError) in
+        try SecretBytes(copying: Array(entries.joined()).span)
+      }
     } catch {
       throw error.failure
     }
