@@ -51,7 +51,7 @@ let package = Package(
       name: "SealedStore", dependencies: ["Reflection", "Sodium", "AgeFormat", "Posix", "CSQLite"],
       swiftSettings: besideC),
     .target(
-      name: "Exchange", dependencies: ["Reflection", "AgeFormat", "Sodium", "Posix"],
+      name: "Exchange", dependencies: ["Reflection", "AgeFormat", "Sodium"],
       swiftSettings: common),
 
     // The conversation.
@@ -92,7 +92,8 @@ let package = Package(
       dependencies: ["SealedStore", "Reflection", "Sodium", "AgeFormat", "Posix"],
       swiftSettings: common),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "Reflection", "AgeFormat", "Sodium", "AgeWitness"],
+      name: "ExchangeTests",
+      dependencies: ["Exchange", "Reflection", "AgeFormat", "Sodium", "AgeWitness"],
       exclude: ["Golden"], swiftSettings: common),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "Reflection", "PackFiles"],
