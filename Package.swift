@@ -61,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "tandem",
       dependencies: [
-        "LineTerminal", "Shell", "PackFiles", "SealedStore", "AgeFormat", "Sodium", "Posix",
-        "Reflection",
+        "LineTerminal", "Shell", "PackFiles", "SealedStore", "Exchange", "AgeFormat", "Sodium",
+        "Posix", "Reflection",
       ],
       swiftSettings: onMain, linkerSettings: staticRuntime),
     .executableTarget(

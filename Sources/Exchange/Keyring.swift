@@ -8,11 +8,11 @@ public final class Keyring {
   /// What an identity is still good for.
   public enum State: UInt8, Sendable, CaseIterable {
     /// Letters are written and read with it.
-    case active = 1
+    case active = 0
     /// Letters that were sealed for it still open.
-    case retired = 2
+    case retired = 1
     /// Nothing that opens with it is believed: somebody else may have its secret.
-    case revoked = 3
+    case revoked = 2
   }
 
   /// Why bytes are no keyring.

@@ -75,12 +75,3 @@ struct EndOfRun {
     return Int(line.trimmed)
   }
 }
-
-extension [Reflection.Piece] {
-  /// A question without the advice in brackets at its end, which is for who answers it.
-  fileprivate var withoutAdvice: [Reflection.Piece] {
-    guard case .pack(let text) = last, text.hasSuffix(")"), let open = text.lastIndex(of: "(")
-    else { return self }
-    return dropLast() + [.pack(String(text[..<open]).trimmed)]
-  }
-}

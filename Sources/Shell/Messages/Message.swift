@@ -86,6 +86,7 @@ enum Message: String, CaseIterable, Sendable {
   case hintChoice = "hint.choice"
   case hintChoices = "hint.choices"
   case hintChoicesMany = "hint.choices-many"
+  case hintSentence = "hint.sentence"
   case hintScale = "hint.scale"
   case hintList = "hint.list"
   case hintLines = "hint.lines"
@@ -620,4 +621,26 @@ enum Message: String, CaseIterable, Sendable {
   case optionLockAfter = "option.lock-after"
   case optionHelp = "option.help"
   case optionVersion = "option.version"
+
+  // Letters, whoever reads them.
+  case letterQuoted = "letter.quoted"
+  case letterWish = "letter.wish"
+  case letterScore = "letter.score"
+  case letterDue = "letter.due"
+  case wishListen = "wish.listen"
+  case wishEncourage = "wish.encourage"
+  case wishChallenge = "wish.challenge"
+  case wishDecide = "wish.decide"
+  case remarkHeard = "remark.heard"
+  case remarkEncourage = "remark.encourage"
+  case remarkChallenge = "remark.challenge"
+  case remarkQuestion = "remark.question"
+
+  // People, cards and comparing.
+
+  // Choosing, looking and sending.
+
+  // Receiving, reading and replying.
+
+  // The page before a session.
 }

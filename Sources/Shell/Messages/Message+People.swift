@@ -1,0 +1,4 @@
+extension Message {
+  /// Words of people, cards and comparing.
+  static let peopleWords: [Message: Words] = [:]
+}

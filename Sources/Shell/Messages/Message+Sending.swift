@@ -1,0 +1,4 @@
+extension Message {
+  /// Words of choosing, looking and sending.
+  static let sendingWords: [Message: Words] = [:]
+}
