@@ -19,7 +19,7 @@ import Testing
     ])
     let bytes = try keyring.encoded()
     var expected: [UInt8] = []
-    for (state, person) in [(3, Person.cleo), (2, .boris), (1, .ana)] as [(UInt8, Person)] {
+    for (state, person) in [(2, Person.cleo), (1, .boris), (0, .ana)] as [(UInt8, Person)] {
       expected += [2, state, 32, 0] + person.secret
     }
     #expect(bytes.withSpan { Sodium.areEqual($0, expected.span) })
@@ -29,14 +29,14 @@ import Testing
   }
 
   @Test func `bytes that are no keyring are refused`() throws {
-    let entry = [2, 1, 32, 0] + Person.ana.secret
-    let retired = [2, 2, 32, 0] + Person.boris.secret
+    let entry = [2, 0, 32, 0] + Person.ana.secret
+    let retired = [2, 1, 32, 0] + Person.boris.secret
     let cases: [([UInt8], Keyring.Fault)] = [
       ([], .malformed), (Array(entry.dropLast()), .malformed), (entry + [0], .malformed),
-      ([1] + entry.dropFirst(), .malformed), ([2, 0] + entry.dropFirst(2), .malformed),
-      ([2, 4] + entry.dropFirst(2), .malformed), ([2, 1, 31] + entry.dropFirst(3), .malformed),
+      ([1] + entry.dropFirst(), .malformed), ([2, 3] + entry.dropFirst(2), .malformed),
+      ([2, 255] + entry.dropFirst(2), .malformed), ([2, 0, 31] + entry.dropFirst(3), .malformed),
       (retired, .inconsistent), (entry + retired, .inconsistent), (entry + entry, .inconsistent),
-      ([2, 2, 32, 0] + Person.ana.secret + entry, .inconsistent),
+      ([2, 1, 32, 0] + Person.ana.secret + entry, .inconsistent),
       (Array(repeating: retired, count: 65).flatMap { $0 }, .malformed),
     ]
     for (bytes, fault) in cases {
