@@ -51,7 +51,7 @@ let package = Package(
       name: "SealedStore", dependencies: ["Reflection", "Sodium", "AgeFormat", "Posix", "CSQLite"],
       swiftSettings: besideC),
     .target(
-      name: "Exchange", dependencies: ["Reflection", "AgeFormat", "Sodium", "Posix"],
+      name: "Exchange", dependencies: ["Reflection", "AgeFormat", "Sodium"],
       swiftSettings: common),
 
     // The conversation.
@@ -79,8 +79,11 @@ let package = Package(
       swiftSettings: onMain, linkerSettings: staticRuntime),
     .testTarget(name: "ReflectionTests", dependencies: ["Reflection"], swiftSettings: common),
     .testTarget(name: "PosixTests", dependencies: ["Posix"], swiftSettings: common),
+    // Stock age, the witness that is not ours.
+    .target(name: "AgeWitness", path: "Tests/AgeWitness", swiftSettings: common),
     .testTarget(
-      name: "AgeFormatTests", dependencies: ["AgeFormat", "Sodium"], swiftSettings: common),
+      name: "AgeFormatTests", dependencies: ["AgeFormat", "Sodium", "AgeWitness"],
+      swiftSettings: common),
     .testTarget(
       name: "PackFilesTests", dependencies: ["PackFiles", "Reflection"],
       exclude: ["check_schema.py"], swiftSettings: common),
@@ -89,7 +92,8 @@ let package = Package(
       dependencies: ["SealedStore", "Reflection", "Sodium", "AgeFormat", "Posix"],
       swiftSettings: common),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "Reflection", "AgeFormat", "Sodium"],
+      name: "ExchangeTests",
+      dependencies: ["Exchange", "Reflection", "AgeFormat", "Sodium", "AgeWitness"],
       exclude: ["Golden"], swiftSettings: common),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "Reflection", "PackFiles"],
