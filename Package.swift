@@ -53,6 +53,10 @@ let fuzzTests: [Target] = [
 
 let package = Package(
   name: "tandem",
+  products: [
+    // Reading and writing age files is of use to others as well.
+    .library(name: "AgeFormat", targets: ["AgeFormat"])
+  ],
   targets: [
     // One Swift target per C library imports it.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
@@ -76,6 +80,9 @@ let package = Package(
     .target(
       name: "SealedStore", dependencies: ["Reflection", "Sodium", "AgeFormat", "Posix", "CSQLite"],
       swiftSettings: besideC),
+    .target(
+      name: "Exchange", dependencies: ["Reflection", "AgeFormat", "Sodium", "Posix"],
+      swiftSettings: common),
 
     // The conversation.
     .target(name: "Shell", dependencies: ["Reflection"], swiftSettings: onMain),
@@ -84,8 +91,8 @@ let package = Package(
     .executableTarget(
       name: "tandem",
       dependencies: [
-        "LineTerminal", "Shell", "PackFiles", "SealedStore", "AgeFormat", "Sodium", "Posix",
-        "Reflection",
+        "LineTerminal", "Shell", "PackFiles", "SealedStore", "Exchange", "AgeFormat", "Sodium",
+        "Posix", "Reflection",
       ],
       swiftSettings: onMain, linkerSettings: staticRuntime),
     .executableTarget(
@@ -111,6 +118,9 @@ let package = Package(
       name: "SealedStoreTests",
       dependencies: ["SealedStore", "Reflection", "Sodium", "AgeFormat", "Posix"],
       swiftSettings: common),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "Reflection", "AgeFormat", "Sodium"],
+      exclude: ["Golden"], swiftSettings: common),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "Reflection", "PackFiles"],
       exclude: ["Transcripts"], swiftSettings: onMain),

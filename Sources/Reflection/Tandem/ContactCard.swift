@@ -1,4 +1,6 @@
-/// What a person hands out so that others can write: a name and a public key. It proves nothing.
+/// What a person hands out so that others can write: a name and a public key.
+///
+/// It proves nothing.
 public struct ContactCard: Sendable, Equatable {
   /// The name that the card proposes (`PersonName`).
   public var name: String

@@ -9,6 +9,12 @@ public struct LetterID: Sendable, Hashable, CustomStringConvertible {
     self.bytes = bytes
   }
 
+  /// Creates a number of 16 bytes from a source of random ones.
+  public init(random: (Int) -> [UInt8]) {
+    bytes = random(16)
+    precondition(bytes.count == 16, "16 bytes")
+  }
+
   /// Reads 32 lower-case hex digits; `nil` for anything else.
   public init?(hex text: some StringProtocol) {
     guard let bytes = Hex.bytes(text.utf8) else { return nil }
@@ -30,6 +36,12 @@ public struct PartID: Sendable, Hashable, CustomStringConvertible {
   public init?(bytes: [UInt8]) {
     guard bytes.count == 4 else { return nil }
     self.bytes = bytes
+  }
+
+  /// Creates a number of 4 bytes from a source of random ones.
+  public init(random: (Int) -> [UInt8]) {
+    bytes = random(4)
+    precondition(bytes.count == 4, "4 bytes")
   }
 
   /// Reads 8 lower-case hex digits; `nil` for anything else.

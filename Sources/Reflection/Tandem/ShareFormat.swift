@@ -33,9 +33,16 @@ public protocol ShareFormat: AnyObject {
 
   /// Seals a letter for one key; sealing it again gives other bytes with the same digest.
   ///
+  /// - Parameters:
+  ///   - letter: what is said.
+  ///   - key: the recipient's, `age1…`.
+  ///   - sender: the key of mine under which it is written: `nil` for the active one, a retired
+  ///     one to announce the active one.
+  ///   - armored: whether the file is text.
   /// - Throws: `SealRefusal`.
+  /// - Returns: the file.
   func seal(
-    _ letter: Letter, for key: String, armored: Bool
+    _ letter: Letter, for key: String, from sender: String?, armored: Bool
   ) throws(SealRefusal) -> SealedLetter
 
   /// Opens a file that was received: the steps 2 to 8 of "Receiving".
@@ -71,6 +78,8 @@ public enum SealRefusal: Error, Sendable, Equatable {
   case badKey
   /// It is addressed to one of my own keys.
   case ownKey
+  /// It is to be written under a key that is not mine, or was revoked.
+  case badSender
   /// There is not enough memory.
   case outOfMemory
 }

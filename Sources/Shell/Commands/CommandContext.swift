@@ -10,6 +10,8 @@ final class CommandContext {
     var isPlain = false
     var now: Moment?
     var lockMinutes: Double?
+    /// The folder that letters go to, `nil` for `~/Tandem`.
+    var outbox: [UInt8]?
   }
 
   let equipment: any Equipment
@@ -38,7 +40,8 @@ final class CommandContext {
     let equipment = self.equipment
     return Services(
       terminal: terminal, clock: clock, library: equipment.library, unlocking: unlocking,
-      settings: equipment.settings,
+      settings: equipment.settings, postbox: equipment.postbox,
+      exchangeFolder: options.outbox,
       chosenLanguage: options.language ?? equipment.settings.load().language,
       territory: equipment.settings.load().country ?? equipment.territory,
       acknowledges: equipment.environment("TANDEM_TEST_ACK") == "1", lockMinutes: lockMinutes,

@@ -11,6 +11,8 @@ final class StageJournal {
 
   let log = MemoryLog(device: StageJournal.device)
   var passphrase: String
+  /// The keys that others write to, the one in use last.
+  var keys: [String] = []
 
   init(passphrase: String) { self.passphrase = passphrase }
 
@@ -107,6 +109,8 @@ final class StageUnlocking: Unlocking {
   }
 
   var keeping: any Keeping { self }
+
+  var identities: any IdentityKeeping { self }
 
   var exists: Bool { stage.journals[path] != nil }
 
