@@ -21,6 +21,36 @@ let staticRuntime: [LinkerSetting] = [
   .unsafeFlags(["-static-stdlib"], .when(configuration: .release))
 ]
 
+let fuzz = Context.environment["TANDEM_FUZZ"]
+/// What `.ci/fuzz/run` builds and links with libFuzzer, each by itself.
+///
+/// Otherwise the same files are one test target: the suite runs them, a release build does not know them.
+let fuzzing: [Target] =
+  [
+    ("AgeFiles", ["AgeFormat", "Sodium"]), ("Answers", ["LineTerminal", "Shell", "Posix"]),
+    ("CommandLine", ["Shell", "Reflection"]), ("Commands", ["Shell", "Reflection"]),
+    ("Events", ["Reflection"]), ("Heads", ["SealedStore", "Reflection", "Sodium"]),
+    ("Keys", ["AgeFormat", "Sodium"]), ("Packs", ["PackFiles", "Reflection"]),
+    ("Sanitiser", ["Shell", "Posix"]), ("Settings", ["Shell"]),
+    ("Slots", ["SealedStore", "AgeFormat", "Sodium", "Reflection"]),
+  ].map { name, modules in
+    .target(
+      name: "Fuzz" + name, dependencies: ["FuzzVerdict"] + modules.map { .byName(name: $0) },
+      path: ".ci/fuzz/" + name,
+      swiftSettings: common + [
+        .define("FUZZING"), .define(fuzz == "planted" ? "PLANTED" : "SOUND"),
+      ])
+  } + [.target(name: "FuzzVerdict", path: ".ci/fuzz/Verdict", swiftSettings: common)]
+let fuzzTests: [Target] = [
+  .testTarget(
+    name: "FuzzTests",
+    dependencies: [
+      "AgeFormat", "LineTerminal", "PackFiles", "Posix", "Reflection", "SealedStore", "Shell",
+      "Sodium",
+    ],
+    path: ".ci/fuzz", exclude: ["corpus", "run", "README.md"], swiftSettings: common)
+]
+
 let package = Package(
   name: "tandem",
   products: [
@@ -101,6 +131,6 @@ let package = Package(
     .testTarget(
       name: "TandemTests", dependencies: ["tandem", "line-echo", "PTYSupport"],
       exclude: ["canary_scan.py"], swiftSettings: common),
-  ],
+  ] + (fuzz == nil ? fuzzTests : fuzzing),
   swiftLanguageModes: [.v6]
 )

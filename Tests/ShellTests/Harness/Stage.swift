@@ -6,6 +6,8 @@ final class Stage {
   /// Everything that was seen.
   private(set) var seen = ""
   private var wasComplaint = false
+  /// What the programs wrote to either output, without what was typed.
+  private(set) var written = ""
   /// What goes wrong, and how the terminal and the machine are.
   var set = StageSet()
   var settings = Settings()
@@ -21,6 +23,9 @@ final class Stage {
   private(set) var answers: [String] = []
   /// Seconds that only grow.
   private(set) var seconds = 0.0
+
+  /// Remembers what a program writes, before it is shown.
+  func note(written text: String) { written += text }
 
   /// Shows text on standard output.
   func show(_ text: String) { seen += text }
@@ -65,6 +70,16 @@ final class Stage {
     if status != .done { seen += "[\(status.code)]\n" }
     // Seen by whoever reads the transcript, and no output of any program.
     for line in typed { seen += "----- not read: \(line)\n" }
+  }
+
+  /// Runs one program of which nothing need be written down, until it is over.
+  func run(_ arguments: [[UInt8]], typing typed: [String]) {
+    self.typed = typed[...]
+    var status = Program(equipment: StageEquipment(self)).run(arguments)
+    while case .locked(let comeback) = status {
+      status = Program(equipment: StageEquipment(self)).run(
+        arguments, after: Comeback(comeback.text))
+    }
   }
 
   /// Sets something for what follows.
