@@ -110,6 +110,8 @@ struct Services {
   /// Whether every answer that is durable is counted on standard output, for harnesses that kill the
   /// program (`TANDEM_TEST_ACK=1`).
   var acknowledges = false
+  /// Whether it is a rehearsal, of which nothing stays: no run is left paused.
+  var isRehearsal = false
   /// After how many minutes without a key the journal is locked, `nil` for never.
   var lockMinutes: Double?
   /// How many columns a text takes.

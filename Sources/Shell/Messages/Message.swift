@@ -141,6 +141,7 @@ enum Message: String, CaseIterable, Sendable {
   case endWhich = "end.which"
   case rehearseBegin = "rehearse.begin"
   case rehearseEnd = "rehearse.end"
+  case rehearseShort = "rehearse.short"
 
   // Lines, commands and pauses.
   case lineAside = "line.aside"
