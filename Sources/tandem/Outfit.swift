@@ -36,6 +36,8 @@ final class Outfit: Equipment {
     }
   }
 
+  func standardInput() -> LineEvent { WholeInput.read(.input) }
+
   func clock(standingAt instant: Moment?) -> any Clock {
     instant.map { FixedClock(at: $0) } ?? WallClock()
   }
@@ -44,8 +46,9 @@ final class Outfit: Equipment {
     journal: [UInt8]?, passphrase: PassphraseOrigin, clock: any Clock
   ) -> any Unlocking {
     let way = VaultUnlocking(
-      path: journalName(journal), state: path(StandardFolders.state, "tandem"), origin: passphrase,
-      clock: clock)
+      path: journalName(journal), state: path(StandardFolders.state, "tandem"),
+      notes: path(StandardFolders.data, "tandem/inbox"),
+      origin: passphrase, clock: clock)
     ways.append(way)
     return way
   }

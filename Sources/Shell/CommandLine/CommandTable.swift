@@ -128,6 +128,10 @@ enum CommandTable {
         .run()
     },
     CommandRow(
+      name: "note", operand: nil, operands: 0...0, options: [], help: .manualNote,
+      more: .manualNoteMore, example: Text(same: "tandem note < note.txt")
+    ) { context, _ in NoteCommand(context: context).run() },
+    CommandRow(
       name: "list", operand: nil, operands: 0...0, options: [.json], help: .manualList,
       more: .manualListMore, example: Text(same: "tandem list --json")
     ) { context, invocation in ListCommand(context: context, isJSON: invocation.has(.json)).run() },

@@ -27,7 +27,7 @@ extension Message {
     (.plain, plainWords), (.help, helpWords), (.trouble, troubleWords),
     (.failures, failuresWords), (.commandLine, commandLineWords), (.keeping, keepingWords),
     (.privacy, privacyWords), (.packs, packsWords), (.faults, faultsWords),
-    (.manual, manualWords),
+    (.manual, manualWords), (.home, leftWords), (.keeping, noteWords),
   ]
 
   /// Where a sentence is said, which decides how it is written (section 13).

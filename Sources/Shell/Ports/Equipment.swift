@@ -10,6 +10,8 @@ public protocol Equipment: AnyObject {
   ///
   /// - Throws: `FileFault` when it cannot be opened.
   func scriptTerminal(answers: [UInt8]) throws(FileFault) -> any Terminal
+  /// Standard input as one text, to its end; never `ended`.
+  func standardInput() -> LineEvent
   /// The clock on the wall, or one that stands still at an instant.
   func clock(standingAt instant: Moment?) -> any Clock
   /// The way to a journal.

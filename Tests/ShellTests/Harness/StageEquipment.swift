@@ -29,6 +29,11 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
       stage, name: String(decoding: answers, as: UTF8.self), answers: stage.answers)
   }
 
+  func standardInput() -> LineEvent {
+    let text = stage.answers.joined(separator: "\n")
+    return Keystrokes(written: text).event
+  }
+
   func clock(standingAt instant: Moment?) -> any Clock {
     self.instant = instant
     return self

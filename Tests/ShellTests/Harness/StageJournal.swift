@@ -10,6 +10,9 @@ final class StageJournal {
     "AGE-SECRET-KEY-1Q5ZL8WN7FT0XK4D9RPHS3EJ6MUA2VCY8G5TQ0WLZ7NKXF4D9RPHS3E6JMU"
 
   let log = MemoryLog(device: StageJournal.device)
+  /// Notes that were left while it was locked.
+  var left: [LeftNote] = []
+  var leftNumber: UInt8 = 0
   var passphrase: String
 
   init(passphrase: String) { self.passphrase = passphrase }
@@ -107,6 +110,8 @@ final class StageUnlocking: Unlocking {
   }
 
   var keeping: any Keeping { self }
+
+  var inbox: any Inbox { self }
 
   var exists: Bool { stage.journals[path] != nil }
 

@@ -42,6 +42,9 @@ struct StageSet {
   /// Whether a row of the journal holds text that is not UTF-8.
   var hasSpoiltText = false
   var answersFault: FileFault?
+  /// Files in the inbox that are no notes of this journal.
+  var strangers = 0
+  var isNoteKeyExchanged = false
   var secretFault: (isAtWriting: Bool, fault: FileFault)?
 
   /// The same machine, with nothing going wrong.
@@ -83,6 +86,8 @@ struct StageSet {
     case "rebuild": rebuildFailure = try refusal(words)
     case "text": hasSpoiltText = value == "spoilt"
     case "answers": answersFault = .system(code: try wanted(Int32(value), value))
+    case "strangers": strangers = try wanted(Int(value), value)
+    case "note-key": isNoteKeyExchanged = value == "exchanged"
     case "secret": secretFault = try secret(words)
     default: throw Transcript.Malformed(reason: "no such key: \(setting.key)")
     }
