@@ -220,6 +220,11 @@ int64_t cposix_list_files(const char *path, const char *prefix, const char *suff
   return (int64_t)used;
 }
 
+int64_t cposix_size_of(const char *path) {
+  struct stat found;
+  return stat(path, &found) < 0 ? -errno : (int64_t)found.st_size;
+}
+
 int64_t cposix_free_space(const char *folder) {
   struct statvfs disk;
   if (statvfs(folder, &disk) < 0) return -errno;

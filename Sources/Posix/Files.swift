@@ -127,6 +127,14 @@ public enum Files {
     return free
   }
 
+  /// How many bytes a file has, without opening it; `nil` when it is not there.
+  ///
+  /// The corresponding C function is `stat`.
+  public static func size(of path: String) -> Int64? {
+    let size = unsafe cposix_size_of(path)
+    return size < 0 ? nil : size
+  }
+
   /// The folder that a path names something in.
   public static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }

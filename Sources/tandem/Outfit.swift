@@ -53,6 +53,13 @@ final class Outfit: Equipment {
     return way
   }
 
+  func surroundings(journal: [UInt8]?) -> any Surroundings {
+    MachineSurroundings(
+      journal: journalName(journal), isUsual: journal == nil,
+      data: path(StandardFolders.data, "tandem"), state: path(StandardFolders.state, "tandem"),
+      settings: path(StandardFolders.settings, "tandem"))
+  }
+
   func journalName(_ journal: [UInt8]?) -> String {
     journal.map { String(decoding: $0, as: UTF8.self) }
       ?? path(StandardFolders.data, "tandem/journal.tandem")

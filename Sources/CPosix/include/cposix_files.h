@@ -38,6 +38,8 @@ int cposix_wipe_file(const char *path, size_t zeros, int64_t limit, int64_t keep
 /// room for; gives the bytes. A folder that is not there has none.
 int64_t cposix_list_files(const char *folder, const char *prefix, const char *suffix, char *names,
                           size_t size);
+/// How many bytes a file has, without opening it.
+int64_t cposix_size_of(const char *path);
 /// Bytes that its owner may still write to the disk that a folder is on.
 int64_t cposix_free_space(const char *folder);
 /// Reads at most `count` bytes of a regular file, no link followed, and when it was last written

@@ -11,7 +11,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   case recoveryFile = "recovery-file"
   case newPassphraseFile = "new-passphrase-file"
   case deep, yes
-  case light, seed, runs, help, version
+  case light, seed, runs, repair, help, version
   case lockAfter = "lock-after"
 
   /// The name of its value in help, `nil` when it takes none.
@@ -25,7 +25,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .passphraseFd, .seed, .runs: Text(french: "N", english: "N")
     case .lockAfter: Text(french: "MINUTES", english: "MINUTES")
     case .passphraseCommand: Text(french: "COMMANDE", english: "COMMAND")
-    case .plain, .json, .short, .light, .deep, .yes, .help, .version: nil
+    case .plain, .json, .short, .light, .deep, .yes, .repair, .help, .version: nil
     }
   }
 
@@ -51,6 +51,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .seed: .optionSeed
     case .runs: .optionRuns
     case .lockAfter: .optionLockAfter
+    case .repair: .optionRepair
     case .help: .optionHelp
     case .version: .optionVersion
     }
@@ -182,8 +183,10 @@ enum CommandTable {
       help: .manualRecoveryNew, more: .manualRecoveryNewMore,
       example: Text(same: "tandem recovery new --recovery-out /media/key/recovery")
     ) { context, invocation throws(UsageFault) in
-      RecoveryCommand(context: context, out: try invocation.recoveryOut(of: "recovery new"))
-        .makeNew()
+      if invocation[.recoveryOut] == nil, context.equipment.personTerminal() == nil {
+        throw .needsRecoveryOut(command: "recovery new")
+      }
+      return RecoveryCommand(context: context, out: invocation[.recoveryOut]).makeNew()
     },
     CommandRow(
       name: "recovery use", operand: nil, operands: 0...0,
@@ -211,6 +214,12 @@ enum CommandTable {
       return command.rebuild(
         newFile: invocation[.newPassphraseFile],
         recovery: try invocation.recoveryOut(of: "erase --deep"))
+    },
+    CommandRow(
+      name: "doctor", operand: nil, operands: 0...0, options: [.repair], help: .manualDoctor,
+      more: .manualDoctorMore, example: Text(same: "tandem doctor")
+    ) { context, invocation in
+      DoctorCommand(context: context, repairs: invocation.has(.repair)).run()
     },
     CommandRow(
       name: "privacy", operand: nil, operands: 0...0, options: [], help: .manualPrivacy,

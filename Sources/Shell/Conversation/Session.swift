@@ -102,6 +102,7 @@ struct Services {
   var clock: any Clock
   var library: any PackLibrary
   var unlocking: any Unlocking
+  var surroundings: any Surroundings
   var settings: any SettingsStore
   /// The language that `--lang` names, else the one that was chosen and kept.
   var chosenLanguage: Language?

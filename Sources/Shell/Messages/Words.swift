@@ -28,6 +28,7 @@ extension Message {
     (.failures, failuresWords), (.commandLine, commandLineWords), (.keeping, keepingWords),
     (.privacy, privacyWords), (.packs, packsWords), (.faults, faultsWords),
     (.manual, manualWords), (.home, leftWords), (.keeping, noteWords),
+    (.trouble, arrivalWords), (.keeping, doctorWords),
   ]
 
   /// Where a sentence is said, which decides how it is written (section 13).

@@ -18,6 +18,8 @@ public protocol Equipment: AnyObject {
   func unlocking(
     journal: [UInt8]?, passphrase: PassphraseOrigin, clock: any Clock
   ) -> any Unlocking
+  /// What is around a journal.
+  func surroundings(journal: [UInt8]?) -> any Surroundings
   /// The name of the journal's file, for people.
   func journalName(_ journal: [UInt8]?) -> String
   /// The exercises.

@@ -49,6 +49,8 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
     StageUnlocking(stage, path: journalName(journal), origin: passphrase)
   }
 
+  func surroundings(journal: [UInt8]?) -> any Surroundings { StageSurroundings(stage) }
+
   func journalName(_ journal: [UInt8]?) -> String {
     journal.map { String(decoding: $0, as: UTF8.self) } ?? StageEquipment.usualJournal
   }
