@@ -130,7 +130,7 @@ enum CommandTable {
     },
     CommandRow(
       name: "note", operand: nil, operands: 0...0, options: [], help: .manualNote,
-      more: .manualNoteMore, example: Text(same: "tandem note < note.txt")
+      more: .manualNoteMore, example: Text(same: "tandem note")
     ) { context, _ in NoteCommand(context: context).run() },
     CommandRow(
       name: "list", operand: nil, operands: 0...0, options: [.json], help: .manualList,

@@ -49,8 +49,13 @@ extension RecoveryCommand {
 
   private func replace(_ opened: OpenedJournal, isChecked: Bool) throws(EventLogFailure) {
     var journal = opened.journal
+    let before = journal.setting(Session.recoveryKey)
     try settle(Session.recoveryPending, in: &journal, opened.log)
-    try context.unlocking.keeping.changeRecoveryKey()
+    do throws(EventLogFailure) { try context.unlocking.keeping.changeRecoveryKey() } catch {
+      // The old key still opens, and is as checked as it was.
+      if let before { try? settle(before, in: &journal, opened.log) }
+      throw error
+    }
     context.output.note(.say(.recoveryReplaced))
     // It stands; that it was checked is only a reminder less.
     if isChecked { try? settle(Session.recoveryChecked, in: &journal, opened.log) }

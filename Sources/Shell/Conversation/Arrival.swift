@@ -17,15 +17,25 @@ struct Arrival {
     session.screen.show(.statement(words))
     guard standing.why == .rolledBack else { return nil }
     let menu = Menu([.say(.olderGo), .say(.olderLeave)], notes: [.say(.olderEnter)])
-    return session.choose(menu, harmless: 2) == .success(1) ? nil : .failed
+    return status(after: session.choose(menu, harmless: 2))
   }
 
   private func sayDamage() -> ExitStatus? {
     guard !damage.isEmpty else { return nil }
     let intact = session.journal.arena.entries.count
     session.screen.show(.statement(Trouble.damage(damage, intact: intact)))
-    let choice = session.choose(Menu([.say(.damagedGo), .say(.openLeave)]))
-    return choice == .success(1) ? nil : .failed
+    return status(after: session.choose(Menu([.say(.damagedGo), .say(.openLeave)])))
+  }
+
+  /// Leaving a journal that is not as it should be is no success.
+  private func status(after choice: Result<Int, Leaving>) -> ExitStatus? {
+    switch choice {
+    case .success(1): return nil
+    case .failure(let leaving):
+      if case .stopped(let signal) = leaving.departure { return .signal(signal) }
+      return .failed
+    case .success: return .failed
+    }
   }
 
   private func offerToReserve() -> ExitStatus? {

@@ -46,8 +46,11 @@ extension Message {
     .doctorSwap: Words(
       "échange : aucune zone en clair", "swap: none in clear"),
     .doctorSwapOpen: Words(
-      "échange : {list} n’est pas chiffré, autant que cela se voie ; des mots tapés peuvent y rester",
-      "swap: {list} is not encrypted, as far as can be seen; typed words may stay there"),
+      """
+      échange : {list}, {k|zone non chiffrée|zones non chiffrées} autant que cela se voie ; des \
+      mots tapés peuvent y rester
+      """,
+      "swap: {list} {k|is|are} not encrypted, as far as can be seen; typed words may stay there"),
     .doctorSwapHint: Words(
       "chiffrez la zone d’échange, ou fermez-la (swapoff)",
       "encrypt the swap, or turn it off (swapoff)"),
@@ -81,10 +84,10 @@ extension Message {
     .doctorLocaleHint: Words(
       "LANG=fr_FR.UTF-8 (ou C.UTF-8), sans LC_ALL", "LANG=en_GB.UTF-8 (or C.UTF-8), without LC_ALL"),
     .doctorNumbers: Words(
-      "numéros d’aide : vérifiés {date}", "numbers to call: checked {date}"),
+      "numéros d’aide : vérifiés le {date}", "numbers to call: checked on {date}"),
     .doctorNumbersOld: Words(
-      "numéros d’aide : la vérification date ({date})", "numbers to call: checked long ago ({date})"
-    ),
+      "numéros d’aide : vérifiés il y a longtemps, le {date}",
+      "numbers to call: checked long ago, on {date}"),
     .doctorNumbersNever: Words(
       "numéros d’aide : jamais vérifiés pour votre organisation",
       "numbers to call: never checked for your organisation"),

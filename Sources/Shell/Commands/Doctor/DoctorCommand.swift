@@ -16,13 +16,8 @@ struct DoctorCommand {
 
   func run() -> ExitStatus {
     if repairs { repair() }
-    let opened: OpenedJournal?
-    switch open() {
-    case .failure(let status): return status
-    case .success(let journal): opened = journal
-    }
-    let examination = Examination(
-      context: context, machine: context.surroundings.machine, opened: opened)
+    var examination = Examination(context: context, machine: context.surroundings.machine)
+    if let status = open(&examination) { return status }
     let findings = DoctorCommand.concerns.flatMap { $0(examination)() }
     for finding in findings { FindingView(output: context.output).show(finding) }
     let count = findings.count { $0.state == .toDo }
@@ -41,28 +36,30 @@ struct DoctorCommand {
     }
   }
 
-  /// Opens the journal to read it, where there is a passphrase; one that is wrong is said.
-  private func open() -> Result<OpenedJournal?, ExitStatus> {
-    guard context.unlocking.exists else { return .success(nil) }
+  /// Opens the journal to read it, where there is a passphrase; the status to end with at once.
+  private func open(_ examination: inout Examination) -> ExitStatus? {
+    guard context.unlocking.exists else { return nil }
     do throws(EventLogFailure) {
       try context.unlocking.inspect()
       let prompt = Composer(language: context.language).text(.say(.doctorPassphrase)) + " "
       switch context.unlocking.readPassphrase(prompt: prompt) {
       case .entered: break
-      case .cancelled: return .failure(.interrupted)
-      case .stopped(let signal): return .failure(.signal(signal))
-      case .ended, .empty, .noTerminal: return .success(nil)
-      case .unfit, .unreadable:
-        context.output.note(.say(.failurePassphraseUnfit))
-        return .success(nil)
+      case .cancelled: return .interrupted
+      case .stopped(let signal): return .signal(signal)
+      case .ended, .empty, .noTerminal: return nil
+      case .unfit, .unreadable: throw .wrongPassphrase
       }
       let log = try context.unlocking.unlock(writing: false)
       let (journal, damage) = try Journal.read(log)
-      return .success(OpenedJournal(log: log, journal: journal, damage: damage))
+      examination.opened = OpenedJournal(log: log, journal: journal, damage: damage)
     } catch {
-      Complaint(context: context).about(error)
-      return .success(nil)
+      if error == .wrongPassphrase {
+        context.output.note(.say(.failurePassphrase))
+      } else {
+        examination.failure = error
+      }
     }
+    return nil
   }
 }
 
@@ -71,7 +68,9 @@ struct Examination {
   let context: CommandContext
   let machine: MachineFacts
   /// The journal, `nil` when there is none or no passphrase.
-  let opened: OpenedJournal?
+  var opened: OpenedJournal?
+  /// Why no passphrase opens it.
+  var failure: EventLogFailure?
 }
 
 /// One line of what was found.

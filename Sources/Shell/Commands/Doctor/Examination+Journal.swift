@@ -46,6 +46,11 @@ extension Examination {
       let name = context.equipment.journalName(context.options.journal)
       return [.unseen(.doctorJournalNone, ["file": .person(name)])]
     }
+    if let failure {
+      let complaint = Complaint(context: context)
+      let what = Prose.say(.doctorJournal, ["what": .prose(complaint.what(failure))])
+      return [Finding(state: .toDo, what: what, hint: complaint.hint(failure))]
+    }
     guard let opened else { return [.unseen(.doctorJournalClosed)] }
     let standing = opened.log.standing
     let words: [String: Filling] = [

@@ -36,7 +36,10 @@ extension Examination {
   func swap() -> [Finding] {
     guard !machine.openSwap.isEmpty else { return [.good(.doctorSwap)] }
     let list = machine.openSwap.joined(separator: ", ")
-    return [.toDo(.doctorSwapOpen, ["list": .person(list)], .doctorSwapHint)]
+    let values: [String: Filling] = [
+      "list": .person(list), "k": .number(machine.openSwap.count),
+    ]
+    return [.toDo(.doctorSwapOpen, values, .doctorSwapHint)]
   }
 
   func crash() -> [Finding] {
