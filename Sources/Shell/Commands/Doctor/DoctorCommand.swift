@@ -19,7 +19,9 @@ struct DoctorCommand {
     var examination = Examination(context: context, machine: context.surroundings.machine)
     if let status = open(&examination) { return status }
     let findings = DoctorCommand.concerns.flatMap { $0(examination)() }
-    for finding in findings { FindingView(output: context.output).show(finding) }
+    let columns = context.equipment.personTerminal()?.size.columns ?? Manual.width
+    let view = FindingView(output: context.output, width: min(columns - 1, Manual.width))
+    for finding in findings { view.show(finding) }
     let count = findings.count { $0.state == .toDo }
     context.output.note(count == 0 ? .say(.doctorFine) : .say(.doctorFound, ["k": .number(count)]))
     return count == 0 ? .done : .failed
@@ -106,6 +108,8 @@ struct Finding {
 /// Shows findings under one another.
 private struct FindingView {
   let output: CommandOutput
+  /// Columns of a line.
+  let width: Int
 
   /// Columns before what was found.
   private static let margin = 10
@@ -114,7 +118,7 @@ private struct FindingView {
     let composer = Composer(language: output.language)
     let mark = composer.text(.say(finding.state.mark))
     let space = String(repeating: " ", count: FindingView.margin)
-    let room = Manual.width - FindingView.margin
+    let room = max(width - FindingView.margin, FindingView.margin)
     for (index, prose) in [finding.what, finding.hint].compactMap(\.self).enumerated() {
       let lines = Wrapping(width: \.count).lines(composer.text(prose), first: room, rest: room)
       for (number, line) in lines.enumerated() {
