@@ -23,6 +23,10 @@ let staticRuntime: [LinkerSetting] = [
 
 let package = Package(
   name: "tandem",
+  products: [
+    // Reading and writing age files is of use to others as well.
+    .library(name: "AgeFormat", targets: ["AgeFormat"])
+  ],
   targets: [
     // One Swift target per C library imports it.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
@@ -46,6 +50,9 @@ let package = Package(
     .target(
       name: "SealedStore", dependencies: ["Reflection", "Sodium", "AgeFormat", "Posix", "CSQLite"],
       swiftSettings: besideC),
+    .target(
+      name: "Exchange", dependencies: ["Reflection", "AgeFormat", "Sodium", "Posix"],
+      swiftSettings: common),
 
     // The conversation.
     .target(name: "Shell", dependencies: ["Reflection"], swiftSettings: onMain),
@@ -54,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "tandem",
       dependencies: [
-        "LineTerminal", "Shell", "PackFiles", "SealedStore", "AgeFormat", "Sodium", "Posix",
-        "Reflection",
+        "LineTerminal", "Shell", "PackFiles", "SealedStore", "Exchange", "AgeFormat", "Sodium",
+        "Posix", "Reflection",
       ],
       swiftSettings: onMain, linkerSettings: staticRuntime),
     .executableTarget(
@@ -81,6 +88,9 @@ let package = Package(
       name: "SealedStoreTests",
       dependencies: ["SealedStore", "Reflection", "Sodium", "AgeFormat", "Posix"],
       swiftSettings: common),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "Reflection", "AgeFormat", "Sodium"],
+      exclude: ["Golden"], swiftSettings: common),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "Reflection", "PackFiles"],
       exclude: ["Transcripts"], swiftSettings: onMain),

@@ -135,6 +135,31 @@ public enum Files {
     return size < 0 ? nil : size
   }
 
+  /// The names of what is in a folder, sorted; none when it cannot be read.
+  ///
+  /// The corresponding C functions are `opendir` and `readdir`.
+  public static func names(in folder: String) -> [String] {
+    guard let stream = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
+      }
+      names.append(name)
+    }
+    return names.sorted()
+  }
+
+  /// When a regular file was last written, in milliseconds since 1970; `nil` for anything else.
+  ///
+  /// The corresponding C function is `lstat`.
+  public static func written(_ path: String) -> Int64? {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000
+  }
+
   /// The folder that a path names something in.
   public static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
@@ -161,6 +186,10 @@ extension SystemError {
   public static let notPermitted = EPERM
   /// `ENOENT`.
   public static let noSuchFile = ENOENT
+  /// `EINVAL`: also what is no regular file.
+  public static let invalid = EINVAL
+  /// `ELOOP`: a link that is not followed.
+  public static let isLink = ELOOP
   /// `EEXIST`.
   public static let fileExists = EEXIST
 }

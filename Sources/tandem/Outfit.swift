@@ -17,6 +17,9 @@ final class Outfit: Equipment {
 
   lazy var shelf: any PackShelf = OwnPacks(folder: folder, library: packs)
 
+  lazy var postbox: any Postbox = PostFolder(
+    home: String(decoding: StandardFolders.home, as: UTF8.self), clock: { WallClock().now() })
+
   var library: any PackLibrary { packs }
 
   func personTerminal() -> (any Terminal)? {

@@ -1,3 +1,4 @@
+import Exchange
 import LineTerminal
 import Reflection
 import SealedStore
@@ -17,6 +18,8 @@ final class VaultUnlocking: Unlocking {
   var typedRecoveryKey: Passphrase?
   /// A recovery key that was made, and opens nothing yet.
   var madeRecoveryKey: RecoveryKey?
+  /// What seals and opens letters, once it is wanted.
+  var correspondence: Exchange.Correspondence?
   /// The number of the lock that a program which starts over takes along.
   private(set) var keptLock: Int32?
 
@@ -33,6 +36,8 @@ final class VaultUnlocking: Unlocking {
   var keeping: any Keeping { self }
 
   var inbox: any Inbox { self }
+
+  var identities: any IdentityKeeping { self }
 
   var exists: Bool { Vault.exists(path) }
 
@@ -79,6 +84,7 @@ final class VaultUnlocking: Unlocking {
     passphrase = nil
     typedRecoveryKey = nil
     vault = opened
+    correspondence = nil
     return opened
   }
 

@@ -28,6 +28,39 @@ enum StockAge {
   }
 }
 
+extension StockAge {
+  /// Runs age at a terminal of its own, where a passphrase is typed whenever it asks for one.
+  static func typed(_ words: String, _ arguments: [String], input: [UInt8]) throws -> [UInt8] {
+    let (given, made) = (try TemporaryFile(input), try TemporaryFile([]))
+    let typist = try TemporaryFile(Array(StockAge.typist.utf8))
+    _ = try run(
+      "python3", [typist.path, words, "age"] + arguments + ["-o", made.path, given.path])
+    return Array(try Data(contentsOf: made.url))
+  }
+
+  private static let typist = """
+    import os, pty, sys
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execvp(sys.argv[2], sys.argv[2:])
+    said = b""
+    while True:
+        try:
+            more = os.read(terminal, 1024)
+        except OSError:
+            break
+        if not more:
+            break
+        said += more
+        if said.rstrip(b"\\x1b[K\\r\\n ").endswith(b":") or said.endswith(b": "):
+            os.write(terminal, sys.argv[1].encode() + b"\\n")
+            said = b""
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    sys.stderr.write(said.decode(errors="replace"))
+    sys.exit(status)
+    """
+}
+
 /// A file that goes away with its last holder.
 final class TemporaryFile {
   let url: URL

@@ -40,7 +40,7 @@ struct DoorsTests {
     let session = try tandem.start(["note", "--lang", "en"])
     try session.expectPrompt("1> ")
     session.send("begun")
-    try session.expectPrompt("1> begun")
+    try session.expectScreen("what was typed") { $0.lines.contains { $0.hasPrefix("1> begun") } }
     session.closeTerminal()
     #expect(try session.end() == 129)
     #expect(inbox(tandem).count == 1)

@@ -146,7 +146,8 @@ extension EventKind {
   fileprivate var holdsWords: Bool {
     switch self {
     case .answered, .revised, .committed, .reviewed, .noted: true
-    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .gone:
+    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .gone,
+      .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked:
       false
     }
   }

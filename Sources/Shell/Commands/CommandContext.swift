@@ -10,6 +10,8 @@ final class CommandContext {
     var isPlain = false
     var now: Moment?
     var lockMinutes: Double?
+    /// The folder that letters go to, `nil` for `~/Tandem`.
+    var outbox: [UInt8]?
   }
 
   let equipment: any Equipment
@@ -41,6 +43,8 @@ final class CommandContext {
     return Services(
       terminal: terminal, clock: clock, library: equipment.library, unlocking: unlocking,
       surroundings: surroundings, settings: equipment.settings,
+      postbox: equipment.postbox,
+      exchangeFolder: options.outbox,
       chosenLanguage: options.language ?? equipment.settings.load().language,
       territory: equipment.settings.load().country ?? equipment.territory,
       acknowledges: equipment.environment("TANDEM_TEST_ACK") == "1", lockMinutes: lockMinutes,

@@ -104,6 +104,9 @@ struct Services {
   var unlocking: any Unlocking
   var surroundings: any Surroundings
   var settings: any SettingsStore
+  var postbox: any Postbox
+  /// The folder that something else synchronises with the other person (`--outbox`), `nil` for none.
+  var exchangeFolder: [UInt8]?
   /// The language that `--lang` names, else the one that was chosen and kept.
   var chosenLanguage: Language?
   /// The two letters of the country of the locale, `nil` when it names none.

@@ -48,6 +48,7 @@ extension Message {
     .hintChoicesMany: Words(
       "Jusqu’à {n} numéros, avec une espace : 1 3",
       "Up to {n} numbers, with a space: 1 3"),
+    .hintSentence: Words("Un numéro, ou les mots recopiés.", "A number, or the words copied."),
     .hintScale: Words(
       "Un nombre de 1 à 10, ou Entrée pour passer.",
       "A number from 1 to 10, or Enter to pass."),

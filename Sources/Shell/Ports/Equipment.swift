@@ -26,6 +26,8 @@ public protocol Equipment: AnyObject {
   var library: any PackLibrary { get }
   /// The exercises as files.
   var shelf: any PackShelf { get }
+  /// Files that leave and files that came.
+  var postbox: any Postbox { get }
   /// The settings that are needed before the passphrase.
   var settings: any SettingsStore { get }
   /// A variable of the environment, `nil` when it is not set.
@@ -59,6 +61,10 @@ public protocol SecretFile: AnyObject {
 public enum FileFault: Error, Sendable, Equatable {
   /// It exists already.
   case exists
+  /// It has more bytes than any letter.
+  case tooLarge
+  /// It is a folder, a link, or no file at all.
+  case notAFile
   /// The number of the system's reason (`errno`).
   case system(code: Int32)
 }

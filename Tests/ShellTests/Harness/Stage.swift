@@ -13,6 +13,10 @@ final class Stage {
   var passphrases: [String] = []
   /// What stood in an editor that was killed.
   var left: [LeftText] = []
+  /// What lies outside of the journals, by name: letters and cards.
+  var files: [String: StageFile] = [:]
+  /// How many keys, letters and files were made: their names come from it.
+  var made = 0
   private(set) var typed: ArraySlice<String> = []
   private(set) var answers: [String] = []
   /// Seconds that only grow.
@@ -71,8 +75,25 @@ final class Stage {
     case "journal":
       journals[setting.value == "made" ? StageEquipment.usualJournal : setting.value] =
         StageJournal(isChecked: true)
+    case "file", "move": try applyFile(setting)
     default: try set.apply(setting)
     }
+  }
+
+  /// `file: NAME WORD…`: a file of these words, `↵` a line feed; `move: NAME NAME`, as if it had been
+  /// sent.
+  private func applyFile(_ setting: Transcript.Setting) throws {
+    let words = setting.value.components(separatedBy: " ")
+    let rest = words.dropFirst().joined(separator: " ")
+    guard setting.key == "move" else {
+      let text = rest.replacing("↵", with: "\n")
+      files[words[0]] = StageFile(bytes: Array(text.utf8), written: set.clock)
+      return
+    }
+    guard let file = files.removeValue(forKey: words[0]) else {
+      throw Transcript.Malformed(reason: "no such file: \(words[0])")
+    }
+    files[rest] = StageFile(bytes: file.bytes, written: set.clock)
   }
 }
 

@@ -14,6 +14,8 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
 
   var shelf: any PackShelf { StageShelf(stage) }
 
+  var postbox: any Postbox { StagePostbox(stage) }
+
   var settings: any SettingsStore { self }
 
   func personTerminal() -> (any Terminal)? {

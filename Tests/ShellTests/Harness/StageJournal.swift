@@ -14,6 +14,8 @@ final class StageJournal {
   var left: [LeftNote] = []
   var leftNumber: UInt8 = 0
   var passphrase: String
+  /// The keys that others write to, the one in use last.
+  var keys: [String] = []
 
   init(passphrase: String) { self.passphrase = passphrase }
 
@@ -112,6 +114,8 @@ final class StageUnlocking: Unlocking {
   var keeping: any Keeping { self }
 
   var inbox: any Inbox { self }
+
+  var identities: any IdentityKeeping { self }
 
   var exists: Bool { stage.journals[path] != nil }
 
