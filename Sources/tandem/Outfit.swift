@@ -39,6 +39,8 @@ final class Outfit: Equipment {
     }
   }
 
+  func standardInput() -> LineEvent { WholeInput.read(.input) }
+
   func clock(standingAt instant: Moment?) -> any Clock {
     instant.map { FixedClock(at: $0) } ?? WallClock()
   }
@@ -47,10 +49,18 @@ final class Outfit: Equipment {
     journal: [UInt8]?, passphrase: PassphraseOrigin, clock: any Clock
   ) -> any Unlocking {
     let way = VaultUnlocking(
-      path: journalName(journal), state: path(StandardFolders.state, "tandem"), origin: passphrase,
-      clock: clock)
+      path: journalName(journal), state: path(StandardFolders.state, "tandem"),
+      notes: path(StandardFolders.data, "tandem/inbox"),
+      origin: passphrase, clock: clock)
     ways.append(way)
     return way
+  }
+
+  func surroundings(journal: [UInt8]?) -> any Surroundings {
+    MachineSurroundings(
+      journal: journalName(journal), isUsual: journal == nil,
+      data: path(StandardFolders.data, "tandem"), state: path(StandardFolders.state, "tandem"),
+      settings: path(StandardFolders.settings, "tandem"))
   }
 
   func journalName(_ journal: [UInt8]?) -> String {

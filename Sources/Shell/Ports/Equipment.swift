@@ -10,12 +10,16 @@ public protocol Equipment: AnyObject {
   ///
   /// - Throws: `FileFault` when it cannot be opened.
   func scriptTerminal(answers: [UInt8]) throws(FileFault) -> any Terminal
+  /// Standard input as one text, to its end; never `ended`.
+  func standardInput() -> LineEvent
   /// The clock on the wall, or one that stands still at an instant.
   func clock(standingAt instant: Moment?) -> any Clock
   /// The way to a journal.
   func unlocking(
     journal: [UInt8]?, passphrase: PassphraseOrigin, clock: any Clock
   ) -> any Unlocking
+  /// What is around a journal.
+  func surroundings(journal: [UInt8]?) -> any Surroundings
   /// The name of the journal's file, for people.
   func journalName(_ journal: [UInt8]?) -> String
   /// The exercises.
