@@ -30,6 +30,10 @@ class Figures:
             self.fault(words)
 
     @property
+    def found(self):
+        return self.lost + self.wrong > 0
+
+    @property
     def line(self):
         return (f"{self.name}: tried {self.tried}, lost {self.lost}, wrong {self.wrong}, "
                 f"seed {self.seed}")
@@ -106,10 +110,16 @@ class Home:
         return json.loads(listed.stdout) if listed.returncode in (0, 1) and listed.stdout else None
 
     def texts(self, run, secret="old"):
+        """What was answered in a run, by step; a follow-up as `step.more`."""
         shown = self.run("show", run, "--json", secret=secret)
         if shown.returncode not in (0, 1) or not shown.stdout:
             return {}
-        return {entry["step"]: entry["text"] for entry in json.loads(shown.stdout)["answers"]}
+        texts = {}
+        for entry in json.loads(shown.stdout)["answers"]:
+            texts[entry["step"]] = entry["text"]
+            if entry["more"]:
+                texts[f"{entry['step']}.more"] = entry["more"]["text"]
+        return texts
 
     def opens(self, secret):
         return self.run("list", secret=secret).returncode == 0

@@ -140,6 +140,8 @@ extension SystemError {
   public static let badDescriptor = EBADF
   /// `EPERM`.
   public static let notPermitted = EPERM
+  /// `EIO`.
+  public static let inputOutput = EIO
   /// `ENOENT`.
   public static let noSuchFile = ENOENT
   /// `EEXIST`.

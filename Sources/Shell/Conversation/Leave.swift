@@ -56,6 +56,7 @@ struct Leave {
     case .locked where session.terminal.source == .person: return
     default: break
     }
+    guard session.unkept == nil else { return }
     guard case .person = session.terminal.source else {
       return session.terminal.complain(session.screen.text(.say(.scriptPaused)) + "\n")
     }
