@@ -1,7 +1,7 @@
 """The power is cut at random instants; what was acknowledged is there afterwards, once and whole."""
 import os, random, shutil, subprocess, tempfile, time
 from image import Image
-from stage import LONG, Home, acknowledged, lines
+from stage import LONG, Home, acknowledged, lines, said
 import shim
 
 FAULT = "a disk that does not sync SQLite's journal when it is told to"
@@ -48,11 +48,10 @@ class World:
 
     def cut(self, number):
         work = self.chance.choice([self.answer, self.answer, self.answer, self.change, self.erase])
-        with tempfile.TemporaryFile("w+") as output:
+        with tempfile.TemporaryFile() as output:
             child = work(number, output)
             self.wait(child)
-            output.seek(0)
-            seen = output.read()
+            seen = said(output)
             done = child.poll() == 0
             self.image.cut()
             child.kill()

@@ -1,6 +1,6 @@
 """A run is killed at random instants; what was acknowledged is what is listed, and it opens at once."""
 import random, tempfile, time
-from stage import LONG, acknowledged, home, lines
+from stage import LONG, acknowledged, home, lines, said
 import shim
 
 FAULT = "a program that acknowledges two answers too early"
@@ -23,15 +23,14 @@ def run(rig, figures):
 def kill(base, chance, figures, number, before):
     """Kills one run, and returns how many answers there are then in all."""
     sent = [f"answer {number}.{k} " + "xyz" * chance.randrange(100) for k in range(1, 451)]
-    with tempfile.TemporaryFile("w+") as output:
+    with tempfile.TemporaryFile() as output:
         child = base.start("begin", LONG, "--answers", "-", output=output, TANDEM_TEST_ACK="1")
         child.stdin.write(lines(sent))
         child.stdin.close()
         time.sleep(chance.uniform(0.05, 0.7))
         child.kill()
         child.wait()
-        output.seek(0)
-        acked = acknowledged(output.read())
+        acked = acknowledged(said(output))
     runs = base.runs()
     if runs is None:
         figures.lose(f"kill {number}: the journal does not open")
