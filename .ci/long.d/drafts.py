@@ -46,7 +46,7 @@ def type_and_die(base, chance, rig):
 def judge(base, figures, number, typed):
     keys, died = typed
     due = "".join(key for key, instant in keys if died - instant > SECONDS)
-    draft = Sealed(base.journal, f"{base.path}/key").open("draft")
+    draft = Sealed(base.journal, f"{base.path}/key").draft
     if due.encode() not in draft:
         figures.lose(f"kill {number}: {len(due)} of {len(keys)} keys are not in the draft")
     found = base.run("verify")

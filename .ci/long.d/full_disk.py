@@ -26,7 +26,7 @@ def run(rig, figures):
             word = f"word{rig.seed}x{number}"
             person.type(f"{word} \x13")
             person.see("So is the line", "could not be written", seconds=10)
-            draft = Sealed(home.journal, f"{home.path}/key").open("draft")
+            draft = Sealed(home.journal, f"{home.path}/key").draft
             figures.tried += 1
             if word.encode() not in draft:
                 figures.lose(f"draft {number} is not the one that is sealed")

@@ -1,5 +1,5 @@
 """Somebody at a terminal."""
-import fcntl, os, pty, re, select, signal, struct, termios, time
+import bisect, fcntl, os, pty, re, select, signal, struct, termios, time
 
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[()][A-Z0-9]|\x1b[=>]")
 
@@ -32,24 +32,24 @@ class Person:
         self.shown += piece.decode(errors="replace")
         return bool(piece)
 
-    @property
-    def text(self):
-        """What was shown since it was looked for last, without escapes, in one line."""
-        plain = ESCAPES.sub("", self.shown[self.seen:])
+    def plain(self, end=None):
+        """What was shown since what was seen last, without escapes, in one line."""
+        plain = ESCAPES.sub("", self.shown[self.seen:end])
         return " ".join(plain.replace("\u00a0", " ").split())
 
     def see(self, *words, seconds=20):
-        """Waits until one of some words is shown, and forgets what stands before."""
+        """Waits until one of some words is shown, and forgets it and what stands before it."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            text = self.text
+            text = self.plain()
             found = next((word for word in words if word in text), None)
             if found:
-                self.seen = len(self.shown)
+                self.seen = bisect.bisect_left(range(len(self.shown)), True, lo=self.seen,
+                                               key=lambda end: found in self.plain(end))
                 return found
             if not self.read(0.2) and self.poll() is not None and not self.read(0):
                 break
-        raise RuntimeError(f"not seen: {words}; shown: {self.text[-600:]!r}")
+        raise RuntimeError(f"not seen: {words}; shown: {self.plain()[-600:]!r}")
 
     def settle(self, seconds=0.3):
         """Takes in what is shown until nothing comes for some time."""

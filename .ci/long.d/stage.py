@@ -8,8 +8,9 @@ LONG = "long.answers"
 class Figures:
     """What was tried, what was lost of it, what was wrong with it."""
 
-    def __init__(self, name, seed):
-        self.name, self.seed, self.tried, self.lost, self.wrong = name, seed, 0, 0, 0
+    def __init__(self, name, seed, is_quiet=False):
+        self.name, self.seed, self.is_quiet = name, seed, is_quiet
+        self.tried = self.lost = self.wrong = 0
 
     def lose(self, words):
         self.lost += 1
@@ -20,7 +21,7 @@ class Figures:
         self.tell(words)
 
     def tell(self, words):
-        if self.lost + self.wrong <= 20:
+        if not self.is_quiet and self.lost + self.wrong <= 20:
             print(f"{self.name}: {words}", file=sys.stderr, flush=True)
 
     def expect(self, holds, words):
