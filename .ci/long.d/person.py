@@ -76,6 +76,8 @@ class Person:
         self.signal(signal.SIGKILL)
         while self.poll() is None:
             time.sleep(0.01)
+        while self.read(0):
+            pass
         return ended
 
     def close(self):

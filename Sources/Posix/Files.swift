@@ -140,6 +140,8 @@ extension SystemError {
   public static let badDescriptor = EBADF
   /// `EPERM`.
   public static let notPermitted = EPERM
+  /// `EPIPE`.
+  public static let brokenPipe = EPIPE
   /// `EIO`.
   public static let inputOutput = EIO
   /// `ENOENT`.
