@@ -70,6 +70,10 @@ let package = Package(
     .executableTarget(
       name: "line-echo", dependencies: ["LineTerminal", "Shell", "Posix"], path: "Tests/LineEcho",
       swiftSettings: onMain, linkerSettings: staticRuntime),
+    // Reads a journal spoilt at every byte; `.ci/long flips` runs it.
+    .executableTarget(
+      name: "flip-walk", dependencies: ["SealedStore", "Reflection", "Sodium", "Posix"],
+      path: "Tests/FlipWalk", swiftSettings: common, linkerSettings: staticRuntime),
     .testTarget(name: "ReflectionTests", dependencies: ["Reflection"], swiftSettings: common),
     .testTarget(name: "PosixTests", dependencies: ["Posix"], swiftSettings: common),
     .testTarget(
@@ -85,7 +89,7 @@ let package = Package(
       name: "ShellTests", dependencies: ["Shell", "Reflection", "PackFiles"],
       exclude: ["Transcripts"], swiftSettings: onMain),
     .testTarget(
-      name: "TandemTests", dependencies: ["tandem", "line-echo", "PTYSupport"],
+      name: "TandemTests", dependencies: ["tandem", "line-echo", "flip-walk", "PTYSupport"],
       exclude: ["canary_scan.py"], swiftSettings: common),
   ],
   swiftLanguageModes: [.v6]

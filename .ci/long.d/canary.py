@@ -160,7 +160,9 @@ class Session:
         self.person.settle()
 
     def finish(self):
-        """Leaves, or is made to."""
+        """Leaves, or is made to; who crashes says nothing any more."""
+        self.person.settle()
+        shown = len(self.person.shown)
         if self.end == "quit":
             self.person.type(" /quit\r")
         elif self.end == "ENOSPC":
@@ -176,6 +178,8 @@ class Session:
                 os.kill(process, getattr(signal, f"SIG{self.end}"))
         self.person.wait()
         self.person.close()
+        if self.end in ("SEGV", "ILL"):
+            self.look("what was shown after the crash", self.person.shown[shown:].encode())
 
     def tandems(self):
         """The program itself, below strace, then every program that it has started."""

@@ -23,7 +23,7 @@ def run(rig, figures):
 
 class World:
     def __init__(self, base, rig, figures):
-        self.base, self.figures = base, figures
+        self.base, self.figures, self.is_planted = base, figures, rig.planted
         self.chance = random.Random(rig.seed)
         self.file = f"{base.path}/clock"
         base.shim, base.shim_settings = shim.build("clocks"), {"CLOCK_FILE": self.file}
@@ -85,7 +85,7 @@ class World:
 
     def expect_lock(self, person, words):
         try:
-            person.see("Journal locked", seconds=8)
+            person.see("Journal locked", seconds=7 if self.is_planted else 40)
             locked = True
         except RuntimeError:
             locked = False

@@ -37,7 +37,7 @@ class Person:
         plain = ESCAPES.sub("", self.shown[self.seen:end])
         return " ".join(plain.replace("\u00a0", " ").split())
 
-    def see(self, *words, seconds=20):
+    def see(self, *words, seconds=60):
         """Waits until one of some words is shown, and forgets it and what stands before it."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -67,7 +67,7 @@ class Person:
         if self.poll() is None:
             os.kill(self.process, number)
 
-    def wait(self, seconds=20):
+    def wait(self, seconds=60):
         """Waits for the end, and reads meanwhile; kills who does not come to it."""
         end = time.monotonic() + seconds
         while self.poll() is None and time.monotonic() < end:
