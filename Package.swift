@@ -107,6 +107,10 @@ let package = Package(
     .executableTarget(
       name: "line-echo", dependencies: ["LineTerminal", "Shell", "Posix"], path: "Tests/LineEcho",
       swiftSettings: onMain, linkerSettings: staticRuntime),
+    // Reads a journal spoilt at every byte; `.ci/long flips` runs it.
+    .executableTarget(
+      name: "flip-walk", dependencies: ["SealedStore", "Reflection", "Sodium", "Posix"],
+      path: "Tests/FlipWalk", swiftSettings: common, linkerSettings: staticRuntime),
     .testTarget(name: "ReflectionTests", dependencies: ["Reflection"], swiftSettings: common),
     .testTarget(name: "PosixTests", dependencies: ["Posix"], swiftSettings: common),
     // Stock age, the witness that is not ours.
@@ -129,7 +133,7 @@ let package = Package(
       name: "ShellTests", dependencies: ["Shell", "Reflection", "PackFiles"],
       exclude: ["Transcripts"], swiftSettings: onMain),
     .testTarget(
-      name: "TandemTests", dependencies: ["tandem", "line-echo", "PTYSupport"],
+      name: "TandemTests", dependencies: ["tandem", "line-echo", "flip-walk", "PTYSupport"],
       exclude: ["canary_scan.py"], swiftSettings: common),
   ] + (fuzz == nil ? fuzzTests : fuzzing),
   swiftLanguageModes: [.v6]

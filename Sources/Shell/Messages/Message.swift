@@ -394,6 +394,7 @@ enum Message: String, CaseIterable, Sendable {
   case failureTooLong = "failure.too-long"
   case failureMemory = "failure.memory"
   case failureSystem = "failure.system"
+  case failureOutput = "failure.output"
   case failureNoTerminal = "failure.no-terminal"
   case failureNoTerminalHint = "failure.no-terminal-hint"
   case failurePassphraseUnread = "failure.passphrase-unread"
