@@ -81,7 +81,7 @@ let package = Package(
       name: "SealedStore", dependencies: ["Reflection", "Sodium", "AgeFormat", "Posix", "CSQLite"],
       swiftSettings: besideC),
     .target(
-      name: "Exchange", dependencies: ["Reflection", "AgeFormat", "Sodium", "Posix"],
+      name: "Exchange", dependencies: ["Reflection", "AgeFormat", "Sodium"],
       swiftSettings: common),
 
     // The conversation.
@@ -107,10 +107,17 @@ let package = Package(
     .executableTarget(
       name: "line-echo", dependencies: ["LineTerminal", "Shell", "Posix"], path: "Tests/LineEcho",
       swiftSettings: onMain, linkerSettings: staticRuntime),
+    // Reads a journal spoilt at every byte; `.ci/long flips` runs it.
+    .executableTarget(
+      name: "flip-walk", dependencies: ["SealedStore", "Reflection", "Sodium", "Posix"],
+      path: "Tests/FlipWalk", swiftSettings: common, linkerSettings: staticRuntime),
     .testTarget(name: "ReflectionTests", dependencies: ["Reflection"], swiftSettings: common),
     .testTarget(name: "PosixTests", dependencies: ["Posix"], swiftSettings: common),
+    // Stock age, the witness that is not ours.
+    .target(name: "AgeWitness", path: "Tests/AgeWitness", swiftSettings: common),
     .testTarget(
-      name: "AgeFormatTests", dependencies: ["AgeFormat", "Sodium"], swiftSettings: common),
+      name: "AgeFormatTests", dependencies: ["AgeFormat", "Sodium", "AgeWitness"],
+      swiftSettings: common),
     .testTarget(
       name: "PackFilesTests", dependencies: ["PackFiles", "Reflection"],
       exclude: ["check_schema.py"], swiftSettings: common),
@@ -119,13 +126,14 @@ let package = Package(
       dependencies: ["SealedStore", "Reflection", "Sodium", "AgeFormat", "Posix"],
       swiftSettings: common),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "Reflection", "AgeFormat", "Sodium"],
+      name: "ExchangeTests",
+      dependencies: ["Exchange", "Reflection", "AgeFormat", "Sodium", "AgeWitness"],
       exclude: ["Golden"], swiftSettings: common),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "Reflection", "PackFiles"],
       exclude: ["Transcripts"], swiftSettings: onMain),
     .testTarget(
-      name: "TandemTests", dependencies: ["tandem", "line-echo", "PTYSupport"],
+      name: "TandemTests", dependencies: ["tandem", "line-echo", "flip-walk", "PTYSupport"],
       exclude: ["canary_scan.py"], swiftSettings: common),
   ] + (fuzz == nil ? fuzzTests : fuzzing),
   swiftLanguageModes: [.v6]

@@ -91,8 +91,17 @@ final class Stage {
       journals[setting.value == "made" ? StageEquipment.usualJournal : setting.value] =
         StageJournal(isChecked: true)
     case "file", "move": try applyFile(setting)
+    case "contact": addContact(setting.value.components(separatedBy: " "))
     default: try set.apply(setting)
     }
+  }
+
+  /// `contact: JOURNAL NAME NUMBER`: a person whose key is the one of that number.
+  private func addContact(_ words: [String]) {
+    var arena = EventArena()
+    try? journals[words[0]]?.log.append(
+      [.contactAdded(name: words[1], key: StageFormat.key(Int(words[2]) ?? 0))], at: set.clock,
+      to: &arena)
   }
 
   /// `file: NAME WORD…`: a file of these words, `↵` a line feed; `move: NAME NAME`, as if it had been
