@@ -42,6 +42,8 @@ struct StageSet {
   /// Whether a row of the journal holds text that is not UTF-8.
   var hasSpoiltText = false
   var answersFault: FileFault?
+  /// Why standard output takes nothing, the system's reason.
+  var outputFailure: Int32?
   var secretFault: (isAtWriting: Bool, fault: FileFault)?
 
   /// The same machine, with nothing going wrong.
@@ -49,6 +51,7 @@ struct StageSet {
     var set = self
     (set.faults, set.damage, set.hasSpoiltText) = ([], [], false)
     (set.answersFault, set.secretFault, set.installFault) = (nil, nil, nil)
+    set.outputFailure = nil
     (set.standing, set.rebuildFailure) = (.known, nil)
     return set
   }
@@ -83,6 +86,7 @@ struct StageSet {
     case "rebuild": rebuildFailure = try refusal(words)
     case "text": hasSpoiltText = value == "spoilt"
     case "answers": answersFault = .system(code: try wanted(Int32(value), value))
+    case "output": outputFailure = try wanted(Int32(value), value)
     case "secret": secretFault = try secret(words)
     default: throw Transcript.Malformed(reason: "no such key: \(setting.key)")
     }
