@@ -184,6 +184,10 @@ extension SystemError {
   public static let badDescriptor = EBADF
   /// `EPERM`.
   public static let notPermitted = EPERM
+  /// `EPIPE`.
+  public static let brokenPipe = EPIPE
+  /// `EIO`.
+  public static let inputOutput = EIO
   /// `ENOENT`.
   public static let noSuchFile = ENOENT
   /// `EINVAL`: also what is no regular file.

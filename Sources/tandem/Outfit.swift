@@ -29,6 +29,8 @@ final class Outfit: Equipment {
 
   func quietTerminal() -> any Terminal { ScriptTerminal(reading: .input, name: "-") }
 
+  var outputFailure: Int32? { ScriptTerminal.failure }
+
   func scriptTerminal(answers: [UInt8]) throws(FileFault) -> any Terminal {
     guard answers != Array("-".utf8) else { return ScriptTerminal(reading: .input, name: "-") }
     do throws(ChannelError) {

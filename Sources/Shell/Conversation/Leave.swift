@@ -56,6 +56,7 @@ struct Leave {
     case .locked where session.terminal.source == .person: return
     default: break
     }
+    guard session.unkept == nil else { return }
     let isRehearsal = session.services.isRehearsal
     guard case .person = session.terminal.source else {
       let end = Prose.say(isRehearsal ? .rehearseShort : .scriptPaused)

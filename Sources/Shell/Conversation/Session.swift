@@ -23,6 +23,8 @@ final class Session {
   var acknowledged = 0
   /// The question that is being asked, `nil` outside of a run.
   var questionNumber: Int?
+  /// Why something that a script wanted kept was not: its next line would answer another question.
+  var unkept: EventLogFailure?
 
   init(
     services: Services, screen: Screen, log: (any EventLog)?, journal: Journal,
@@ -90,6 +92,7 @@ final class Session {
   /// Keeps facts that are no answer; when they cannot be kept, that is said and nothing else is lost.
   func keepAside(_ facts: [Fact]) -> [RecordedFact] {
     do throws(EventLogFailure) { return try keep(facts) } catch {
+      if terminal.source != .person { unkept = error }
       screen.show(.statement(isReading ? .say(.openReading) : Trouble.noting(error)))
       return []
     }

@@ -6,6 +6,9 @@ public protocol Equipment: AnyObject {
   func personTerminal() -> (any Terminal)?
   /// A terminal for commands that ask nothing but a passphrase.
   func quietTerminal() -> any Terminal
+  /// Why something could not be written to standard output without a person at it, the system's
+  /// reason; `nil` when all was.
+  var outputFailure: Int32? { get }
   /// A terminal that reads answers from a file, or from standard input for `-`.
   ///
   /// - Throws: `FileFault` when it cannot be opened.

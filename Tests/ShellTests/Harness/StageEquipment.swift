@@ -25,6 +25,8 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
 
   func quietTerminal() -> any Terminal { StageScript(stage, name: "-", answers: []) }
 
+  var outputFailure: Int32? { nil }
+
   func scriptTerminal(answers: [UInt8]) throws(FileFault) -> any Terminal {
     if let fault = stage.set.answersFault { throw fault }
     return StageScript(

@@ -131,6 +131,7 @@ final class StageUnlocking: Unlocking {
   func ask(_ prompt: String, isScripted: Bool) -> PassphraseReading {
     if !isScripted {
       guard stage.set.hasTerminal else { return .noTerminal }
+      stage.note(written: prompt)
       stage.show(StageUnlocking.shown(prompt))
     }
     switch stage.takePassphrase(stage.journals[path]?.passphrase) {
@@ -148,6 +149,7 @@ final class StageUnlocking: Unlocking {
   }
 
   func repeatPassphrase(prompt: String) -> PassphraseRepeat {
+    stage.note(written: prompt)
     stage.show(StageUnlocking.shown(prompt))
     switch stage.takePassphrase(passphrase) {
     case "^D": return .ended

@@ -26,6 +26,10 @@ struct StageSet {
   /// Packs beside the shipped ones, by name; and shipped ones that do not start.
   var packs: [String: String] = [:]
   var refused: [String: PackFailure] = [:]
+  /// Packs that no file could hold.
+  var made: [Pack] = []
+  /// Whether the shelf writes an id into its skeleton as it was typed: a hole, to be found.
+  var hasHole = false
   /// The person's own files, by name, and what was in them when they were installed.
   var own: [String: String] = [:]
   var pins: [String: String] = [:]
