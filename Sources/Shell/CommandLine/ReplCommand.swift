@@ -5,6 +5,7 @@ enum ReplCommand: CaseIterable {
   case why, back, skip, answers, change, erase, lines, editor, short, full, pause
   case help, quit, english, french, plain, country, hide, lock
   case begin, resume, exercises, journal, read, search, present, note, experiments
+  case people, invite, compare
 
   /// Where commands are typed.
   enum Place {
@@ -45,6 +46,9 @@ enum ReplCommand: CaseIterable {
     case .present: (["montrer"], ["present"])
     case .note: (["noter"], ["note"])
     case .experiments: (["essais"], ["experiments"])
+    case .people: (["personnes"], ["people"])
+    case .invite: (["inviter"], ["invite"])
+    case .compare: (["comparer"], ["compare"])
     }
   }
 
@@ -61,7 +65,8 @@ enum ReplCommand: CaseIterable {
     switch self {
     case .why, .back, .skip, .answers, .change, .erase, .lines, .editor, .short, .full, .pause:
       place == .run
-    case .begin, .resume, .exercises, .journal, .read, .search, .present, .note, .experiments:
+    case .begin, .resume, .exercises, .journal, .read, .search, .present, .note, .experiments,
+      .people, .invite, .compare:
       place == .home
     case .help, .quit, .english, .french, .plain, .country, .hide, .lock: true
     }
@@ -112,6 +117,10 @@ enum ReplCommand: CaseIterable {
     HelpRow(command: .present, message: .helpPresent),
     HelpRow(command: .note, message: .helpNote, argument: Text(french: "mots", english: "words")),
     HelpRow(command: .experiments, message: .helpExperiments),
+    HelpRow(command: .people, message: .helpPeople),
+    HelpRow(command: .invite, message: .helpInvite),
+    HelpRow(
+      command: .compare, message: .helpCompare, argument: Text(french: "nom", english: "name")),
     HelpRow(
       command: .country, message: .helpCountry, argument: Text(french: "BE", english: "BE"),
       place: .home),

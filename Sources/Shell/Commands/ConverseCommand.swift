@@ -26,6 +26,8 @@ struct ConverseCommand {
   let context: CommandContext
   let start: Start
   let answers: [UInt8]?
+  /// The name of the person whom a new run is with, `nil` to ask where there are several.
+  var person: String?
 
   func run() -> ExitStatus {
     if let answers { return runScript(answers) }
@@ -154,9 +156,24 @@ struct ConverseCommand {
         complain(failure, id)
         return .failure(.failed)
       }
-      return .success(RunStart(session: session).begin(id, extent: extent))
+      return begin(id, extent, session)
     case .resume(let name): return resume(name, session)
     }
+  }
+
+  private func begin(
+    _ id: String, _ extent: Beginning.Extent, _ session: Session
+  ) -> Result<Departure, ExitStatus> {
+    guard let person else {
+      return .success(
+        People(session: session).partner(for: id)
+          .map { RunStart(session: session).begin(id, extent: extent, with: $0) }
+          .departure)
+    }
+    guard let contact = session.journal.contact(named: person) else {
+      return .failure(ContactsDoor(context: context).refuseName(person))
+    }
+    return .success(RunStart(session: session).begin(id, extent: extent, with: contact.ref))
   }
 
   private func goBack(_ session: Session) -> Departure {

@@ -14,6 +14,9 @@ enum HomeCommands {
     .present: { home, number in Reading(session: home.session).present(number) },
     .note: { home, words in Notes(home: home).keep(words, typed: "/note " + words) },
     .experiments: { home, _ in Experiments(home: home).list() },
+    .people: { home, _ in stay(PeopleList(session: home.session).show()) },
+    .invite: { home, _ in stay(Invitation(session: home.session).write()) },
+    .compare: { home, name in stay(Comparing(session: home.session).start(name)) },
     .country: { home, code in
       CountryChoice(session: home.session).choose(code)
       return .stay
@@ -32,6 +35,10 @@ enum HomeCommands {
     _ command: ReplCommand, _ argument: String, at home: HomeConversation
   ) -> HomeConversation.Step {
     handlers[command]?(home, argument) ?? .stay
+  }
+
+  private static func stay(_ outcome: Result<Void, Leaving>) -> HomeConversation.Step {
+    if case .failure(let leaving) = outcome { .leave(leaving.departure) } else { .stay }
   }
 
   /// What Tab completes.

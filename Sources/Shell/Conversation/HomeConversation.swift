@@ -111,9 +111,13 @@ final class HomeConversation {
     }?.id
   }
 
-  /// Begins an exercise.
+  /// Begins an exercise; of several people, with whom is asked first.
   func begin(_ id: String, extent: Beginning.Extent = .full) -> Step {
-    arrive(RunStart(session: session).begin(id, extent: extent))
+    switch People(session: session).partner(for: id) {
+    case .failure(let leaving): .leave(leaving.departure)
+    case .success(let person):
+      arrive(RunStart(session: session).begin(id, extent: extent, with: person))
+    }
   }
 
   /// Goes on with a run.

@@ -55,7 +55,7 @@ struct RunStart {
         return .home
       default:
         _ = session.keepAside([.finished(run: ref)])
-        return begin(record.beginning.pack)
+        return begin(record.beginning.pack, with: record.beginning.with)
       }
     }
     return goOn(record, outline, pack)

@@ -28,6 +28,7 @@ extension Message {
     (.failures, failuresWords), (.commandLine, commandLineWords), (.keeping, keepingWords),
     (.privacy, privacyWords), (.packs, packsWords), (.faults, faultsWords),
     (.manual, manualWords), (.letters, letterWords), (.letters, peopleWords),
+    (.commandLine, contactsWords), (.manual, contactsManualWords),
     (.letters, sendingWords), (.letters, receivingWords), (.brief, briefWords),
   ]
 
