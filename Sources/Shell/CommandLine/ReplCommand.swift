@@ -5,6 +5,7 @@ enum ReplCommand: CaseIterable {
   case why, back, skip, answers, change, erase, lines, editor, short, full, pause
   case help, quit, english, french, plain, country, hide, lock
   case begin, resume, exercises, journal, read, search, present, note, experiments
+  case send, sent
   case people, invite, compare
 
   /// Where commands are typed.
@@ -46,6 +47,8 @@ enum ReplCommand: CaseIterable {
     case .present: (["montrer"], ["present"])
     case .note: (["noter"], ["note"])
     case .experiments: (["essais"], ["experiments"])
+    case .send: (["envoyer"], ["send"])
+    case .sent: (["envois"], ["sent"])
     case .people: (["personnes"], ["people"])
     case .invite: (["inviter"], ["invite"])
     case .compare: (["comparer"], ["compare"])
@@ -66,14 +69,14 @@ enum ReplCommand: CaseIterable {
     case .why, .back, .skip, .answers, .change, .erase, .lines, .editor, .short, .full, .pause:
       place == .run
     case .begin, .resume, .exercises, .journal, .read, .search, .present, .note, .experiments,
-      .people, .invite, .compare:
+      .send, .sent, .people, .invite, .compare:
       place == .home
     case .help, .quit, .english, .french, .plain, .country, .hide, .lock: true
     }
   }
 
-  /// Whether a unique beginning of its name is enough: not of what erases.
-  var takesBeginnings: Bool { self != .erase }
+  /// Whether a unique beginning of its name is enough: not of what erases or sends.
+  var takesBeginnings: Bool { ![.erase, .send].contains(self) }
 
   /// Whether it is done when it is typed at the end of a line, the words before it kept.
   var leaves: Bool { [.pause, .quit, .help, .hide, .lock, .editor].contains(self) }
@@ -117,6 +120,7 @@ enum ReplCommand: CaseIterable {
     HelpRow(command: .present, message: .helpPresent),
     HelpRow(command: .note, message: .helpNote, argument: Text(french: "mots", english: "words")),
     HelpRow(command: .experiments, message: .helpExperiments),
+    HelpRow(command: .send, message: .helpSend),
     HelpRow(command: .people, message: .helpPeople),
     HelpRow(command: .invite, message: .helpInvite),
     HelpRow(
