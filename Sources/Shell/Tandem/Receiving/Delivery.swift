@@ -5,7 +5,7 @@ enum Delivery {
   /// It cannot be read as a file.
   case unreadable(FileFault)
   /// Somebody's card.
-  case card(ContactCard)
+  case card(ContactCard, file: [UInt8])
   /// A card that is refused.
   case badCard(CardRefusal)
   /// A letter that is refused.
@@ -40,9 +40,6 @@ struct Sorting {
   let format: any ShareFormat
   let postbox: any Postbox
 
-  /// How every card begins.
-  private static let card = Array("tandem-card/".utf8)
-
   /// What a file is.
   func open(_ path: [UInt8]) -> Delivery {
     do throws(FileFault) { return judge(try postbox.read(path)) } catch {
@@ -52,7 +49,7 @@ struct Sorting {
 
   /// What the bytes of a file, or a pasted text, are.
   func judge(_ bytes: [UInt8]) -> Delivery {
-    guard !bytes.starts(with: Sorting.card) else { return judge(card: bytes) }
+    guard !People.isCard(bytes) else { return judge(card: bytes) }
     do throws(ShareRefusal) {
       let arrival = try format.open(bytes)
       return try judge(arrival)
@@ -89,7 +86,7 @@ struct Sorting {
   }
 
   private func judge(card bytes: [UInt8]) -> Delivery {
-    do throws(CardRefusal) { return .card(try format.readCard(bytes)) } catch {
+    do throws(CardRefusal) { return .card(try format.readCard(bytes), file: bytes) } catch {
       return .badCard(error)
     }
   }

@@ -9,7 +9,7 @@ struct DeliveryWords {
     switch delivery {
     case .card, .letter: nil
     case .unreadable(let fault): file(fault)
-    case .badCard(let refusal): card(refusal)
+    case .badCard(let refusal): CardTrouble.words(refusal)
     case .refused(let refusal): share(refusal)
     case .blocked(let contact): .say(.receiveBlocked, ["name": .person(contact.name)])
     case .unknown(let arrival, nil): .say(.receiveUnknown, ["name": .person(arrival.name)])
@@ -71,8 +71,6 @@ struct DeliveryWords {
     case .system(let code): .say(.receiveUnread, ["code": .ours(String(code))])
     }
   }
-
-  private func card(_ refusal: CardRefusal) -> Prose { .say(.receiveOther) }
 
   private func share(_ refusal: ShareRefusal) -> Prose {
     switch refusal {

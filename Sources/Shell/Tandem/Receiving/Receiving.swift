@@ -28,7 +28,7 @@ struct Receiving {
     return session.services.postbox.found(in: folder).prefix(Receiving.most).filter { file in
       switch sorting.open(file.path) {
       case .letter, .unknown: true
-      case .card(let card): session.journal.contact(keyed: card.key) == nil
+      case .card(let card, _): session.journal.contact(keyed: card.key) == nil
       case .unreadable, .badCard, .refused, .blocked, .again, .other: false
       }
     }
@@ -61,7 +61,7 @@ struct Receiving {
     if let refusal = words.refusal(delivery) { session.screen.show(.statement(refusal)) }
     switch delivery {
     case .unreadable, .badCard, .refused, .blocked, .again, .other: return .refused
-    case .card(let card): return adopt(card).map { _ in Outcome(wasTaken: true) } ?? .refused
+    case .card(_, let file): return open(card: file)
     case .unknown(let arrival, _): return ask(about: arrival)
     case .letter(let received): return take(received, sorting)
     }
@@ -92,9 +92,11 @@ struct Receiving {
     }
   }
 
-  private func adopt(_ card: ContactCard) -> Contact? {
-    guard case .success(let contact) = People(session: session).adopt(card) else { return nil }
-    return contact
+  private func open(card file: [UInt8]) -> Outcome {
+    switch People(session: session).open(file) {
+    case .failure(let leaving): Outcome(wasTaken: false, departure: leaving.departure)
+    case .success(let contact): Outcome(wasTaken: contact != nil)
+    }
   }
 
   private func take(_ received: ReceivedLetter, _ sorting: Sorting) -> Outcome {

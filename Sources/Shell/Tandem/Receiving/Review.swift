@@ -70,7 +70,7 @@ struct Replying {
   /// - Returns: whether it was sent, `nil` when there is none.
   func reply(to name: String) -> Result<Bool?, Leaving> {
     guard let contact = session.journal.contact(named: name) else {
-      session.say(name.isBlank ? .replyWhom : .replyNobody)
+      session.say(name.isBlank ? .replyWhom : .personWhich)
       return .success(nil)
     }
     guard let draft = draft(for: contact) else {
