@@ -13,6 +13,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   case deep, yes
   case light, seed, runs, help, version
   case lockAfter = "lock-after"
+  case to, armor, outbox
 
   /// The name of its value in help, `nil` when it takes none.
   var value: Text? {
@@ -24,8 +25,10 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .now: Text(french: "INSTANT", english: "INSTANT")
     case .passphraseFd, .seed, .runs: Text(french: "N", english: "N")
     case .lockAfter: Text(french: "MINUTES", english: "MINUTES")
+    case .to: Text(french: "NOM", english: "NAME")
+    case .outbox: Text(french: "DOSSIER", english: "FOLDER")
     case .passphraseCommand: Text(french: "COMMANDE", english: "COMMAND")
-    case .plain, .json, .short, .light, .deep, .yes, .help, .version: nil
+    case .plain, .json, .short, .light, .deep, .yes, .armor, .help, .version: nil
     }
   }
 
@@ -51,6 +54,9 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .seed: .optionSeed
     case .runs: .optionRuns
     case .lockAfter: .optionLockAfter
+    case .to: .optionTo
+    case .armor: .optionArmor
+    case .outbox: .optionOutbox
     case .help: .optionHelp
     case .version: .optionVersion
     }
@@ -59,7 +65,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   /// The options that every command has.
   static let common: [CommandOption] = [
     .journal, .lang, .plain, .now, .passphraseFile, .passphraseFd, .passphraseCommand,
-    .lockAfter, .help, .version,
+    .lockAfter, .outbox, .help, .version,
   ]
 }
 
@@ -93,7 +99,7 @@ struct CommandRow {
 
 /// Every command, in the order of help; adding one is one row here and one file.
 enum CommandTable {
-  static let rows = generalRows + packRows
+  static let rows = generalRows + tandemRows + packRows
 
   private static let generalRows: [CommandRow] = [
     CommandRow(

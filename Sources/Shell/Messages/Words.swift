@@ -28,7 +28,7 @@ extension Message {
     (.failures, failuresWords), (.commandLine, commandLineWords), (.keeping, keepingWords),
     (.privacy, privacyWords), (.packs, packsWords), (.faults, faultsWords),
     (.manual, manualWords), (.letters, letterWords), (.letters, peopleWords),
-    (.letters, sendingWords), (.letters, receivingWords), (.brief, briefWords),
+    (.letters, sendingWords), (.manual, tandemManualWords), (.letters, receivingWords), (.brief, briefWords),
   ]
 
   /// Where a sentence is said, which decides how it is written (section 13).
