@@ -21,7 +21,7 @@ extension Journal {
     return letters.filter(\.isMine).flatMap { sent -> [StandingRemark] in
       let parts = Set(sent.sources.filter { answers.contains($0.answer) }.map(\.part))
       guard !parts.isEmpty else { return [] }
-      return answers(to: sent).flatMap { reply in
+      return self.answers(to: sent).flatMap { reply in
         text(of: reply).remarks.filter { $0.on.map { parts.contains($0.part) } ?? false }
           .map { StandingRemark(remark: $0, letter: reply) }
       }
@@ -36,6 +36,9 @@ extension Journal {
         && (letter.mark == nil || letter.mark == .later) && !parts(of: letter.ref).isEmpty
     }
   }
+
+  /// Whether anything ever left or came.
+  public var hasLetters: Bool { !letterEntries.isEmpty }
 
   /// The letter of that number.
   public func letter(numbered number: UInt64) -> KeptLetter? {

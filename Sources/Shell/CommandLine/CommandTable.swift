@@ -13,7 +13,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   case deep, yes
   case light, seed, runs, help, version
   case lockAfter = "lock-after"
-  case to, armor, outbox
+  case to, armor, outbox, from
 
   /// The name of its value in help, `nil` when it takes none.
   var value: Text? {
@@ -26,7 +26,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .passphraseFd, .seed, .runs: Text(french: "N", english: "N")
     case .lockAfter: Text(french: "MINUTES", english: "MINUTES")
     case .to: Text(french: "NOM", english: "NAME")
-    case .outbox: Text(french: "DOSSIER", english: "FOLDER")
+    case .outbox, .from: Text(french: "DOSSIER", english: "FOLDER")
     case .passphraseCommand: Text(french: "COMMANDE", english: "COMMAND")
     case .plain, .json, .short, .light, .deep, .yes, .armor, .help, .version: nil
     }
@@ -57,6 +57,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .to: .optionTo
     case .armor: .optionArmor
     case .outbox: .optionOutbox
+    case .from: .optionFrom
     case .help: .optionHelp
     case .version: .optionVersion
     }

@@ -130,11 +130,15 @@ struct Invocation {
     guard !words.isEmpty else { return try checkOptions() }
     let names = words.prefix(2).map { String(decoding: $0, as: UTF8.self) }
     let row = CommandTable.rows.first { names.starts(with: $0.words) }
-    guard let row else { throw Invocation.unknown(names) }
-    self.row = row
-    operands = Array(words.dropFirst(row.words.count))
+    guard row != nil || Invocation.isFile(names[0]) else { throw Invocation.unknown(names) }
+    self.row = row ?? CommandTable.receive
+    operands = Array(words.dropFirst(row?.words.count ?? 0))
     try checkOptions()
     guard !has(.help), !has(.version) else { return }
+    try checkOperands(self.row ?? CommandTable.receive)
+  }
+
+  private func checkOperands(_ row: CommandRow) throws(UsageFault) {
     guard operands.count >= row.operands.lowerBound else {
       throw .needsOperand(command: row.name)
     }
@@ -142,6 +146,11 @@ struct Invocation {
       throw .extraOperand(
         String(decoding: operands[row.operands.upperBound], as: UTF8.self))
     }
+  }
+
+  /// Whether a word that is no command names a file that came: it was dragged here.
+  private static func isFile(_ word: String) -> Bool {
+    word.contains("/") || [".age", ".txt"].contains { word.hasSuffix($0) }
   }
 
   /// What is unknown about the first words, and what they come nearest to.

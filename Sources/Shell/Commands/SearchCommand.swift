@@ -28,7 +28,11 @@ struct SearchCommand {
     let output = context.output
     let date = output.dates.day(hit.moment.date)
     let title: Prose = hit.place == nil ? .say(.noteName) : .pack(hit.title)
-    output.line(.ours("\(hit.run)  \(date)  ") + title)
+    let heading =
+      hit.isOfLetter
+      ? Prose.say(.letterFrom, ["name": .person(hit.title), "date": .ours(date)])
+      : .ours(date + "  ") + title
+    output.line(.ours("\(hit.run)  ") + heading)
     for line in hit.text.split(separator: "\n") { output.line(.ours("  ") + .person(String(line))) }
   }
 }

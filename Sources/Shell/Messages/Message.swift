@@ -648,6 +648,11 @@ enum Message: String, CaseIterable, Sendable {
   case manualShareAgainMore = "manual.share-again-more"
   case optionTo = "option.to"
   case optionArmor = "option.armor"
+  case manualReceive = "manual.receive"
+  case manualReceiveMore = "manual.receive-more"
+  case manualReply = "manual.reply"
+  case manualReplyMore = "manual.reply-more"
+  case optionFrom = "option.from"
   case optionOutbox = "option.outbox"
 
   // People, cards and comparing.
