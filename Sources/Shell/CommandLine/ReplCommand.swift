@@ -6,6 +6,7 @@ enum ReplCommand: CaseIterable {
   case help, quit, english, french, plain, country, hide, lock
   case begin, resume, exercises, journal, read, search, present, note, experiments
   case send, sent, receive, reply
+  case people, invite, compare
 
   /// Where commands are typed.
   enum Place {
@@ -50,6 +51,9 @@ enum ReplCommand: CaseIterable {
     case .sent: (["envois"], ["sent"])
     case .receive: (["recevoir"], ["receive"])
     case .reply: (["répondre"], ["reply"])
+    case .people: (["personnes"], ["people"])
+    case .invite: (["inviter"], ["invite"])
+    case .compare: (["comparer"], ["compare"])
     }
   }
 
@@ -67,7 +71,8 @@ enum ReplCommand: CaseIterable {
     case .why, .back, .skip, .answers, .change, .erase, .lines, .editor, .short, .full, .pause:
       place == .run
     case .begin, .resume, .exercises, .journal, .search, .present, .note, .experiments,
-      .send, .sent, .receive, .reply:
+      .send, .sent, .receive, .reply, .people, .invite,
+      .compare:
       place == .home
     case .read, .help, .quit, .english, .french, .plain, .country, .hide, .lock: true
     }
@@ -125,6 +130,10 @@ enum ReplCommand: CaseIterable {
     HelpRow(
       command: .reply, message: .helpReply,
       argument: Text(french: "Camille", english: "Camille")),
+    HelpRow(command: .people, message: .helpPeople),
+    HelpRow(command: .invite, message: .helpInvite),
+    HelpRow(
+      command: .compare, message: .helpCompare, argument: Text(french: "nom", english: "name")),
     HelpRow(
       command: .country, message: .helpCountry, argument: Text(french: "BE", english: "BE"),
       place: .home),

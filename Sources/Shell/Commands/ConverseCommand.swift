@@ -32,6 +32,8 @@ struct ConverseCommand {
   let context: CommandContext
   let start: Start
   let answers: [UInt8]?
+  /// The name of the person whom a new run is with, `nil` to ask where there are several.
+  var person: String?
 
   func run() -> ExitStatus {
     if let answers { return runScript(answers) }
@@ -167,22 +169,6 @@ struct ConverseCommand {
     }
   }
 
-  /// An exercise that reads what came asks what.
-  private func begin(
-    _ id: String, _ extent: Beginning.Extent, _ session: Session
-  ) -> Result<Departure, ExitStatus> {
-    guard id == Review.pack, session.terminal.source == .person else {
-      return .success(RunStart(session: session).begin(id, extent: extent))
-    }
-    switch ReviewChoice(session: session).ask() {
-    case .failure(let leaving): return .success(leaving.departure)
-    case .success(let letter):
-      return .success(
-        RunStart(session: session).begin(
-          id, extent: extent, with: letter?.contact, reading: letter))
-    }
-  }
-
   /// Takes in files; when nothing was kept of any, that is how the program ends.
   private func receive(
     _ files: [[UInt8]], _ session: Session
@@ -206,6 +192,18 @@ struct ConverseCommand {
     case .failure(let leaving): .success(leaving.departure)
     case .success(let isSent): .failure(isSent == true ? .done : .failed)
     }
+  }
+
+  private func begin(
+    _ id: String, _ extent: Beginning.Extent, _ session: Session
+  ) -> Result<Departure, ExitStatus> {
+    guard let person else {
+      return .success(RunStart(session: session).beginAsking(id, extent: extent))
+    }
+    guard let contact = session.journal.contact(named: person) else {
+      return .failure(ContactsDoor(context: context).refuseName(person))
+    }
+    return .success(RunStart(session: session).begin(id, extent: extent, with: contact.ref))
   }
 
   private func goBack(_ session: Session) -> Departure {

@@ -23,6 +23,9 @@ enum HomeCommands {
       case .success: .stay
       }
     },
+    .people: { home, _ in stay(PeopleList(session: home.session).show()) },
+    .invite: { home, _ in stay(Invitation(session: home.session).write()) },
+    .compare: { home, name in stay(Comparing(session: home.session).start(name)) },
     .country: { home, code in
       CountryChoice(session: home.session).choose(code)
       return .stay
@@ -41,6 +44,10 @@ enum HomeCommands {
     _ command: ReplCommand, _ argument: String, at home: HomeConversation
   ) -> HomeConversation.Step {
     handlers[command]?(home, argument) ?? .stay
+  }
+
+  private static func stay(_ outcome: Result<Void, Leaving>) -> HomeConversation.Step {
+    if case .failure(let leaving) = outcome { .leave(leaving.departure) } else { .stay }
   }
 
   /// What Tab completes.

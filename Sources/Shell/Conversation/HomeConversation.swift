@@ -115,18 +115,9 @@ final class HomeConversation {
     }?.id
   }
 
-  /// Begins an exercise.
+  /// Begins an exercise; of several people, with whom is asked first.
   func begin(_ id: String, extent: Beginning.Extent = .full) -> Step {
-    guard id == Review.pack else {
-      return arrive(RunStart(session: session).begin(id, extent: extent))
-    }
-    switch ReviewChoice(session: session).ask() {
-    case .failure(let leaving): return .leave(leaving.departure)
-    case .success(let letter):
-      return arrive(
-        RunStart(session: session).begin(
-          id, extent: extent, with: letter?.contact, reading: letter))
-    }
+    arrive(RunStart(session: session).beginAsking(id, extent: extent))
   }
 
   /// Reads a letter that waits.

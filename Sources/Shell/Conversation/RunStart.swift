@@ -55,7 +55,9 @@ struct RunStart {
         return .home
       default:
         _ = session.keepAside([.finished(run: ref)])
-        return begin(record.beginning.pack)
+        return begin(
+          record.beginning.pack, with: record.beginning.with,
+          reading: session.journal.letter(readIn: outline))
       }
     }
     return goOn(record, outline, pack)

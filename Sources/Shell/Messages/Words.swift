@@ -28,7 +28,8 @@ extension Message {
     (.failures, failuresWords), (.commandLine, commandLineWords), (.keeping, keepingWords),
     (.privacy, privacyWords), (.packs, packsWords), (.faults, faultsWords),
     (.manual, manualWords), (.letters, letterWords), (.letters, peopleWords),
-    (.letters, sendingWords), (.manual, tandemManualWords), (.letters, receivingWords), (.brief, briefWords),
+    (.commandLine, contactsWords), (.manual, contactsManualWords), (.letters, sendingWords),
+    (.manual, tandemManualWords), (.letters, receivingWords), (.brief, briefWords),
   ]
 
   /// Where a sentence is said, which decides how it is written (section 13).
