@@ -15,6 +15,8 @@ public struct SearchHit: Sendable, Equatable {
   public var moment: Moment
   /// What is written there.
   public var text: String
+  /// Whether it is a note that was left while the journal was locked.
+  public var isUnconfirmed = false
 
   /// Whether it stands in a letter that came.
   public var isOfLetter: Bool { place == nil && !title.isEmpty }

@@ -27,7 +27,9 @@ struct Reading {
   }
 
   private func title(of note: KeptNote) -> Prose {
-    .say(.noteTitle, ["date": .ours(session.dates.day(note.moment.date))])
+    .say(
+      note.isUnconfirmed ? .noteUnconfirmed : .noteTitle,
+      ["date": .ours(session.dates.day(note.moment.date))])
   }
 
   private func title(of letter: KeptLetter) -> Prose {
@@ -62,6 +64,7 @@ struct Reading {
         .answered(
           title(of: note), words: note.note.text.split(separator: "\n").map { .person(String($0)) })
       )
+      if note.isUnconfirmed { session.say(.noteUnconfirmedWhy) }
       return .stay
     }
     if let letter = journal.letter(numbered: wanted), !letter.isMine {
@@ -163,7 +166,9 @@ struct HitView {
     if hit.isOfLetter {
       return .say(.letterFrom, ["name": .person(hit.title), "date": .ours(date)])
     }
-    guard hit.place != nil else { return .say(.noteTitle, ["date": .ours(date)]) }
+    guard hit.place != nil else {
+      return .say(hit.isUnconfirmed ? .noteUnconfirmed : .noteTitle, ["date": .ours(date)])
+    }
     return .pack(hit.title) + .ours(", " + date)
   }
 }

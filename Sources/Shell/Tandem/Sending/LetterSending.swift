@@ -6,7 +6,7 @@ struct LetterSending {
   let session: Session
   let contact: Contact
 
-  private var name: Filling { .prose(People.named(contact)) }
+  private var name: Filling { .person(contact.name) }
 
   /// Shows what would leave until it is sent or left.
   ///
@@ -28,6 +28,7 @@ struct LetterSending {
         if typed.isEmpty { return nothing(letter) }
         if ["oui", "yes"].contains(typed) { return .success(send(outgoing, isArmored)) }
         guard let number = Int(typed), outgoing.parts.indices.contains(number - 1) else {
+          if case .failure(let leaving) = session.attend(to: line) { return .failure(leaving) }
           session.say(.shareConfirm)
           continue
         }
@@ -51,7 +52,7 @@ struct LetterSending {
 
   private func show(_ outgoing: Outgoing) {
     let view = OutgoingView(language: session.language, dates: session.dates)
-    session.say(.sharePreview, ["name": name])
+    session.say(.sharePreview, ["name": .prose(People.named(contact))])
     session.screen.show(view.block(outgoing))
     session.say(outgoing.letter.kind == .share ? .shareWarning : .replyWarning, ["name": name])
     session.say(.shareConfirm)
@@ -112,9 +113,12 @@ struct LetterFile {
     let name = isArmored ? sealed.fileName.replacing(".age", with: ".txt") : sealed.fileName
     do throws(FileFault) {
       let path = try session.services.postbox.put(sealed.file, named: name, in: folder)
-      session.say(
-        folder != nil ? .shareCarried : isArmored ? .shareWrittenText : .shareWritten,
-        ["file": .person(path)])
+      guard folder == nil else { return session.say(.shareCarried, ["file": .person(path)]) }
+      session.screen.show(
+        .lines([
+          .say(.shareWritten, ["file": .person(path)]),
+          .say(isArmored ? .shareAttachText : .shareAttach), .say(.shareTrace),
+        ]))
     } catch {
       let code: Int32 = if case .system(let code) = error { code } else { 0 }
       session.say(.shareUnwritten, ["code": .ours(String(code))])
