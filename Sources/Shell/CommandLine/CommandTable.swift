@@ -11,9 +11,9 @@ nonisolated enum CommandOption: String, CaseIterable {
   case recoveryFile = "recovery-file"
   case newPassphraseFile = "new-passphrase-file"
   case deep, yes
-  case light, seed, runs, help, version
+  case light, seed, runs, repair, help, version
   case lockAfter = "lock-after"
-  case to, armor, outbox
+  case to, armor, outbox, from
   case name, with, out, compromised, export
 
   /// The name of its value in help, `nil` when it takes none.
@@ -29,9 +29,10 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .passphraseFd, .seed, .runs: Text(french: "N", english: "N")
     case .lockAfter: Text(french: "MINUTES", english: "MINUTES")
     case .to: Text(french: "NOM", english: "NAME")
-    case .outbox: Text(french: "DOSSIER", english: "FOLDER")
+    case .outbox, .from: Text(french: "DOSSIER", english: "FOLDER")
     case .passphraseCommand: Text(french: "COMMANDE", english: "COMMAND")
-    case .plain, .json, .short, .light, .deep, .yes, .armor, .compromised, .help, .version:
+    case .plain, .json, .short, .light, .deep, .yes, .armor, .compromised, .repair, .help,
+      .version:
       nil
     }
   }
@@ -58,9 +59,11 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .seed: .optionSeed
     case .runs: .optionRuns
     case .lockAfter: .optionLockAfter
+    case .repair: .optionRepair
     case .to: .optionTo
     case .armor: .optionArmor
     case .outbox: .optionOutbox
+    case .from: .optionFrom
     case .name: .optionName
     case .with: .optionWith
     case .out: .optionOut
@@ -143,6 +146,10 @@ enum CommandTable {
         .run()
     },
     CommandRow(
+      name: "note", operand: nil, operands: 0...0, options: [], help: .manualNote,
+      more: .manualNoteMore, example: Text(same: "tandem note")
+    ) { context, _ in NoteCommand(context: context).run() },
+    CommandRow(
       name: "list", operand: nil, operands: 0...0, options: [.json], help: .manualList,
       more: .manualListMore, example: Text(same: "tandem list --json")
     ) { context, invocation in ListCommand(context: context, isJSON: invocation.has(.json)).run() },
@@ -193,8 +200,10 @@ enum CommandTable {
       help: .manualRecoveryNew, more: .manualRecoveryNewMore,
       example: Text(same: "tandem recovery new --recovery-out /media/key/recovery")
     ) { context, invocation throws(UsageFault) in
-      RecoveryCommand(context: context, out: try invocation.recoveryOut(of: "recovery new"))
-        .makeNew()
+      if invocation[.recoveryOut] == nil, context.equipment.personTerminal() == nil {
+        throw .needsRecoveryOut(command: "recovery new")
+      }
+      return RecoveryCommand(context: context, out: invocation[.recoveryOut]).makeNew()
     },
     CommandRow(
       name: "recovery use", operand: nil, operands: 0...0,
@@ -222,6 +231,12 @@ enum CommandTable {
       return command.rebuild(
         newFile: invocation[.newPassphraseFile],
         recovery: try invocation.recoveryOut(of: "erase --deep"))
+    },
+    CommandRow(
+      name: "doctor", operand: nil, operands: 0...0, options: [.repair], help: .manualDoctor,
+      more: .manualDoctorMore, example: Text(same: "tandem doctor")
+    ) { context, invocation in
+      DoctorCommand(context: context, repairs: invocation.has(.repair)).run()
     },
     CommandRow(
       name: "privacy", operand: nil, operands: 0...0, options: [], help: .manualPrivacy,

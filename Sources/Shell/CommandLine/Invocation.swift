@@ -133,11 +133,15 @@ struct Invocation {
     // `contacts` alone is a command, and the beginning of others.
     let row = CommandTable.rows.filter { names.starts(with: $0.words) }
       .max { $0.words.count < $1.words.count }
-    guard let row else { throw Invocation.unknown(names) }
-    self.row = row
-    operands = Array(words.dropFirst(row.words.count))
+    guard row != nil || Invocation.isFile(names[0]) else { throw Invocation.unknown(names) }
+    self.row = row ?? CommandTable.receive
+    operands = Array(words.dropFirst(row?.words.count ?? 0))
     try checkOptions()
     guard !has(.help), !has(.version) else { return }
+    try checkOperands(self.row ?? CommandTable.receive)
+  }
+
+  private func checkOperands(_ row: CommandRow) throws(UsageFault) {
     guard operands.count >= row.operands.lowerBound else {
       throw .needsOperand(command: row.name)
     }
@@ -145,6 +149,11 @@ struct Invocation {
       throw .extraOperand(
         String(decoding: operands[row.operands.upperBound], as: UTF8.self))
     }
+  }
+
+  /// Whether a word that is no command names a file that came: it was dragged here.
+  private static func isFile(_ word: String) -> Bool {
+    word.contains("/") || [".age", ".txt"].contains { word.hasSuffix($0) }
   }
 
   /// What is unknown about the first words, and what they come nearest to.

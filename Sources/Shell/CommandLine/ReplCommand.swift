@@ -5,7 +5,7 @@ enum ReplCommand: CaseIterable {
   case why, back, skip, answers, change, erase, lines, editor, short, full, pause
   case help, quit, english, french, plain, country, hide, lock
   case begin, resume, exercises, journal, read, search, present, note, experiments
-  case send, sent
+  case send, sent, receive, reply
   case people, invite, compare
 
   /// Where commands are typed.
@@ -49,6 +49,8 @@ enum ReplCommand: CaseIterable {
     case .experiments: (["essais"], ["experiments"])
     case .send: (["envoyer"], ["send"])
     case .sent: (["envois"], ["sent"])
+    case .receive: (["recevoir"], ["receive"])
+    case .reply: (["répondre"], ["reply"])
     case .people: (["personnes"], ["people"])
     case .invite: (["inviter"], ["invite"])
     case .compare: (["comparer"], ["compare"])
@@ -68,15 +70,16 @@ enum ReplCommand: CaseIterable {
     switch self {
     case .why, .back, .skip, .answers, .change, .erase, .lines, .editor, .short, .full, .pause:
       place == .run
-    case .begin, .resume, .exercises, .journal, .read, .search, .present, .note, .experiments,
-      .send, .sent, .people, .invite, .compare:
+    case .begin, .resume, .exercises, .journal, .search, .present, .note, .experiments,
+      .send, .sent, .receive, .reply, .people, .invite,
+      .compare:
       place == .home
-    case .help, .quit, .english, .french, .plain, .country, .hide, .lock: true
+    case .read, .help, .quit, .english, .french, .plain, .country, .hide, .lock: true
     }
   }
 
   /// Whether a unique beginning of its name is enough: not of what erases or sends.
-  var takesBeginnings: Bool { ![.erase, .send].contains(self) }
+  var takesBeginnings: Bool { ![.erase, .send, .reply].contains(self) }
 
   /// Whether it is done when it is typed at the end of a line, the words before it kept.
   var leaves: Bool { [.pause, .quit, .help, .hide, .lock, .editor].contains(self) }
@@ -113,7 +116,9 @@ enum ReplCommand: CaseIterable {
     HelpRow(command: .resume, message: .helpResume),
     HelpRow(command: .exercises, message: .helpExercises),
     HelpRow(command: .journal, message: .helpJournal),
-    HelpRow(command: .read, message: .helpRead, argument: Text(french: "12", english: "12")),
+    HelpRow(
+      command: .read, message: .helpRead, argument: Text(french: "12", english: "12"),
+      place: .home),
     HelpRow(
       command: .search, message: .helpSearch,
       argument: Text(french: "mots", english: "words")),
@@ -121,6 +126,10 @@ enum ReplCommand: CaseIterable {
     HelpRow(command: .note, message: .helpNote, argument: Text(french: "mots", english: "words")),
     HelpRow(command: .experiments, message: .helpExperiments),
     HelpRow(command: .send, message: .helpSend),
+    HelpRow(command: .receive, message: .helpReceive),
+    HelpRow(
+      command: .reply, message: .helpReply,
+      argument: Text(french: "Camille", english: "Camille")),
     HelpRow(command: .people, message: .helpPeople),
     HelpRow(command: .invite, message: .helpInvite),
     HelpRow(

@@ -38,9 +38,12 @@ struct EraseCommand {
     let door = KeepingDoor(context: context)
     switch door.open() {
     case .failure(let status): return status
-    case .success:
+    case .success(let opened):
       if let status = door.chooseNewPassphrase(from: newFile) { return status }
       let isDone = door.withNewRecoveryKey(in: recovery) { () throws(EventLogFailure) in
+        var journal = opened.journal
+        let recovery = RecoveryCommand(context: context)
+        try recovery.settle(Session.recoveryPending, in: &journal, opened.log)
         do throws(RebuildFailure) {
           try door.keeping.rebuild()
           context.output.note(.say(.rebuildDone))
@@ -102,6 +105,7 @@ extension EraseCommand.Target {
   /// The events that hold its texts.
   fileprivate func events(in journal: Journal) -> [Ref] {
     if step == nil, let note = run.note(in: journal) { return [note.ref] }
+    if step == nil, let letter = run.letter(in: journal) { return journal.events(of: letter) }
     guard let outline = run.find(in: journal) else { return [] }
     return journal.events(of: erasure, in: outline)
   }

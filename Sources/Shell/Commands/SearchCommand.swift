@@ -27,8 +27,13 @@ struct SearchCommand {
   private func print(_ hit: SearchHit) {
     let output = context.output
     let date = output.dates.day(hit.moment.date)
-    let title: Prose = hit.place == nil ? .say(.noteName) : .pack(hit.title)
-    output.line(.ours("\(hit.run)  \(date)  ") + title)
+    let note = Prose.say(hit.isUnconfirmed ? .noteUnconfirmedName : .noteName)
+    let title = hit.place == nil ? note : .pack(hit.title)
+    let heading =
+      hit.isOfLetter
+      ? Prose.say(.letterFrom, ["name": .person(hit.title), "date": .ours(date)])
+      : .ours(date + "  ") + title
+    output.line(.ours("\(hit.run)  ") + heading)
     for line in hit.text.split(separator: "\n") { output.line(.ours("  ") + .person(String(line))) }
   }
 }

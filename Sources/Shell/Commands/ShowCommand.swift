@@ -11,6 +11,10 @@ struct ShowCommand {
     case .failure(let status): return status
     case .success(let opened):
       if let note = run.note(in: opened.journal) { return print(note, opened.status) }
+      if let letter = run.letter(in: opened.journal) {
+        return LetterPage(context: context, journal: opened.journal).print(letter, isJSON)
+          ?? opened.status
+      }
       guard let outline = run.find(in: opened.journal), let record = opened.journal.record(outline)
       else {
         context.output.complain(run.missing)
@@ -27,10 +31,12 @@ struct ShowCommand {
       return printed == .done ? status : printed
     }
     let date = context.output.dates.day(note.moment.date)
-    context.output.line(.say(.noteTitle, ["date": .ours(date)]))
+    context.output.line(
+      .say(note.isUnconfirmed ? .noteUnconfirmed : .noteTitle, ["date": .ours(date)]))
     for line in note.note.text.split(separator: "\n") {
       context.output.line(.ours("  ") + .person(String(line)))
     }
+    if note.isUnconfirmed { context.output.line(.ours("  ") + .say(.noteUnconfirmedWhy)) }
     return status
   }
 
@@ -53,6 +59,10 @@ struct ShowCommand {
       if let more = entry.more {
         output.line(Prose(more.asked, output.dates))
         for line in answers.lines(more.answer) { output.line(.ours("  ") + line) }
+      }
+      for said in RemarksBeside(entry.remarks, output.dates) {
+        output.line(said.heading)
+        for line in said.words { output.line(.ours("  ") + line) }
       }
     }
     return status
@@ -93,6 +103,12 @@ nonisolated enum RunName: Equatable {
   func note(in journal: Journal) -> KeptNote? {
     guard case .number(let number) = self else { return nil }
     return journal.notes.first { $0.number == number }
+  }
+
+  /// The letter of that number that came.
+  func letter(in journal: Journal) -> KeptLetter? {
+    guard case .number(let number) = self else { return nil }
+    return journal.letter(numbered: number).flatMap { $0.isMine ? nil : $0 }
   }
 
   /// What is said when there is none.

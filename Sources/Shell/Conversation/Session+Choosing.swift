@@ -18,7 +18,9 @@ extension Session {
       switch chooseOnce(menu) {
       case .failure(let leaving): return .failure(leaving)
       case .success(.numbers(let numbers)): return .success(numbers)
-      case .success(.words): say(.shareNumbersAgain, ["n": .number(menu.options.count)])
+      case .success(.words):
+        let count = menu.options.count
+        say(count == 1 ? .menuAgain : .shareNumbersAgain, ["n": .number(count)])
       case .success(nil): screen.show(.menu(menu))
       }
     }
@@ -44,13 +46,20 @@ extension Session {
       if let numbers = Session.numbers(in: line, upTo: menu.options.count) {
         return .success(.numbers(numbers))
       }
-      switch ReplLine.read(line, at: .home, isScripted: false) {
-      case .command(.quit, _, _), .word(_, .quit): return .failure(Leaving(.quit))
-      case .command(.help, _, _):
-        HelpView(session: self).show(at: .home)
-        return .success(nil)
-      default: return .success(.words(line.trimmed))
-      }
+      return attend(to: line).map { $0 ? nil : .words(line.trimmed) }
+    }
+  }
+
+  /// Help and leaving, which work wherever a choice is asked for.
+  ///
+  /// - Returns: whether a line was a command that was done, or that the person leaves.
+  func attend(to line: String) -> Result<Bool, Leaving> {
+    switch ReplLine.read(line, at: .home, isScripted: false) {
+    case .command(.quit, _, _), .word(_, .quit): return .failure(Leaving(.quit))
+    case .command(.help, _, _):
+      HelpView(session: self).show(at: .home)
+      return .success(true)
+    default: return .success(false)
     }
   }
 

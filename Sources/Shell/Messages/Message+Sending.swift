@@ -24,6 +24,9 @@ extension Message {
       "What cannot leave is not in this list."),
     .shareNone: Words(
       "Rien, dans cet exercice, ne peut partir.", "Nothing in this exercise can leave."),
+    .shareNoRun: Words(
+      "Aucun exercice n’a encore de réponse à confier.",
+      "No exercise has an answer to hand over yet."),
     .shareNobody: Words(
       """
       Pour envoyer, il faut d’abord que votre mentor vous donne sa carte, ou reçoive la vôtre : \
@@ -66,24 +69,19 @@ extension Message {
     .shareChange: Words(
       "Changez la ligne, ou videz-la pour la retirer.",
       "Change the line, or empty it to take it out."),
-    .shareWritten: Words(
+    .shareWritten: Words("Écrit : {file}", "Written: {file}"),
+    .shareAttach: Words(
+      "Joignez ce fichier à un message : personne d’autre ne peut l’ouvrir.",
+      "Attach this file to a message: nobody else can open it."),
+    .shareAttachText: Words(
       """
-      Écrit : {file}. Joignez ce fichier à un message : personne d’autre ne peut l’ouvrir. /envois \
-      garde la trace de ce qui est parti, pour qui, et quand.
+      Ce fichier est du texte, à joindre ou à coller dans un message : personne d’autre ne peut le \
+      lire.
       """,
-      """
-      Written: {file}. Attach this file to a message: nobody else can open it. /sent keeps track of \
-      what left, for whom and when.
-      """),
-    .shareWrittenText: Words(
-      """
-      Écrit : {file}. Ce fichier est du texte, à joindre ou à coller dans un message : personne \
-      d’autre ne peut le lire.
-      """,
-      """
-      Written: {file}. This file is text, to be attached or pasted into a message: nobody else can \
-      read it.
-      """),
+      "This file is text, to be attached or pasted into a message: nobody else can read it."),
+    .shareTrace: Words(
+      "/envois garde la trace de ce qui est parti, pour qui, et quand.",
+      "/sent keeps track of what left, for whom and when."),
     .shareCarried: Words(
       "Écrit dans le dossier d’échange : {file}", "Written to the exchange folder: {file}"),
     .shareUnwritten: Words(

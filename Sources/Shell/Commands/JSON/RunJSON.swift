@@ -17,6 +17,7 @@ enum RunJSON {
     .map([
       "run": .text(String(hit.run)), "step": JSON(hit.place?.address),
       "at": .text(hit.moment.description), "text": .text(hit.text),
+      "unconfirmed": .flag(hit.isUnconfirmed),
     ])
   }
 
@@ -24,7 +25,7 @@ enum RunJSON {
   static func note(_ note: KeptNote) -> JSON {
     .map([
       "id": .text(String(note.number)), "at": .text(note.moment.description),
-      "text": .text(note.note.text),
+      "text": .text(note.note.text), "unconfirmed": .flag(note.isUnconfirmed),
     ])
   }
 
@@ -48,6 +49,14 @@ enum RunJSON {
       "share": .text(name(of: entry.share)),
       "commitment": JSON(entry.commitment.map { String($0) }),
       "more": entry.more.map(more) ?? .null,
+    ].merging(
+      entry.remarks.isEmpty ? [:] : ["remarks": .list(entry.remarks.map(said))]) { $1 })
+  }
+
+  private static func said(_ said: RunPage.SaidBeside) -> JSON {
+    .map([
+      "kind": .text(said.remark.kind.rawValue), "text": .text(said.remark.words),
+      "from": .text(said.name), "made": .text(said.made.description),
     ])
   }
 

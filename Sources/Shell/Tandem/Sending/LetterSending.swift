@@ -6,7 +6,7 @@ struct LetterSending {
   let session: Session
   let contact: Contact
 
-  private var name: Filling { .prose(People.named(contact)) }
+  private var name: Filling { .person(contact.name) }
 
   /// Shows what would leave until it is sent or left.
   ///
@@ -25,9 +25,10 @@ struct LetterSending {
       case .left(let departure, let line): return .failure(Leaving(departure, line: line))
       case .line(let line):
         let typed = Folding.fold(line.trimmed)
-        if typed.isEmpty { return nothing() }
+        if typed.isEmpty { return nothing(letter) }
         if ["oui", "yes"].contains(typed) { return .success(send(outgoing, isArmored)) }
         guard let number = Int(typed), outgoing.parts.indices.contains(number - 1) else {
+          if case .failure(let leaving) = session.attend(to: line) { return .failure(leaving) }
           session.say(.shareConfirm)
           continue
         }
@@ -37,17 +38,21 @@ struct LetterSending {
         if !outgoing.isEmpty { show(outgoing) }
       }
     }
-    return nothing()
+    return nothing(letter)
   }
 
-  private func nothing() -> Result<Bool, Leaving> {
-    session.say(.shareNothing)
+  private func nothing(_ letter: Letter) -> Result<Bool, Leaving> {
+    if letter.kind == .reply {
+      session.say(.replyKept, ["name": .person(contact.name)])
+    } else {
+      session.say(.shareNothing)
+    }
     return .success(false)
   }
 
   private func show(_ outgoing: Outgoing) {
     let view = OutgoingView(language: session.language, dates: session.dates)
-    session.say(.sharePreview, ["name": name])
+    session.say(.sharePreview, ["name": .prose(People.named(contact))])
     session.screen.show(view.block(outgoing))
     session.say(outgoing.letter.kind == .share ? .shareWarning : .replyWarning, ["name": name])
     session.say(.shareConfirm)
@@ -108,9 +113,12 @@ struct LetterFile {
     let name = isArmored ? sealed.fileName.replacing(".age", with: ".txt") : sealed.fileName
     do throws(FileFault) {
       let path = try session.services.postbox.put(sealed.file, named: name, in: folder)
-      session.say(
-        folder != nil ? .shareCarried : isArmored ? .shareWrittenText : .shareWritten,
-        ["file": .person(path)])
+      guard folder == nil else { return session.say(.shareCarried, ["file": .person(path)]) }
+      session.screen.show(
+        .lines([
+          .say(.shareWritten, ["file": .person(path)]),
+          .say(isArmored ? .shareAttachText : .shareAttach), .say(.shareTrace),
+        ]))
     } catch {
       let code: Int32 = if case .system(let code) = error { code } else { 0 }
       session.say(.shareUnwritten, ["code": .ours(String(code))])

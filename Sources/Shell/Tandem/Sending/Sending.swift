@@ -41,7 +41,7 @@ struct Sending {
       session.dialogue(of: run).map { !$0.shareable.isEmpty } ?? false
     }.prefix(Sending.proposed)
     guard let first = runs.first else {
-      session.say(.shareNone)
+      session.say(.shareNoRun)
       return .success(nil)
     }
     guard runs.count > 1 else { return .success(first) }
