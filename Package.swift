@@ -93,7 +93,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: common),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "Reflection", "PackFiles"],
-      exclude: ["Transcripts"], swiftSettings: onMain),
+      exclude: ["Transcripts", "Golden"], swiftSettings: onMain),
     .testTarget(
       name: "TandemTests", dependencies: ["tandem", "line-echo", "PTYSupport"],
       exclude: ["canary_scan.py"], swiftSettings: common),

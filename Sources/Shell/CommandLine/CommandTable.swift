@@ -13,6 +13,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   case deep, yes
   case light, seed, runs, help, version
   case lockAfter = "lock-after"
+  case markdown, html
 
   /// The name of its value in help, `nil` when it takes none.
   var value: Text? {
@@ -25,7 +26,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .passphraseFd, .seed, .runs: Text(french: "N", english: "N")
     case .lockAfter: Text(french: "MINUTES", english: "MINUTES")
     case .passphraseCommand: Text(french: "COMMANDE", english: "COMMAND")
-    case .plain, .json, .short, .light, .deep, .yes, .help, .version: nil
+    case .plain, .json, .short, .light, .deep, .yes, .markdown, .html, .help, .version: nil
     }
   }
 
@@ -51,6 +52,8 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .seed: .optionSeed
     case .runs: .optionRuns
     case .lockAfter: .optionLockAfter
+    case .markdown: .optionMarkdown
+    case .html: .optionHtml
     case .help: .optionHelp
     case .version: .optionVersion
     }
@@ -93,7 +96,7 @@ struct CommandRow {
 
 /// Every command, in the order of help; adding one is one row here and one file.
 enum CommandTable {
-  static let rows = generalRows + packRows
+  static let rows = generalRows + [briefRow] + packRows
 
   private static let generalRows: [CommandRow] = [
     CommandRow(

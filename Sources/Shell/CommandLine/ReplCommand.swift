@@ -5,6 +5,7 @@ enum ReplCommand: CaseIterable {
   case why, back, skip, answers, change, erase, lines, editor, short, full, pause
   case help, quit, english, french, plain, country, hide, lock
   case begin, resume, exercises, journal, read, search, present, note, experiments
+  case brief
 
   /// Where commands are typed.
   enum Place {
@@ -45,6 +46,7 @@ enum ReplCommand: CaseIterable {
     case .present: (["montrer"], ["present"])
     case .note: (["noter"], ["note"])
     case .experiments: (["essais"], ["experiments"])
+    case .brief: (["fiche"], ["brief"])
     }
   }
 
@@ -61,7 +63,8 @@ enum ReplCommand: CaseIterable {
     switch self {
     case .why, .back, .skip, .answers, .change, .erase, .lines, .editor, .short, .full, .pause:
       place == .run
-    case .begin, .resume, .exercises, .journal, .read, .search, .present, .note, .experiments:
+    case .begin, .resume, .exercises, .journal, .read, .search, .present, .note, .experiments,
+      .brief:
       place == .home
     case .help, .quit, .english, .french, .plain, .country, .hide, .lock: true
     }
@@ -112,6 +115,9 @@ enum ReplCommand: CaseIterable {
     HelpRow(command: .present, message: .helpPresent),
     HelpRow(command: .note, message: .helpNote, argument: Text(french: "mots", english: "words")),
     HelpRow(command: .experiments, message: .helpExperiments),
+    HelpRow(
+      command: .brief, message: .helpBrief,
+      argument: Text(french: "Camille", english: "Camille")),
     HelpRow(
       command: .country, message: .helpCountry, argument: Text(french: "BE", english: "BE"),
       place: .home),

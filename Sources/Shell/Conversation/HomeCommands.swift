@@ -14,6 +14,7 @@ enum HomeCommands {
     .present: { home, number in Reading(session: home.session).present(number) },
     .note: { home, words in Notes(home: home).keep(words, typed: "/note " + words) },
     .experiments: { home, _ in Experiments(home: home).list() },
+    .brief: { home, name in BriefConversation(session: home.session).show(name) },
     .country: { home, code in
       CountryChoice(session: home.session).choose(code)
       return .stay

@@ -76,6 +76,7 @@ final class Stage {
       journals[setting.value == "made" ? StageEquipment.usualJournal : setting.value] =
         StageJournal(isChecked: true)
     case "file", "move": try applyFile(setting)
+    case "letters": try receiveLetters(setting.value)
     default: try set.apply(setting)
     }
   }
