@@ -28,19 +28,19 @@ extension Message {
       "Questions pour préparer la séance", "Questions to prepare the session"),
     .briefWithheld: Words(
       """
-      {k|Une réponse n’est pas reprise ici : elle se lit en entier dans l’envoi.|{k} réponses \
+      {k|Une réponse n’est pas reprise ici : elle se lit en entier dans l’envoi.|{k:words} réponses \
       ne sont pas reprises ici : elles se lisent en entier dans les envois.}
       """,
       """
-      {k|One answer is not repeated here: it is to be read in full where it came.|{k} answers \
+      {k|One answer is not repeated here: it is to be read in full where it came.|{k:words} answers \
       are not repeated here: they are to be read in full where they came.}
       """),
     .briefFurther: Words(
       """
-      {k|Un élément plus ancien n’est pas sur cette page.|{k} éléments plus anciens ne sont pas \
+      {k|Un élément plus ancien n’est pas sur cette page.|{k:words} éléments plus anciens ne sont pas \
       sur cette page.}
       """,
-      "{k|One older item is not on this page.|{k} older items are not on this page.}"),
+      "{k|One older item is not on this page.|{k:words} older items are not on this page.}"),
     .briefChosen: Words(
       "Ces réponses ont été choisies ; il peut y en avoir d’autres, que vous ne voyez pas.",
       "These answers were chosen; there may be others that you do not see."),

@@ -7,9 +7,9 @@ struct BriefDrawing {
   private let id: String
 
   /// Units of the drawing: its sides, where 10 stands, and how far each number is from the next.
-  private static let (width, height, top, unit) = (216, 72, 20, 4)
+  private static let (width, height, top, unit) = (216, 74, 20, 5)
   /// Units left free on each side.
-  private static let margin = 22
+  private static let margin = 40
 
   /// Creates a drawing; its words are escaped already, its `id` is its own on the page.
   init(_ points: [BriefMovement.Point], title: String, desc: String, id: String) {
@@ -23,7 +23,7 @@ struct BriefDrawing {
   var svg: String {
     let places = points.indices.map(place)
     let line = places.map { "\($0.x),\($0.y)" }.joined(separator: " ")
-    let (left, right) = (8, BriefDrawing.width - 8)
+    let (left, right) = (24, BriefDrawing.width - 8)
     let dots = zip(places, points).enumerated().map { index, dot in
       let radius = index == points.count - 1 ? 4 : 3
       return """
@@ -37,6 +37,8 @@ struct BriefDrawing {
       <title id="\(id)-title">\(title)</title>
       <desc id="\(id)-desc">\(desc)</desc>
       <path d="M\(left) \(row(of: 10))H\(right)M\(left) \(row(of: 1))H\(right)"/>
+      <text class="end" x="16" y="\(row(of: 10) + 4)">10</text>
+      <text class="end" x="16" y="\(row(of: 1) + 4)">1</text>
       <polyline points="\(line)"/>
       \(dots.joined(separator: "\n"))
       </svg>

@@ -71,7 +71,7 @@ struct BriefMovement: Equatable {
 
   /// Every number with its day.
   var list: Prose {
-    .ours(points.map { "\($0.score) (\($0.day))" }.joined(separator: ", "))
+    .ours(points.map { "\($0.score)\u{A0}(\($0.day))" }.joined(separator: ", "))
   }
 }
 
@@ -100,7 +100,7 @@ private struct BriefWriter {
 
   var answers: [BriefPage.Item] {
     brief.answers.thing.map { passage in
-      .words(asked: .person(passage.asked), lines: said(passage), notes: [])
+      .words(asked: .pack(passage.asked), lines: said(passage), notes: [])
     }
   }
 
@@ -112,7 +112,7 @@ private struct BriefWriter {
           .say(
             .briefLine,
             [
-              "date": day(passage.day), "asked": .person(passage.asked),
+              "date": day(passage.day), "asked": .pack(passage.asked),
               "words": .prose(quoted(passage)),
             ])
         })
@@ -134,9 +134,11 @@ private struct BriefWriter {
   var scales: [BriefPage.Item] {
     brief.scales.map { scale in
       var movement = BriefMovement(
-        asked: .person(scale.asked), facts: [],
+        asked: .pack(scale.asked), facts: [],
         points: scale.points.map {
-          BriefMovement.Point(day: dates.day($0.day), score: $0.thing)
+          // A day stays whole where the list breaks.
+          BriefMovement.Point(
+            day: dates.day($0.day).replacing(" ", with: "\u{A0}"), score: $0.thing)
         })
       movement.facts = facts(scale.points, movement.list)
       return .movement(movement)
