@@ -21,6 +21,36 @@ let staticRuntime: [LinkerSetting] = [
   .unsafeFlags(["-static-stdlib"], .when(configuration: .release))
 ]
 
+let fuzz = Context.environment["TANDEM_FUZZ"]
+/// What `.ci/fuzz/run` builds and links with libFuzzer, each by itself.
+///
+/// Otherwise the same files are one test target: the suite runs them, a release build does not know them.
+let fuzzing: [Target] =
+  [
+    ("AgeFiles", ["AgeFormat", "Sodium"]), ("Answers", ["LineTerminal", "Shell", "Posix"]),
+    ("CommandLine", ["Shell", "Reflection"]), ("Commands", ["Shell", "Reflection"]),
+    ("Events", ["Reflection"]), ("Heads", ["SealedStore", "Reflection", "Sodium"]),
+    ("Keys", ["AgeFormat", "Sodium"]), ("Packs", ["PackFiles", "Reflection"]),
+    ("Sanitiser", ["Shell", "Posix"]), ("Settings", ["Shell"]),
+    ("Slots", ["SealedStore", "AgeFormat", "Sodium", "Reflection"]),
+  ].map { name, modules in
+    .target(
+      name: "Fuzz" + name, dependencies: ["FuzzVerdict"] + modules.map { .byName(name: $0) },
+      path: ".ci/fuzz/" + name,
+      swiftSettings: common + [
+        .define("FUZZING"), .define(fuzz == "planted" ? "PLANTED" : "SOUND"),
+      ])
+  } + [.target(name: "FuzzVerdict", path: ".ci/fuzz/Verdict", swiftSettings: common)]
+let fuzzTests: [Target] = [
+  .testTarget(
+    name: "FuzzTests",
+    dependencies: [
+      "AgeFormat", "LineTerminal", "PackFiles", "Posix", "Reflection", "SealedStore", "Shell",
+      "Sodium",
+    ],
+    path: ".ci/fuzz", exclude: ["corpus", "run", "README.md"], swiftSettings: common)
+]
+
 let package = Package(
   name: "tandem",
   products: [
@@ -51,7 +81,7 @@ let package = Package(
       name: "SealedStore", dependencies: ["Reflection", "Sodium", "AgeFormat", "Posix", "CSQLite"],
       swiftSettings: besideC),
     .target(
-      name: "Exchange", dependencies: ["Reflection", "AgeFormat", "Sodium", "Posix"],
+      name: "Exchange", dependencies: ["Reflection", "AgeFormat", "Sodium"],
       swiftSettings: common),
 
     // The conversation.
@@ -77,10 +107,17 @@ let package = Package(
     .executableTarget(
       name: "line-echo", dependencies: ["LineTerminal", "Shell", "Posix"], path: "Tests/LineEcho",
       swiftSettings: onMain, linkerSettings: staticRuntime),
+    // Reads a journal spoilt at every byte; `.ci/long flips` runs it.
+    .executableTarget(
+      name: "flip-walk", dependencies: ["SealedStore", "Reflection", "Sodium", "Posix"],
+      path: "Tests/FlipWalk", swiftSettings: common, linkerSettings: staticRuntime),
     .testTarget(name: "ReflectionTests", dependencies: ["Reflection"], swiftSettings: common),
     .testTarget(name: "PosixTests", dependencies: ["Posix"], swiftSettings: common),
+    // Stock age, the witness that is not ours.
+    .target(name: "AgeWitness", path: "Tests/AgeWitness", swiftSettings: common),
     .testTarget(
-      name: "AgeFormatTests", dependencies: ["AgeFormat", "Sodium"], swiftSettings: common),
+      name: "AgeFormatTests", dependencies: ["AgeFormat", "Sodium", "AgeWitness"],
+      swiftSettings: common),
     .testTarget(
       name: "PackFilesTests", dependencies: ["PackFiles", "Reflection"],
       exclude: ["check_schema.py"], swiftSettings: common),
@@ -89,14 +126,15 @@ let package = Package(
       dependencies: ["SealedStore", "Reflection", "Sodium", "AgeFormat", "Posix"],
       swiftSettings: common),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "Reflection", "AgeFormat", "Sodium"],
+      name: "ExchangeTests",
+      dependencies: ["Exchange", "Reflection", "AgeFormat", "Sodium", "AgeWitness"],
       exclude: ["Golden"], swiftSettings: common),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "Reflection", "PackFiles"],
       exclude: ["Transcripts", "Golden"], swiftSettings: onMain),
     .testTarget(
-      name: "TandemTests", dependencies: ["tandem", "line-echo", "PTYSupport"],
+      name: "TandemTests", dependencies: ["tandem", "line-echo", "flip-walk", "PTYSupport"],
       exclude: ["canary_scan.py"], swiftSettings: common),
-  ],
+  ] + (fuzz == nil ? fuzzTests : fuzzing),
   swiftLanguageModes: [.v6]
 )

@@ -96,17 +96,23 @@ struct Manuscript {
     return lines
   }
 
-  /// HMAC-SHA256 under HKDF-SHA256 of what only the two can agree on.
-  ///
-  /// The direction is in the key: a file that is sent back does not verify.
   private func code(
     of own: borrowing X25519Identity, with other: X25519Recipient
   ) throws(SodiumError) -> [UInt8] {
     let agreed = try X25519.sharedSecret(of: own.secret, with: other.point)
+    let key = try Manuscript.codeKey(agreed, from: from, to: to)
+    return key.withSpan { HMACSHA256.code(of: bytes.span, under: $0) }
+  }
+
+  /// HKDF-SHA256 of what only the two can agree on.
+  ///
+  /// The direction is in the key: a file that is sent back does not verify.
+  static func codeKey(
+    _ agreed: borrowing SecretBytes, from: X25519Recipient, to: X25519Recipient
+  ) throws(SodiumError) -> SecretBytes {
     let salt = Array("tandem/share/v1".utf8)
     let info = Array("tandem/share/v1/mac".utf8) + from.point + to.point
-    let key = try HMACSHA256.derivedKey(from: agreed, salt: salt.span, info: info)
-    return key.withSpan { HMACSHA256.code(of: bytes.span, under: $0) }
+    return try HMACSHA256.derivedKey(from: agreed, salt: salt.span, info: info)
   }
 
   private static func written(

@@ -5,6 +5,9 @@ public import Shell
 ///
 /// Nothing of the answers is echoed, and there is no prompt.
 public final class ScriptTerminal: Terminal {
+  /// Why something could not be written to standard output, the system's reason; `nil` when all was.
+  public private(set) static var failure: Int32?
+
   private let name: String
   private var lines: AnswerLines
 
@@ -28,7 +31,11 @@ public final class ScriptTerminal: Terminal {
   public var source: InputSource { .script(name: name, line: lines.number) }
 
   /// Writes to standard output.
-  public func write(_ text: String) { Channel.output.write(text) }
+  public func write(_ text: String) {
+    let reason = Channel.output.writeTelling(text)
+    // Whoever reads a pipe may have had enough.
+    if reason != 0, reason != SystemError.brokenPipe { Self.failure = reason }
+  }
 
   /// Writes to standard error.
   public func complain(_ text: String) { Channel.complaints.write(text) }

@@ -111,7 +111,10 @@ public struct Channel: Sendable, Equatable {
 
   /// Writes all of the text; whether that went well.
   @discardableResult
-  public func write(_ text: String) -> Bool {
+  public func write(_ text: String) -> Bool { writeTelling(text) == 0 }
+
+  /// Writes all of the text, and returns the system's reason (`errno`) where it could not, else 0.
+  public func writeTelling(_ text: String) -> Int32 {
     var text = text
     return text.withUTF8 { bytes in
       var rest = unsafe bytes[...]
@@ -123,10 +126,10 @@ public struct Channel: Sendable, Equatable {
         } else if errno == EAGAIN {
           waitUntilWritable()
         } else if errno != EINTR {
-          return false
+          return errno
         }
       }
-      return true
+      return 0
     }
   }
 

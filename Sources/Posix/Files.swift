@@ -105,6 +105,17 @@ public enum Files {
     try SystemError.check(unsafe cposix_exists(path)) == 1
   }
 
+  /// The names of the regular files in a folder that begin and end so, at most 64 KiB of names; none
+  /// where the folder is not there or may not be read.
+  public static func names(
+    in folder: String, beginningWith prefix: String, suffix: String
+  ) -> [String] {
+    var names = [CChar](repeating: 0, count: 65_536)
+    let count = unsafe cposix_list_files(folder, prefix, suffix, &names, names.count)
+    let listed = names.prefix(max(0, Int(count))).map { UInt8(bitPattern: $0) }
+    return String(decoding: listed, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
   /// How many bytes can still be written to the disk that a folder is on.
   ///
   /// The corresponding C function is `statvfs`.
@@ -114,6 +125,14 @@ public enum Files {
     let free = unsafe cposix_free_space(folder)
     guard free >= 0 else { throw SystemError(code: Int32(-free)) }
     return free
+  }
+
+  /// How many bytes a file has, without opening it; `nil` when it is not there.
+  ///
+  /// The corresponding C function is `stat`.
+  public static func size(of path: String) -> Int64? {
+    let size = unsafe cposix_size_of(path)
+    return size < 0 ? nil : size
   }
 
   /// The names of what is in a folder, sorted; none when it cannot be read.
@@ -165,6 +184,10 @@ extension SystemError {
   public static let badDescriptor = EBADF
   /// `EPERM`.
   public static let notPermitted = EPERM
+  /// `EPIPE`.
+  public static let brokenPipe = EPIPE
+  /// `EIO`.
+  public static let inputOutput = EIO
   /// `ENOENT`.
   public static let noSuchFile = ENOENT
   /// `EINVAL`: also what is no regular file.

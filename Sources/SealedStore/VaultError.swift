@@ -119,6 +119,8 @@ extension EventLogFailure {
     case SQLITE_CONSTRAINT: self = .rolledBack
     case SQLITE_CANTOPEN where error.system != 0, SQLITE_IOERR where error.system != 0:
       self = EventLogFailure(system: error.system)
+    // A commit that fails does not tell the system's reason; only a file that is too short is damage.
+    case SQLITE_IOERR where !error.isDamage: self = .system(code: SystemError.inputOutput)
     default: self = .damaged(.file)
     }
   }

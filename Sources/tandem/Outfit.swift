@@ -29,6 +29,8 @@ final class Outfit: Equipment {
 
   func quietTerminal() -> any Terminal { ScriptTerminal(reading: .input, name: "-") }
 
+  var outputFailure: Int32? { ScriptTerminal.failure }
+
   func scriptTerminal(answers: [UInt8]) throws(FileFault) -> any Terminal {
     guard answers != Array("-".utf8) else { return ScriptTerminal(reading: .input, name: "-") }
     do throws(ChannelError) {
@@ -39,6 +41,8 @@ final class Outfit: Equipment {
     }
   }
 
+  func standardInput() -> LineEvent { WholeInput.read(.input) }
+
   func clock(standingAt instant: Moment?) -> any Clock {
     instant.map { FixedClock(at: $0) } ?? WallClock()
   }
@@ -47,10 +51,18 @@ final class Outfit: Equipment {
     journal: [UInt8]?, passphrase: PassphraseOrigin, clock: any Clock
   ) -> any Unlocking {
     let way = VaultUnlocking(
-      path: journalName(journal), state: path(StandardFolders.state, "tandem"), origin: passphrase,
-      clock: clock)
+      path: journalName(journal), state: path(StandardFolders.state, "tandem"),
+      notes: path(StandardFolders.data, "tandem/inbox"),
+      origin: passphrase, clock: clock)
     ways.append(way)
     return way
+  }
+
+  func surroundings(journal: [UInt8]?) -> any Surroundings {
+    MachineSurroundings(
+      journal: journalName(journal), isUsual: journal == nil,
+      data: path(StandardFolders.data, "tandem"), state: path(StandardFolders.state, "tandem"),
+      settings: path(StandardFolders.settings, "tandem"))
   }
 
   func journalName(_ journal: [UInt8]?) -> String {

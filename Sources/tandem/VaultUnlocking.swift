@@ -11,6 +11,7 @@ final class VaultUnlocking: Unlocking {
   private let origin: PassphraseOrigin
   private let clock: any Clock
   let anchors: AnchorFolder
+  let notes: NoteFolder
   private var passphrase: Passphrase?
   var vault: Vault?
   /// A recovery key as it was typed.
@@ -22,14 +23,19 @@ final class VaultUnlocking: Unlocking {
   /// The number of the lock that a program which starts over takes along.
   private(set) var keptLock: Int32?
 
-  init(path: String, state: String, origin: PassphraseOrigin, clock: any Clock) {
+  init(
+    path: String, state: String, notes: String, origin: PassphraseOrigin, clock: any Clock
+  ) {
     self.path = path
     self.origin = origin
     self.clock = clock
     anchors = AnchorFolder(state)
+    self.notes = NoteFolder(notes)
   }
 
   var keeping: any Keeping { self }
+
+  var inbox: any Inbox { self }
 
   var identities: any IdentityKeeping { self }
 

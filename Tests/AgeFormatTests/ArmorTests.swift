@@ -1,3 +1,4 @@
+import AgeWitness
 import Sodium
 import Testing
 

@@ -15,6 +15,8 @@ public struct SearchHit: Sendable, Equatable {
   public var moment: Moment
   /// What the person wrote there.
   public var text: String
+  /// Whether it is a note that was left while the journal was locked.
+  public var isUnconfirmed = false
 }
 
 /// The person's own words, folded once into one block of memory, for searching.

@@ -34,7 +34,7 @@ extension Letter {
     }.map { line.index(after: $0) }
   }
 
-  /// An initial or « M. » ends no sentence, and a mark alone is none.
+  /// Whether what stands before a mark is a sentence: an initial or a mark alone is none.
   private static func isWhole(_ front: Substring) -> Bool {
     let word = front.split(whereSeparator: \.isWhitespace).last ?? ""
     return word.last != "." ? front.contains(where: \.isLetter) : word.count > 2

@@ -18,7 +18,7 @@ public enum Repetition: Sendable, Equatable {
   case other(KeptLetter)
 }
 
-/// What does not fit in a letter that is genuine: step 12. It is named, and the rest is read.
+/// What does not fit in a letter that is genuine, and is named: step 12.
 public enum Mismatch: Sendable, Equatable {
   /// It answers something that I did not send to this person.
   case unknownLetter

@@ -58,6 +58,19 @@ struct SecretsBox {
     else { return nil }
     return head + content
   }
+
+  /// The secret note key among what else is in there; the caller wipes it.
+  static func noteKey(in bytes: [UInt8]) -> [UInt8]? {
+    var fields = Fields(bytes)
+    guard fields.integer() == version, let count = fields.integer(UInt16.self) else { return nil }
+    for _ in 0..<count {
+      guard let kind = fields.integer(UInt8.self), fields.integer(UInt8.self) != nil,
+        let length = fields.integer(UInt16.self), let value = fields.bytes(Int(length))
+      else { return nil }
+      if kind == noteKind { return length == Layout.noteLength ? value : nil }
+    }
+    return nil
+  }
 }
 
 /// What is being typed, until it is sent, as it stands in its box.

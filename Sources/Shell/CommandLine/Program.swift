@@ -40,15 +40,9 @@ public struct Program {
     let context = CommandContext(
       equipment: equipment, options: options, language: options.language ?? choice.language,
       isPlain: options.isPlain || isPlain(settings))
-    if invocation.has(.version) {
-      context.output.line(.ours("tandem " + Program.version))
-      return .done
+    if let status = try perform(invocation, context) {
+      return isWritten(context) ? status : .failed
     }
-    if invocation.has(.help) {
-      Manual(output: context.output).show(invocation.row)
-      return .done
-    }
-    if let row = invocation.row { return try row.perform(context, invocation) }
     guard options.language == nil, !choice.isKnown else {
       return ConverseCommand(context: context, start: .home, answers: nil).run()
     }
@@ -59,6 +53,28 @@ public struct Program {
         equipment: equipment, options: options, language: language, isPlain: context.isPlain)
       return ConverseCommand(context: spoken, start: .home, answers: nil).run()
     }
+  }
+
+  /// Does what is named on the command line; `nil` when nothing is.
+  private func perform(
+    _ invocation: Invocation, _ context: CommandContext
+  ) throws(UsageFault) -> ExitStatus? {
+    if invocation.has(.version) {
+      context.output.line(.ours("tandem " + Program.version))
+      return .done
+    }
+    if invocation.has(.help) {
+      Manual(output: context.output).show(invocation.row)
+      return .done
+    }
+    return try invocation.row?.perform(context, invocation)
+  }
+
+  /// Whether all output was taken; if not, that is said.
+  private func isWritten(_ context: CommandContext) -> Bool {
+    guard let code = equipment.outputFailure else { return true }
+    context.output.complain(.say(.failureOutput, ["code": .ours(String(code))]))
+    return false
   }
 
   /// Goes on where the journal was locked; a passphrase is typed then, wherever it came from before.

@@ -6,6 +6,7 @@ enum ReplCommand: CaseIterable {
   case help, quit, english, french, plain, country, hide, lock
   case begin, resume, exercises, journal, read, search, present, note, experiments
   case brief
+  case send, sent
 
   /// Where commands are typed.
   enum Place {
@@ -47,6 +48,8 @@ enum ReplCommand: CaseIterable {
     case .note: (["noter"], ["note"])
     case .experiments: (["essais"], ["experiments"])
     case .brief: (["fiche"], ["brief"])
+    case .send: (["envoyer"], ["send"])
+    case .sent: (["envois"], ["sent"])
     }
   }
 
@@ -64,14 +67,14 @@ enum ReplCommand: CaseIterable {
     case .why, .back, .skip, .answers, .change, .erase, .lines, .editor, .short, .full, .pause:
       place == .run
     case .begin, .resume, .exercises, .journal, .read, .search, .present, .note, .experiments,
-      .brief:
+      .send, .sent, .brief:
       place == .home
     case .help, .quit, .english, .french, .plain, .country, .hide, .lock: true
     }
   }
 
-  /// Whether a unique beginning of its name is enough: not of what erases.
-  var takesBeginnings: Bool { self != .erase }
+  /// Whether a unique beginning of its name is enough: not of what erases or sends.
+  var takesBeginnings: Bool { ![.erase, .send].contains(self) }
 
   /// Whether it is done when it is typed at the end of a line, the words before it kept.
   var leaves: Bool { [.pause, .quit, .help, .hide, .lock, .editor].contains(self) }
@@ -115,6 +118,7 @@ enum ReplCommand: CaseIterable {
     HelpRow(command: .present, message: .helpPresent),
     HelpRow(command: .note, message: .helpNote, argument: Text(french: "mots", english: "words")),
     HelpRow(command: .experiments, message: .helpExperiments),
+    HelpRow(command: .send, message: .helpSend),
     HelpRow(
       command: .brief, message: .helpBrief,
       argument: Text(french: "Camille", english: "Camille")),

@@ -35,12 +35,15 @@ final class CommandContext {
   lazy var unlocking = equipment.unlocking(
     journal: options.journal, passphrase: options.passphrase, clock: clock)
 
+  lazy var surroundings = equipment.surroundings(journal: options.journal)
+
   /// What a conversation is given to work with.
   func services(_ terminal: any Terminal) -> Services {
     let equipment = self.equipment
     return Services(
       terminal: terminal, clock: clock, library: equipment.library, unlocking: unlocking,
-      settings: equipment.settings, postbox: equipment.postbox,
+      surroundings: surroundings, settings: equipment.settings,
+      postbox: equipment.postbox,
       exchangeFolder: options.outbox,
       chosenLanguage: options.language ?? equipment.settings.load().language,
       territory: equipment.settings.load().country ?? equipment.territory,

@@ -42,6 +42,7 @@ struct ConverseCommand {
   private func talk(_ session: Session) -> ExitStatus {
     if case .back(let comeback) = start { session.acknowledged = comeback.acknowledged }
     LeftTexts(session: session).takeIn()
+    LockedNotes(session: session).takeIn()
     switch start {
     case .home: break
     case .begin, .resume, .back:
@@ -132,9 +133,10 @@ struct ConverseCommand {
     switch converse(session) {
     case .failure(let status): return status
     case .success(let departure):
+      if let failure = session.unkept { Complaint(context: context).about(failure) }
       reportLeftOver(session)
       if case .stopped(let signal) = departure { return .signal(signal) }
-      return opened.status
+      return session.unkept == nil ? opened.status : .failed
     }
   }
 

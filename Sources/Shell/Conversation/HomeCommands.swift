@@ -15,6 +15,8 @@ enum HomeCommands {
     .note: { home, words in Notes(home: home).keep(words, typed: "/note " + words) },
     .experiments: { home, _ in Experiments(home: home).list() },
     .brief: { home, name in BriefConversation(session: home.session).show(name) },
+    .send: { home, name in Sending(session: home.session).send(to: name) },
+    .sent: { home, number in Sent(session: home.session).list(number) },
     .country: { home, code in
       CountryChoice(session: home.session).choose(code)
       return .stay

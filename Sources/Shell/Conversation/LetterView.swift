@@ -22,10 +22,14 @@ struct LetterView {
 
   /// What is wanted today, `nil` when nothing is said of it.
   func wish(_ letter: Letter) -> Block? {
-    let named = letter.wish.map { Prose.say($0.words) }
-    let free = letter.wishWords.isEmpty ? [] : [Prose.person(letter.wishWords)]
-    guard !(named + free).isEmpty else { return nil }
-    return .answered(.say(.letterWish), words: named + free)
+    let lines = wishLines(letter)
+    return lines.isEmpty ? nil : .answered(.say(.letterWish), words: lines)
+  }
+
+  /// What is wanted today, a line each.
+  func wishLines(_ letter: Letter) -> [Prose] {
+    letter.wish.map { .say($0.words) }
+      + (letter.wishWords.isEmpty ? [] : [.person(letter.wishWords)])
   }
 
   /// A mentor's lines; words that several of them speak of are shown once, before the first.
@@ -43,9 +47,12 @@ struct LetterView {
 
   /// One of a mentor's lines.
   func block(_ remark: Remark) -> Block {
-    .answered(
-      .say(remark.kind.words),
-      words: remark.words.split(separator: "\n").map { .person(String($0)) })
+    .answered(.say(remark.kind.words), words: lines(remark))
+  }
+
+  /// Its words, line by line.
+  func lines(_ remark: Remark) -> [Prose] {
+    remark.words.split(separator: "\n").map { .person(String($0)) }
   }
 
   private func mark(_ mark: Passage.Mark?) -> [Prose] {

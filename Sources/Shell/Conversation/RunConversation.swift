@@ -210,6 +210,10 @@ final class RunConversation {
       session.asideLines = []
       return dialogue.handle(.recorded(recorded))
     } catch {
+      guard session.terminal.source == .person else {
+        (session.unkept, leaving) = (error, .ended)
+        return []
+      }
       (failed, wasGivenBack) = (true, true)
       session.screen.show(.statement(Trouble.keeping(error)))
       restore(dialogue.handle(.notRecorded))

@@ -57,6 +57,9 @@ extension Message {
       "ouvrir ce journal demande {n} Mio de mémoire, qui manquent",
       "opening this journal takes {n} MiB of memory, which are not there"),
     .failureSystem: Words("le système a refusé (code {code})", "the system refused (code {code})"),
+    .failureOutput: Words(
+      "la sortie n’a pas pu être écrite en entier (code {code} du système)",
+      "the output could not be written as a whole (system code {code})"),
     .failureNoTerminal: Words(
       "pas de terminal où demander la phrase secrète",
       "no terminal to ask for the passphrase at"),

@@ -7,6 +7,9 @@ extension Message {
     .rehearseEnd: Words(
       "Fin de la répétition. Rien n’a été gardé.",
       "End of the rehearsal. Nothing was kept."),
+    .rehearseShort: Words(
+      "les réponses finissent avant l’exercice, et la répétition avec elles",
+      "the answers end before the exercise, and the rehearsal with them"),
     // B and C bring what may come between; /pause is left out when the exercise itself has just
     // named it.
     .runOpening: Words(

@@ -27,8 +27,11 @@ extension Message {
     (.plain, plainWords), (.help, helpWords), (.trouble, troubleWords),
     (.failures, failuresWords), (.commandLine, commandLineWords), (.keeping, keepingWords),
     (.privacy, privacyWords), (.packs, packsWords), (.faults, faultsWords),
-    (.manual, manualWords), (.letters, letterWords), (.letters, peopleWords),
-    (.letters, sendingWords), (.letters, receivingWords), (.brief, briefWords),
+    (.manual, manualWords), (.home, leftWords), (.keeping, noteWords),
+    (.trouble, arrivalWords), (.keeping, doctorWords),
+    (.letters, letterWords), (.letters, peopleWords),
+    (.letters, sendingWords), (.manual, tandemManualWords), (.letters, receivingWords),
+    (.brief, briefWords),
   ]
 
   /// Where a sentence is said, which decides how it is written (section 13).

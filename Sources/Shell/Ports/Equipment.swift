@@ -6,16 +6,23 @@ public protocol Equipment: AnyObject {
   func personTerminal() -> (any Terminal)?
   /// A terminal for commands that ask nothing but a passphrase.
   func quietTerminal() -> any Terminal
+  /// Why something could not be written to standard output without a person at it, the system's
+  /// reason; `nil` when all was.
+  var outputFailure: Int32? { get }
   /// A terminal that reads answers from a file, or from standard input for `-`.
   ///
   /// - Throws: `FileFault` when it cannot be opened.
   func scriptTerminal(answers: [UInt8]) throws(FileFault) -> any Terminal
+  /// Standard input as one text, to its end; never `ended`.
+  func standardInput() -> LineEvent
   /// The clock on the wall, or one that stands still at an instant.
   func clock(standingAt instant: Moment?) -> any Clock
   /// The way to a journal.
   func unlocking(
     journal: [UInt8]?, passphrase: PassphraseOrigin, clock: any Clock
   ) -> any Unlocking
+  /// What is around a journal.
+  func surroundings(journal: [UInt8]?) -> any Surroundings
   /// The name of the journal's file, for people.
   func journalName(_ journal: [UInt8]?) -> String
   /// The exercises.

@@ -20,6 +20,7 @@ public protocol Postbox: AnyObject {
   ///
   /// - Parameter folder: where to look; `nil` for the folder at hand, that of downloads and
   ///   `~/Tandem`.
+  /// - Returns: regular files only, no links.
   func found(in folder: [UInt8]?) -> [FoundFile]
 }
 

@@ -25,10 +25,17 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
 
   func quietTerminal() -> any Terminal { StageScript(stage, name: "-", answers: []) }
 
+  var outputFailure: Int32? { nil }
+
   func scriptTerminal(answers: [UInt8]) throws(FileFault) -> any Terminal {
     if let fault = stage.set.answersFault { throw fault }
     return StageScript(
       stage, name: String(decoding: answers, as: UTF8.self), answers: stage.answers)
+  }
+
+  func standardInput() -> LineEvent {
+    let text = stage.answers.joined(separator: "\n")
+    return Keystrokes(written: text).event
   }
 
   func clock(standingAt instant: Moment?) -> any Clock {
@@ -45,6 +52,8 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
   ) -> any Unlocking {
     StageUnlocking(stage, path: journalName(journal), origin: passphrase)
   }
+
+  func surroundings(journal: [UInt8]?) -> any Surroundings { StageSurroundings(stage) }
 
   func journalName(_ journal: [UInt8]?) -> String {
     journal.map { String(decoding: $0, as: UTF8.self) } ?? StageEquipment.usualJournal

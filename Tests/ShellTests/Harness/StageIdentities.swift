@@ -110,15 +110,26 @@ final class StageFormat: ShareFormat {
   private func seal(
     _ letter: Letter, for key: String, from sender: String?, _ isArmored: Bool
   ) throws(SealRefusal) -> SealedLetter {
-    guard key.hasPrefix("age1") else { throw .badKey }
+    // The key of number 0 is one that nothing can be sealed to.
+    guard key != StageFormat.key(0) else { throw .badKey }
+    guard letter.passages.allSatisfy({ $0.answer.count < 400 }) else { throw .tooLarge }
     guard !keys.contains(key) else { throw .ownKey }
     stage.made += 1
     let hex = Hex.text([UInt8](repeating: UInt8(stage.made & 255), count: 8))
-    let digest = letter.id.bytes + letter.id.bytes
+    let digest = letter.id.bytes + StageFormat.sum(of: letter)
     let file = StageFormat.file(letter, from: sender ?? ownKey, to: key, digest: digest)
     return SealedLetter(
       fileName: "tandem-\(hex).age", file: isArmored ? StageFormat.armored(file) : file,
       digest: digest)
+  }
+
+  /// Sixteen bytes that change with the texts.
+  private static func sum(of letter: Letter) -> [UInt8] {
+    var sum: UInt64 = 14_695_981_039_346_656_037
+    for byte in String(describing: letter.parts).utf8 {
+      sum = (sum ^ UInt64(byte)) &* 1_099_511_628_211
+    }
+    return (0..<16).map { UInt8(truncatingIfNeeded: sum >> UInt64($0 % 8 * 8)) }
   }
 
   private static let armor = "-----BEGIN AGE ENCRYPTED FILE-----\n"

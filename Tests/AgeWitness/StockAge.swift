@@ -1,14 +1,21 @@
 import Foundation
 
 /// A witness that is not ours; where it is missing, tests fail.
-enum StockAge {
-  struct Failed: Error {
-    var status: Int32
-    var complaint: String
+public enum StockAge {
+  /// A program ended badly.
+  public struct Failed: Error {
+    /// Its exit status.
+    public var status: Int32
+    /// What it wrote on its standard error.
+    public var complaint: String
   }
 
   /// Runs a program with bytes on its standard input, and gives what it wrote.
-  static func run(_ program: String, _ arguments: [String], input: [UInt8] = []) throws -> [UInt8] {
+  ///
+  /// - Throws: `Failed`.
+  public static func run(
+    _ program: String, _ arguments: [String], input: [UInt8] = []
+  ) throws -> [UInt8] {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [program] + arguments
@@ -30,7 +37,11 @@ enum StockAge {
 
 extension StockAge {
   /// Runs age at a terminal of its own, where a passphrase is typed whenever it asks for one.
-  static func typed(_ words: String, _ arguments: [String], input: [UInt8]) throws -> [UInt8] {
+  ///
+  /// - Throws: `Failed`.
+  public static func typed(
+    _ words: String, _ arguments: [String], input: [UInt8]
+  ) throws -> [UInt8] {
     let (given, made) = (try TemporaryFile(input), try TemporaryFile([]))
     let typist = try TemporaryFile(Array(StockAge.typist.utf8))
     _ = try run(
@@ -62,11 +73,13 @@ extension StockAge {
 }
 
 /// A file that goes away with its last holder.
-final class TemporaryFile {
+public final class TemporaryFile {
   let url: URL
-  var path: String { url.path }
+  /// Where it is.
+  public var path: String { url.path }
 
-  init(_ bytes: [UInt8]) throws {
+  /// Writes a new file.
+  public init(_ bytes: [UInt8]) throws {
     url = FileManager.default.temporaryDirectory
       .appendingPathComponent("tandem-test-\(UUID().uuidString)")
     try Data(bytes).write(to: url)

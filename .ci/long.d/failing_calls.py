@@ -1,0 +1,75 @@
+"""The n-th call of each kind fails with each error that it can have, and all after it where a disk
+that is full stays full. What was acknowledged is there, nothing else is said to be kept, no crash."""
+from concurrent.futures import ThreadPoolExecutor
+from changes import judge, perform, prepared
+import shim
+
+FAULT = "a library that says of every write that it was done"
+COMMANDS = ["begin", "passphrase", "erase", "backup", "recovery new", "erase --deep"]
+ERRORS = {
+    "openat": ["EMFILE", "EACCES", "EIO", "EINTR", "ENOSPC"],
+    "pwrite64": ["ENOSPC", "EIO", "EDQUOT", "EINTR", "ENOSPC+", "EIO+"],
+    "write": ["ENOSPC", "EIO", "EDQUOT", "EINTR", "ENOSPC+"],
+    "pread64": ["EIO", "EINTR"],
+    "read": ["EIO", "EINTR"],
+    "fsync": ["EIO", "ENOSPC", "EDQUOT", "EINTR"],
+    "fdatasync": ["EIO", "ENOSPC", "EDQUOT", "EINTR", "EIO+"],
+    "ftruncate": ["EIO", "ENOSPC"],
+    "rename": ["EIO", "EACCES", "ENOSPC"],
+    "renameat2": ["EIO", "EACCES", "ENOSPC"],
+    "unlink": ["EIO", "EACCES"],
+    "mkdir": ["EACCES", "ENOSPC"],
+    "fcntl": ["EIO", "ENOLCK"],
+    "close": ["EIO", "EINTR"],
+    "mmap": ["ENOMEM"],
+    "mlock": ["ENOMEM"],
+}
+QUICK, PLANTED = [("erase", "fdatasync", "EIO")], [("begin", "pwrite64", "EIO")]
+FORBIDDEN = ("Fatal error", "Program crashed", "backtrace", "Backtrace")
+
+
+def run(rig, figures):
+    """Every command, call and error; with a planted fault, until it is found."""
+    chosen = [(name, call, error) for name in COMMANDS for call, errors in ERRORS.items()
+              for error in errors]
+    chosen = PLANTED if rig.planted else QUICK if rig.quick else chosen
+    template = prepared(rig.program)
+    if rig.planted:
+        template.shim = shim.build("careless")
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda choice: sweep(rig, template, *choice, figures), chosen))
+    template.remove()
+
+
+def sweep(rig, template, name, call, error, figures):
+    for count in range(1, 1000):
+        if rig.planted and figures.found:
+            return
+        when = f"{count}+" if error.endswith("+") else str(count)
+        home = template.copy()
+        log = f"{home.path}/calls"
+        ended = perform(home, name, (
+            "strace", "-f", "-qq", "-o", log, "-e", f"trace={call}",
+            "-e", f"inject={call}:error={error.rstrip('+')}:when={when}"))
+        with open(log) as calls:
+            hit = "(INJECTED)" in calls.read()
+        home.shim = None
+        fault = (ending(ended) or judge(home, name, ended.stdout, ended.returncode == 0)
+                 if hit else None)
+        home.remove()
+        if not hit:
+            break
+        figures.tried += 1
+        if fault:
+            figures.fault(f"{name}: {error} at {call} {when}: {fault}")
+
+
+def ending(ended):
+    """What is wrong with how a program ended."""
+    if any(word in ended.stderr for word in FORBIDDEN):
+        return "it printed of a crash"
+    if ended.returncode not in (0, 1, 2, 3, 127):
+        return f"it ended with {ended.returncode}"
+    if ended.returncode != 0 and not ended.stderr.strip():
+        return f"it ended with {ended.returncode} and no word"
+    return None
