@@ -5,8 +5,8 @@ enum ReplCommand: CaseIterable {
   case why, back, skip, answers, change, erase, lines, editor, short, full, pause
   case help, quit, english, french, plain, country, hide, lock
   case begin, resume, exercises, journal, read, search, present, note, experiments
-  case brief
-  case send, sent
+  case send, sent, receive, reply
+  case people, invite, compare, brief
 
   /// Where commands are typed.
   enum Place {
@@ -50,6 +50,11 @@ enum ReplCommand: CaseIterable {
     case .brief: (["fiche"], ["brief"])
     case .send: (["envoyer"], ["send"])
     case .sent: (["envois"], ["sent"])
+    case .receive: (["recevoir"], ["receive"])
+    case .reply: (["répondre"], ["reply"])
+    case .people: (["personnes"], ["people"])
+    case .invite: (["inviter"], ["invite"])
+    case .compare: (["comparer"], ["compare"])
     }
   }
 
@@ -66,15 +71,15 @@ enum ReplCommand: CaseIterable {
     switch self {
     case .why, .back, .skip, .answers, .change, .erase, .lines, .editor, .short, .full, .pause:
       place == .run
-    case .begin, .resume, .exercises, .journal, .read, .search, .present, .note, .experiments,
-      .send, .sent, .brief:
+    case .begin, .resume, .exercises, .journal, .search, .present, .note, .experiments,
+      .send, .sent, .receive, .reply, .people, .invite, .compare, .brief:
       place == .home
-    case .help, .quit, .english, .french, .plain, .country, .hide, .lock: true
+    case .read, .help, .quit, .english, .french, .plain, .country, .hide, .lock: true
     }
   }
 
   /// Whether a unique beginning of its name is enough: not of what erases or sends.
-  var takesBeginnings: Bool { ![.erase, .send].contains(self) }
+  var takesBeginnings: Bool { ![.erase, .send, .reply].contains(self) }
 
   /// Whether it is done when it is typed at the end of a line, the words before it kept.
   var leaves: Bool { [.pause, .quit, .help, .hide, .lock, .editor].contains(self) }
@@ -111,7 +116,9 @@ enum ReplCommand: CaseIterable {
     HelpRow(command: .resume, message: .helpResume),
     HelpRow(command: .exercises, message: .helpExercises),
     HelpRow(command: .journal, message: .helpJournal),
-    HelpRow(command: .read, message: .helpRead, argument: Text(french: "12", english: "12")),
+    HelpRow(
+      command: .read, message: .helpRead, argument: Text(french: "12", english: "12"),
+      place: .home),
     HelpRow(
       command: .search, message: .helpSearch,
       argument: Text(french: "mots", english: "words")),
@@ -119,6 +126,14 @@ enum ReplCommand: CaseIterable {
     HelpRow(command: .note, message: .helpNote, argument: Text(french: "mots", english: "words")),
     HelpRow(command: .experiments, message: .helpExperiments),
     HelpRow(command: .send, message: .helpSend),
+    HelpRow(command: .receive, message: .helpReceive),
+    HelpRow(
+      command: .reply, message: .helpReply,
+      argument: Text(french: "Camille", english: "Camille")),
+    HelpRow(command: .people, message: .helpPeople),
+    HelpRow(command: .invite, message: .helpInvite),
+    HelpRow(
+      command: .compare, message: .helpCompare, argument: Text(french: "nom", english: "name")),
     HelpRow(
       command: .brief, message: .helpBrief,
       argument: Text(french: "Camille", english: "Camille")),

@@ -92,6 +92,9 @@ final class Stage {
         StageJournal(isChecked: true)
     case "file", "move": try applyFile(setting)
     case "letters": try receiveLetters(setting.value)
+    case "letter":
+      let letter = try StageLetter(setting.value)
+      files[letter.name] = StageFile(bytes: letter.bytes, written: set.clock)
     case "contact": addContact(setting.value.components(separatedBy: " "))
     default: try set.apply(setting)
     }

@@ -49,6 +49,14 @@ enum RunJSON {
       "share": .text(name(of: entry.share)),
       "commitment": JSON(entry.commitment.map { String($0) }),
       "more": entry.more.map(more) ?? .null,
+    ].merging(
+      entry.remarks.isEmpty ? [:] : ["remarks": .list(entry.remarks.map(said))]) { $1 })
+  }
+
+  private static func said(_ said: RunPage.SaidBeside) -> JSON {
+    .map([
+      "kind": .text(said.remark.kind.rawValue), "text": .text(said.remark.words),
+      "from": .text(said.name), "made": .text(said.made.description),
     ])
   }
 
