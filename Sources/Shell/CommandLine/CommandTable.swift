@@ -32,10 +32,10 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .to: Text(french: "NOM", english: "NAME")
     case .outbox, .from: Text(french: "DOSSIER", english: "FOLDER")
     case .passphraseCommand: Text(french: "COMMANDE", english: "COMMAND")
-    case .plain, .json, .short, .light, .deep, .yes, .armor, .compromised, .repair, .markdown,
-      .html, .help,
+    case .plain, .json, .short, .light, .deep, .yes, .armor, .compromised, .repair, .help,
       .version:
       nil
+    case .markdown, .html: nil
     }
   }
 
@@ -61,8 +61,6 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .seed: .optionSeed
     case .runs: .optionRuns
     case .lockAfter: .optionLockAfter
-    case .markdown: .optionMarkdown
-    case .html: .optionHtml
     case .repair: .optionRepair
     case .to: .optionTo
     case .armor: .optionArmor
@@ -73,6 +71,8 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .out: .optionOut
     case .compromised: .optionCompromised
     case .export: .optionExport
+    case .markdown: .optionMarkdown
+    case .html: .optionHtml
     case .help: .optionHelp
     case .version: .optionVersion
     }

@@ -14,7 +14,6 @@ enum HomeCommands {
     .present: { home, number in Reading(session: home.session).present(number) },
     .note: { home, words in Notes(home: home).keep(words, typed: "/note " + words) },
     .experiments: { home, _ in Experiments(home: home).list() },
-    .brief: { home, name in BriefConversation(session: home.session).show(name) },
     .send: { home, name in Sending(session: home.session).send(to: name) },
     .sent: { home, number in Sent(session: home.session).list(number) },
     .receive: { home, name in home.arrive(ReceiveScreen(session: home.session).open(name)) },
@@ -27,6 +26,7 @@ enum HomeCommands {
     .people: { home, _ in stay(PeopleList(session: home.session).show()) },
     .invite: { home, _ in stay(Invitation(session: home.session).write()) },
     .compare: { home, name in stay(Comparing(session: home.session).start(name)) },
+    .brief: { home, name in BriefConversation(session: home.session).show(name) },
     .country: { home, code in
       CountryChoice(session: home.session).choose(code)
       return .stay

@@ -911,6 +911,7 @@ enum Message: String, CaseIterable, Sendable {
   case shareWhich = "share.which"
   case shareUnknown = "share.unknown"
   case helpSend = "help.send"
+  case helpSent = "help.sent"
   case sentNone = "sent.none"
   case sentLine = "sent.line"
   case sentReply = "sent.reply"
