@@ -5,8 +5,6 @@ struct BriefWriter {
   let brief: Brief
   let dates: DateWords
 
-  private var letters: LetterView { LetterView(language: dates.language, dates: dates) }
-
   var since: [BriefPage.Item] {
     let written = brief.lastWritten.map { Prose.say(.briefWritten, ["date": day($0)]) }
     let run = brief.lastRun.map {
