@@ -21,8 +21,42 @@ let staticRuntime: [LinkerSetting] = [
   .unsafeFlags(["-static-stdlib"], .when(configuration: .release))
 ]
 
+let fuzz = Context.environment["TANDEM_FUZZ"]
+/// What `.ci/fuzz/run` builds and links with libFuzzer, each by itself.
+///
+/// Otherwise the same files are one test target: the suite runs them, a release build does not know them.
+let fuzzing: [Target] =
+  [
+    ("AgeFiles", ["AgeFormat", "Sodium"]), ("Answers", ["LineTerminal", "Shell", "Posix"]),
+    ("CommandLine", ["Shell", "Reflection"]), ("Commands", ["Shell", "Reflection"]),
+    ("Events", ["Reflection"]), ("Heads", ["SealedStore", "Reflection", "Sodium"]),
+    ("Keys", ["AgeFormat", "Sodium"]), ("Packs", ["PackFiles", "Reflection"]),
+    ("Sanitiser", ["Shell", "Posix"]), ("Settings", ["Shell"]),
+    ("Slots", ["SealedStore", "AgeFormat", "Sodium", "Reflection"]),
+  ].map { name, modules in
+    .target(
+      name: "Fuzz" + name, dependencies: ["FuzzVerdict"] + modules.map { .byName(name: $0) },
+      path: ".ci/fuzz/" + name,
+      swiftSettings: common + [
+        .define("FUZZING"), .define(fuzz == "planted" ? "PLANTED" : "SOUND"),
+      ])
+  } + [.target(name: "FuzzVerdict", path: ".ci/fuzz/Verdict", swiftSettings: common)]
+let fuzzTests: [Target] = [
+  .testTarget(
+    name: "FuzzTests",
+    dependencies: [
+      "AgeFormat", "LineTerminal", "PackFiles", "Posix", "Reflection", "SealedStore", "Shell",
+      "Sodium",
+    ],
+    path: ".ci/fuzz", exclude: ["corpus", "run", "README.md"], swiftSettings: common)
+]
+
 let package = Package(
   name: "tandem",
+  products: [
+    // Reading and writing age files is of use to others as well.
+    .library(name: "AgeFormat", targets: ["AgeFormat"])
+  ],
   targets: [
     // One Swift target per C library imports it.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
@@ -46,6 +80,9 @@ let package = Package(
     .target(
       name: "SealedStore", dependencies: ["Reflection", "Sodium", "AgeFormat", "Posix", "CSQLite"],
       swiftSettings: besideC),
+    .target(
+      name: "Exchange", dependencies: ["Reflection", "AgeFormat", "Sodium"],
+      swiftSettings: common),
 
     // The conversation.
     .target(name: "Shell", dependencies: ["Reflection"], swiftSettings: onMain),
@@ -54,8 +91,8 @@ let package = Package(
     .executableTarget(
       name: "tandem",
       dependencies: [
-        "LineTerminal", "Shell", "PackFiles", "SealedStore", "AgeFormat", "Sodium", "Posix",
-        "Reflection",
+        "LineTerminal", "Shell", "PackFiles", "SealedStore", "Exchange", "AgeFormat", "Sodium",
+        "Posix", "Reflection",
       ],
       swiftSettings: onMain, linkerSettings: staticRuntime),
     .executableTarget(
@@ -76,8 +113,11 @@ let package = Package(
       path: "Tests/FlipWalk", swiftSettings: common, linkerSettings: staticRuntime),
     .testTarget(name: "ReflectionTests", dependencies: ["Reflection"], swiftSettings: common),
     .testTarget(name: "PosixTests", dependencies: ["Posix"], swiftSettings: common),
+    // Stock age, the witness that is not ours.
+    .target(name: "AgeWitness", path: "Tests/AgeWitness", swiftSettings: common),
     .testTarget(
-      name: "AgeFormatTests", dependencies: ["AgeFormat", "Sodium"], swiftSettings: common),
+      name: "AgeFormatTests", dependencies: ["AgeFormat", "Sodium", "AgeWitness"],
+      swiftSettings: common),
     .testTarget(
       name: "PackFilesTests", dependencies: ["PackFiles", "Reflection"],
       exclude: ["check_schema.py"], swiftSettings: common),
@@ -86,11 +126,15 @@ let package = Package(
       dependencies: ["SealedStore", "Reflection", "Sodium", "AgeFormat", "Posix"],
       swiftSettings: common),
     .testTarget(
+      name: "ExchangeTests",
+      dependencies: ["Exchange", "Reflection", "AgeFormat", "Sodium", "AgeWitness"],
+      exclude: ["Golden"], swiftSettings: common),
+    .testTarget(
       name: "ShellTests", dependencies: ["Shell", "Reflection", "PackFiles"],
       exclude: ["Transcripts"], swiftSettings: onMain),
     .testTarget(
       name: "TandemTests", dependencies: ["tandem", "line-echo", "flip-walk", "PTYSupport"],
       exclude: ["canary_scan.py"], swiftSettings: common),
-  ],
+  ] + (fuzz == nil ? fuzzTests : fuzzing),
   swiftLanguageModes: [.v6]
 )

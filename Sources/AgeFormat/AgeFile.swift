@@ -1,28 +1,81 @@
 public import Sodium
 
-/// Binary age v1 files with one X25519 stanza (age-encryption.org/v1), whole in memory.
+/// age v1 files (age-encryption.org/v1), binary or in armor, for X25519 keys and passphrases.
 public enum AgeFile {
-  /// Seals bytes for one recipient.
+  /// Seals bytes for recipients.
+  ///
+  /// - Parameters:
+  ///   - content: any bytes.
+  ///   - recipients: at least one, at most `AgeLimits.stanzas`.
+  ///   - armored: whether the file is text.
+  /// - Throws: `AgeError.tooManyRecipients`, `lowOrderKey`, `outOfMemory`.
+  /// - Returns: the file.
+  public static func encrypt(
+    _ content: Span<UInt8>, for recipients: [X25519Recipient], armored: Bool = false
+  ) throws(AgeError) -> [UInt8] {
+    written(content, try AgeEncryption(for: recipients), armored)
+  }
+
+  /// Seals bytes under a passphrase.
+  ///
+  /// - Parameters:
+  ///   - content: any bytes.
+  ///   - passphrase: any bytes.
+  ///   - workFactor: the base-two logarithm of the cost, 1 to 30; `nil` for the usual one.
+  ///   - armored: whether the file is text.
+  /// - Throws: `AgeError.outOfMemory`.
+  /// - Returns: the file.
+  public static func encrypt(
+    _ content: Span<UInt8>, passphrase: borrowing SecretBytes, workFactor: Int? = nil,
+    armored: Bool = false
+  ) throws(AgeError) -> [UInt8] {
+    written(content, try AgeEncryption(passphrase: passphrase, workFactor: workFactor), armored)
+  }
+
+  /// Begins to open a file, binary or in armor: the header is read and its code checked.
+  ///
+  /// - Throws: `AgeError`, of any layer but the payload.
+  public static func decrypt<Source: AgeSource>(
+    reading source: Source, identities: [AgeIdentity]
+  ) throws(AgeError) -> AgeDecryption<Source> {
+    try AgeDecryption(reading: source, identities: identities)
+  }
+
+  /// Opens a file, binary or in armor; nothing is given out before all of it is authenticated.
+  ///
+  /// - Throws: `AgeError`.
+  public static func decrypt(
+    _ file: [UInt8], identities: [AgeIdentity]
+  ) throws(AgeError) -> [UInt8] {
+    var decryption = try decrypt(reading: MemorySource(file), identities: identities)
+    var content: [UInt8] = []
+    while let piece = try decryption.next() { content += piece }
+    return content
+  }
+
+  /// A file without its armor; one without armor as it is.
+  ///
+  /// - Throws: `AgeError.malformedArmor`.
+  public static func binary(_ file: [UInt8]) throws(AgeError) -> [UInt8] {
+    var source = try Unwrapped(MemorySource(file))
+    var bytes: [UInt8] = []
+    while true {
+      let more = try source.read(atMost: PayloadStream.chunkLength)
+      guard !more.isEmpty else { return bytes }
+      bytes += more
+    }
+  }
+
+  /// Seals bytes for one recipient, as a binary file.
   ///
   /// - Throws: `AgeError.outOfMemory`, `lowOrderKey`.
   public static func seal(
     _ content: Span<UInt8>, for recipient: X25519Recipient
   ) throws(AgeError) -> [UInt8] {
-    let fileKey = try secret(X25519Identity.fileKeyLength)
-    let header = try Header(stanzas: [recipient.wrap(fileKey)], fileKey: fileKey)
-    let nonce = Sodium.randomBytes(PayloadStream.nonceLength)
-    var stream = try PayloadStream(fileKey: fileKey, nonce: nonce)
-    var file = header.encoded + nonce
-    var position = 0
-    repeat {
-      let end = min(position + PayloadStream.chunkLength, content.count)
-      file += stream.seal(content.extracting(position..<end), isLast: end == content.count)
-      position = end
-    } while position < content.count
-    return file
+    try encrypt(content, for: [recipient])
   }
 
-  /// Opens a file; nothing is given out before all of it is authenticated.
+  /// Opens a binary file with one stanza; nothing is given out before all of it is authenticated.
   ///
   /// - Throws: `AgeError`.
   public static func open(
@@ -35,7 +88,7 @@ public enum AgeFile {
     return content
   }
 
-  /// Opens a file whose content is a secret.
+  /// Opens a binary file with one stanza whose content is a secret.
   ///
   /// - Throws: `AgeError`.
   public static func openSecret(
@@ -48,18 +101,30 @@ public enum AgeFile {
     return content
   }
 
-  /// Whether the bytes have the form of a file with one X25519 stanza; needs no key.
+  /// Whether the bytes have the form of a file with one X25519 stanza, binary or in armor; needs no
+  /// key.
   ///
   /// - Throws: `AgeError` when they have not.
   public static func inspect(_ file: [UInt8]) throws(AgeError) {
+    var input = LookAhead(try Unwrapped(MemorySource(file)))
+    try input.fill(AgeLimits.header)
     var length = 0
-    let header = try Header(parsing: file, length: &length)
+    let header = try Header(parsing: Array(input.pending), length: &length)
+    try header.check()
     guard header.stanzas.map({ $0.words.first }) == [X25519Recipient.stanzaType] else {
       throw .otherRecipients
     }
-    guard file.count >= length + PayloadStream.nonceLength + ChaCha20Poly1305.tagLength else {
-      throw .truncated
-    }
+    _ = input.take(length)
+    let least = PayloadStream.nonceLength + ChaCha20Poly1305.tagLength
+    try input.fill(least)
+    guard input.pending.count >= least else { throw .truncated }
+  }
+
+  private static func written(
+    _ content: Span<UInt8>, _ encryption: consuming AgeEncryption, _ armored: Bool
+  ) -> [UInt8] {
+    let file = encryption.header + encryption.sealAll(content)
+    return armored ? Armor.encode(file) : file
   }
 
   private static func zeros(_ count: Int) throws(AgeError) -> SecretBytes {

@@ -7,9 +7,8 @@ struct Header: Equatable {
   /// HMAC-SHA256 of everything up to `---`, 32 bytes.
   var code: [UInt8]
 
-  /// No header of more bytes is read.
-  static let maximumLength = 65_536
-  private static let firstLine = [UInt8]("age-encryption.org/v1".utf8)
+  private static let product = [UInt8]("age-encryption.org/".utf8)
+  private static let firstLine = product + [UInt8]("v1".utf8)
   private static let lineFeed: UInt8 = 10
 
   /// A header with its code made.
@@ -23,16 +22,18 @@ struct Header: Equatable {
   ///
   /// - Throws: `AgeError` for anything that is not written in the one form.
   init(parsing file: [UInt8], length: inout Int) throws(AgeError) {
-    var lines = HeaderLines(file.prefix(Header.maximumLength))
-    guard lines.next() == Header.firstLine[...] else { throw .notAge }
+    var lines = HeaderLines(file.prefix(AgeLimits.header))
+    try Header.checkVersion(lines.next())
     stanzas = []
     code = []
     while code.isEmpty {
-      guard let line = lines.next() else { throw .malformedHeader(line: lines.number) }
+      guard let line = lines.next() else { throw lines.ending(of: file.count) }
       if line.starts(with: "--- ".utf8) {
         code = try Header.parsedCode(line, number: lines.number)
       } else {
-        stanzas.append(try Header.stanza(first: line, &lines))
+        guard stanzas.count < AgeLimits.stanzas else { throw .tooManyRecipients }
+        let stanza = try Header.stanza(first: line, &lines, of: file.count)
+        stanzas.append(stanza)
       }
     }
     guard !stanzas.isEmpty else { throw .malformedHeader(line: lines.number) }
@@ -48,6 +49,28 @@ struct Header: Equatable {
   func isAuthentic(fileKey: borrowing SecretBytes) throws(AgeError) -> Bool {
     let expected = try Header.code(of: authenticated, fileKey: fileKey)
     return Sodium.areEqual(expected.span, code.span)
+  }
+
+  /// Whether the stanzas that are known here are in their form, and a passphrase stands alone.
+  ///
+  /// - Throws: `AgeError.malformedHeader`.
+  func check() throws(AgeError) {
+    var line = 2
+    for stanza in stanzas {
+      switch stanza.words.first {
+      case X25519Recipient.stanzaType: _ = try X25519Recipient.share(of: stanza, line: line)
+      case ScryptStanza.type:
+        _ = try ScryptStanza(stanza, line: line)
+        guard stanzas.count == 1 else { throw .malformedHeader(line: line) }
+      default: break
+      }
+      line += stanza.lines.count
+    }
+  }
+
+  private static func checkVersion(_ line: ArraySlice<UInt8>?) throws(AgeError) {
+    guard let line, line.starts(with: product) else { throw .notAge }
+    guard line == firstLine[...] else { throw .otherVersion }
   }
 
   /// What the code is made of: the lines up to `---`.
@@ -73,16 +96,17 @@ struct Header: Equatable {
   }
 
   private static func stanza(
-    first: ArraySlice<UInt8>, _ lines: inout HeaderLines
+    first: ArraySlice<UInt8>, _ lines: inout HeaderLines, of count: Int
   ) throws(AgeError) -> Stanza {
     guard first.starts(with: "-> ".utf8), let words = words(first.dropFirst(3)) else {
       throw .malformedHeader(line: lines.number)
     }
     var body: [UInt8] = []
     while true {
-      guard let line = lines.next(), line.count <= Stanza.columns,
-        let bytes = Base64.decode(line)
-      else { throw .malformedHeader(line: lines.number) }
+      guard let line = lines.next() else { throw lines.ending(of: count) }
+      guard line.count <= Stanza.columns, let bytes = Base64.decode(line) else {
+        throw .malformedHeader(line: lines.number)
+      }
       body += bytes
       if line.count < Stanza.columns { return Stanza(words: words, body: body) }
     }
@@ -107,6 +131,11 @@ private struct HeaderLines {
   private(set) var number = 0
 
   init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+
+  /// Why there is no next line: the header ends in the middle, or goes on for too long.
+  func ending(of count: Int) -> AgeError {
+    count >= AgeLimits.header ? .headerTooLong : .malformedHeader(line: number)
+  }
 
   mutating func next() -> ArraySlice<UInt8>? {
     number += 1

@@ -27,8 +27,35 @@ struct PayloadStream: ~Copyable {
   ) throws(AgeError) {
     guard
       ChaCha20Poly1305.open(bytes, under: key, nonce: nonce(isLast: isLast), into: target)
-    else { throw .changedContent(chunk: chunk) }
+    else { throw fault(of: bytes, isLast: isLast) }
     chunk += 1
+  }
+
+  /// Opens the next chunk.
+  mutating func open(_ bytes: Span<UInt8>, isLast: Bool) throws(AgeError) -> [UInt8] {
+    var content = [UInt8](repeating: 0, count: bytes.count - ChaCha20Poly1305.tagLength)
+    var failure: AgeError?
+    content.withUnsafeMutableBytes { target in
+      do throws(AgeError) { try open(bytes, isLast: isLast, into: target) } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return content
+  }
+
+  /// Whether no chunk was opened or sealed.
+  var isAtStart: Bool { chunk == 0 }
+
+  /// Whether what does not open as the last chunk was not meant to be, or the other way round.
+  private func fault(of bytes: Span<UInt8>, isLast: Bool) -> AgeError {
+    var scratch = [UInt8](repeating: 0, count: bytes.count - ChaCha20Poly1305.tagLength)
+    defer { Sodium.wipe(&scratch) }
+    let isWhole = scratch.withUnsafeMutableBytes {
+      ChaCha20Poly1305.open(bytes, under: key, nonce: nonce(isLast: !isLast), into: $0)
+    }
+    guard isWhole else { return .changedContent(chunk: chunk) }
+    return isLast ? .truncated : .trailingBytes
   }
 
   /// An 11-byte big-endian counter, then 1 for the last chunk.

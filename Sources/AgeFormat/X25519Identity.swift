@@ -51,10 +51,12 @@ public struct X25519Identity: ~Copyable {
     guard header.stanzas.count == 1, let stanza = header.stanzas.first,
       stanza.words.first == X25519Recipient.stanzaType
     else { throw .otherRecipients }
-    guard stanza.words.count == 2, let share = Base64.decode(Array(stanza.words[1].utf8)),
-      share.count == 32,
-      stanza.body.count == X25519Identity.fileKeyLength + ChaCha20Poly1305.tagLength
-    else { throw .malformedHeader(line: 2) }
+    return try unwrap(stanza, line: 2)
+  }
+
+  /// Opens the file key of a stanza of this kind.
+  borrowing func unwrap(_ stanza: Stanza, line: Int) throws(AgeError) -> SecretBytes {
+    let share = try X25519Recipient.share(of: stanza, line: line)
     let key = try X25519Recipient.wrappingKey(share: share, identity: self)
     var fileKey = try AgeFormat.secret(X25519Identity.fileKeyLength)
     let isOpened = fileKey.withMutableBytes { target in

@@ -40,7 +40,13 @@ public struct X25519Recipient: Sendable, Equatable {
 
   /// Seals a file key for this recipient: age v1, "The X25519 recipient type".
   func wrap(_ fileKey: borrowing SecretBytes) throws(AgeError) -> Stanza {
-    let ephemeral = try secret(32)
+    try wrap(fileKey, ephemeral: try secret(32))
+  }
+
+  /// Seals under a given ephemeral secret, which must never be used twice.
+  func wrap(
+    _ fileKey: borrowing SecretBytes, ephemeral: borrowing SecretBytes
+  ) throws(AgeError) -> Stanza {
     let share = X25519.publicKey(of: ephemeral)
     let shared = try agreed(ephemeral, point, or: .lowOrderKey)
     let key = try derivedKey(
@@ -50,6 +56,17 @@ public struct X25519Recipient: Sendable, Equatable {
     }
     let share64 = String(decoding: Base64.encode(share), as: UTF8.self)
     return Stanza(words: [X25519Recipient.stanzaType, share64], body: body)
+  }
+
+  /// The ephemeral share of a stanza of this kind.
+  ///
+  /// - Throws: `AgeError.malformedHeader`, also when the share is not in its one form.
+  static func share(of stanza: Stanza, line: Int) throws(AgeError) -> [UInt8] {
+    guard stanza.words.count == 2, let share = Base64.decode(stanza.words[1].utf8),
+      share.count == 32, isCanonical(share),
+      stanza.body.count == X25519Identity.fileKeyLength + ChaCha20Poly1305.tagLength
+    else { throw .malformedHeader(line: line) }
+    return share
   }
 
   /// The key that wraps the file key in a stanza with this share.

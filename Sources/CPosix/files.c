@@ -1,4 +1,5 @@
 #include "cposix_files.h"
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -190,6 +191,38 @@ int64_t cposix_read_file(const char *path, void *bytes, size_t count, int64_t *w
   }
   close(file);
   return status;
+}
+
+static int is_named(const char *name, const char *prefix, const char *suffix) {
+  size_t length = strlen(name), start = strlen(prefix), end = strlen(suffix);
+  return length >= start + end && strncmp(name, prefix, start) == 0 &&
+         strcmp(name + length - end, suffix) == 0 && strchr(name, '\n') == NULL;
+}
+
+int64_t cposix_list_files(const char *path, const char *prefix, const char *suffix, char *names,
+                          size_t size) {
+  DIR *folder = opendir(path);
+  if (folder == NULL) return errno == ENOENT ? 0 : -errno;
+  size_t used = 0;
+  for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
+    struct stat found;
+    size_t length = strlen(entry->d_name);
+    if (!is_named(entry->d_name, prefix, suffix) ||
+        fstatat(dirfd(folder), entry->d_name, &found, AT_SYMLINK_NOFOLLOW) < 0 ||
+        !S_ISREG(found.st_mode))
+      continue;
+    if (used + length + 1 > size) break;
+    memcpy(names + used, entry->d_name, length);
+    names[used + length] = '\n';
+    used += length + 1;
+  }
+  closedir(folder);
+  return (int64_t)used;
+}
+
+int64_t cposix_size_of(const char *path) {
+  struct stat found;
+  return stat(path, &found) < 0 ? -errno : (int64_t)found.st_size;
 }
 
 int64_t cposix_free_space(const char *folder) {

@@ -41,6 +41,7 @@ final class LineEditor {
     rl_catch_signals = 0
     rl_catch_sigwinch = 0
     rl_change_environment = 0
+    rl_outstream = HarmlessStream.open(Channel.output)?.assumingMemoryBound(to: FILE.self)
     rl_initialize()
     knowsPastes = rl_variable_value("enable-bracketed-paste").map { String(cString: $0) } == "on"
     bindSettings()

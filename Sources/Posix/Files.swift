@@ -105,6 +105,17 @@ public enum Files {
     try SystemError.check(unsafe cposix_exists(path)) == 1
   }
 
+  /// The names of the regular files in a folder that begin and end so, at most 64 KiB of names; none
+  /// where the folder is not there or may not be read.
+  public static func names(
+    in folder: String, beginningWith prefix: String, suffix: String
+  ) -> [String] {
+    var names = [CChar](repeating: 0, count: 65_536)
+    let count = unsafe cposix_list_files(folder, prefix, suffix, &names, names.count)
+    let listed = names.prefix(max(0, Int(count))).map { UInt8(bitPattern: $0) }
+    return String(decoding: listed, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
   /// How many bytes can still be written to the disk that a folder is on.
   ///
   /// The corresponding C function is `statvfs`.
@@ -114,6 +125,39 @@ public enum Files {
     let free = unsafe cposix_free_space(folder)
     guard free >= 0 else { throw SystemError(code: Int32(-free)) }
     return free
+  }
+
+  /// How many bytes a file has, without opening it; `nil` when it is not there.
+  ///
+  /// The corresponding C function is `stat`.
+  public static func size(of path: String) -> Int64? {
+    let size = unsafe cposix_size_of(path)
+    return size < 0 ? nil : size
+  }
+
+  /// The names of what is in a folder, sorted; none when it cannot be read.
+  ///
+  /// The corresponding C functions are `opendir` and `readdir`.
+  public static func names(in folder: String) -> [String] {
+    guard let stream = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
+      }
+      names.append(name)
+    }
+    return names.sorted()
+  }
+
+  /// When a regular file was last written, in milliseconds since 1970; `nil` for anything else.
+  ///
+  /// The corresponding C function is `lstat`.
+  public static func written(_ path: String) -> Int64? {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000
   }
 
   /// The folder that a path names something in.
@@ -146,6 +190,10 @@ extension SystemError {
   public static let inputOutput = EIO
   /// `ENOENT`.
   public static let noSuchFile = ENOENT
+  /// `EINVAL`: also what is no regular file.
+  public static let invalid = EINVAL
+  /// `ELOOP`: a link that is not followed.
+  public static let isLink = ELOOP
   /// `EEXIST`.
   public static let fileExists = EEXIST
 }

@@ -64,3 +64,33 @@ public enum Argon2id {
     return secret
   }
 }
+
+/// Keys from passphrases: scrypt (RFC 7914) with r = 8 and p = 1, as age uses it.
+public enum Scrypt {
+  /// Derives a 32-byte secret; slow on purpose, and takes 1 KiB times the cost of memory.
+  ///
+  /// The corresponding C function is `crypto_pwhash_scryptsalsa208sha256_ll`.
+  ///
+  /// - Parameters:
+  ///   - passphrase: any bytes.
+  ///   - salt: any bytes.
+  ///   - workFactor: the base-two logarithm of the cost, 1 to 30.
+  /// - Throws: `SodiumError.outOfMemory` when the memory is not to be had.
+  /// - Returns: the secret.
+  public static func derive(
+    from passphrase: borrowing SecretBytes, salt: [UInt8], workFactor: Int
+  ) throws(SodiumError) -> SecretBytes {
+    Sodium.start()
+    precondition((1...30).contains(workFactor), "a logarithm of 1 to 30")
+    var secret = try SecretBytes(zeros: 32)
+    let status = unsafe secret.withMutableBytes { target in
+      passphrase.withSpan { passphrase in
+        unsafe crypto_pwhash_scryptsalsa208sha256_ll(
+          passphrase.start, passphrase.count, salt, salt.count, 1 << UInt64(workFactor), 8, 1,
+          target.start, 32)
+      }
+    }
+    guard status == 0 else { throw .outOfMemory }
+    return secret
+  }
+}

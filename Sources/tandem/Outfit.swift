@@ -17,6 +17,9 @@ final class Outfit: Equipment {
 
   lazy var shelf: any PackShelf = OwnPacks(folder: folder, library: packs)
 
+  lazy var postbox: any Postbox = PostFolder(
+    home: String(decoding: StandardFolders.home, as: UTF8.self), clock: { WallClock().now() })
+
   var library: any PackLibrary { packs }
 
   func personTerminal() -> (any Terminal)? {
@@ -38,6 +41,8 @@ final class Outfit: Equipment {
     }
   }
 
+  func standardInput() -> LineEvent { WholeInput.read(.input) }
+
   func clock(standingAt instant: Moment?) -> any Clock {
     instant.map { FixedClock(at: $0) } ?? WallClock()
   }
@@ -46,10 +51,18 @@ final class Outfit: Equipment {
     journal: [UInt8]?, passphrase: PassphraseOrigin, clock: any Clock
   ) -> any Unlocking {
     let way = VaultUnlocking(
-      path: journalName(journal), state: path(StandardFolders.state, "tandem"), origin: passphrase,
-      clock: clock)
+      path: journalName(journal), state: path(StandardFolders.state, "tandem"),
+      notes: path(StandardFolders.data, "tandem/inbox"),
+      origin: passphrase, clock: clock)
     ways.append(way)
     return way
+  }
+
+  func surroundings(journal: [UInt8]?) -> any Surroundings {
+    MachineSurroundings(
+      journal: journalName(journal), isUsual: journal == nil,
+      data: path(StandardFolders.data, "tandem"), state: path(StandardFolders.state, "tandem"),
+      settings: path(StandardFolders.settings, "tandem"))
   }
 
   func journalName(_ journal: [UInt8]?) -> String {

@@ -1,3 +1,4 @@
+import Exchange
 import LineTerminal
 import Reflection
 import SealedStore
@@ -10,23 +11,33 @@ final class VaultUnlocking: Unlocking {
   private let origin: PassphraseOrigin
   private let clock: any Clock
   let anchors: AnchorFolder
+  let notes: NoteFolder
   private var passphrase: Passphrase?
   var vault: Vault?
   /// A recovery key as it was typed.
   var typedRecoveryKey: Passphrase?
   /// A recovery key that was made, and opens nothing yet.
   var madeRecoveryKey: RecoveryKey?
+  /// What seals and opens letters, once it is wanted.
+  var correspondence: Exchange.Correspondence?
   /// The number of the lock that a program which starts over takes along.
   private(set) var keptLock: Int32?
 
-  init(path: String, state: String, origin: PassphraseOrigin, clock: any Clock) {
+  init(
+    path: String, state: String, notes: String, origin: PassphraseOrigin, clock: any Clock
+  ) {
     self.path = path
     self.origin = origin
     self.clock = clock
     anchors = AnchorFolder(state)
+    self.notes = NoteFolder(notes)
   }
 
   var keeping: any Keeping { self }
+
+  var inbox: any Inbox { self }
+
+  var identities: any IdentityKeeping { self }
 
   var exists: Bool { Vault.exists(path) }
 
@@ -73,6 +84,7 @@ final class VaultUnlocking: Unlocking {
     passphrase = nil
     typedRecoveryKey = nil
     vault = opened
+    correspondence = nil
     return opened
   }
 

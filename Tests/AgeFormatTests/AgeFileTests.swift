@@ -1,3 +1,4 @@
+import AgeWitness
 import Sodium
 import Testing
 
@@ -93,6 +94,8 @@ import Testing
     let first = stream.seal(full.span, isLast: false)
     let file = header.encoded + nonce + first + stream.seal(nothing.span, isLast: true)
     #expect(throws: AgeError.truncated) { try AgeFile.open(file, with: identity) }
+    let ours = [AgeIdentity(identity)]
+    #expect(throws: AgeError.truncated) { try AgeFile.decrypt(file, identities: ours) }
   }
 
   @Test func `two recipients, or a passphrase, are not for us`() throws {

@@ -41,6 +41,17 @@ import Testing
     #expect(choice.kind == .choice(ChoiceForm(options: options, maximum: 2)))
   }
 
+  @Test func `a step that only a passed question reaches is no fault`() throws {
+    let fork = """
+      id: fork
+      type: choice
+      \(ask)options: [{id: one, fr: a, en: b, goto: end}]
+      """
+    let steps = [fork, "id: passed\ntype: text\n\(ask)", "id: end\ntype: text\n\(ask)"]
+    let all = steps.map { "  - " + $0.split(separator: "\n").joined(separator: "\n    ") + "\n" }
+    #expect(try pack(PackText.whole + all.joined()).steps.suffix(2).map(\.id) == ["passed", "end"])
+  }
+
   @Test func `a commitment and a review have their forms`() throws {
     let commit = try lastStep(
       """

@@ -34,12 +34,6 @@ private func workshop(_ name: String, minutes: String, _ kind: PackFault.Kind) -
 /// Faults that no single key has: where steps lead, and what depends on what.
 let flowFaults: [FaultCase] = [
   steps(
-    "a step that every option jumps over",
-    [
-      "id: fork\ntype: choice\nask: {fr: a, en: b}\noptions: [{id: one, fr: a, en: b, goto: end}]",
-      "▸id: lost\n" + text, "id: end\n" + text,
-    ], .unreachable("lost")),
-  steps(
     "a step for the option that jumps over it",
     [
       """
@@ -48,6 +42,12 @@ let flowFaults: [FaultCase] = [
       ask: {fr: a, en: b}
       options: [{id: one, fr: a, en: b, goto: end}, {id: two, fr: a, en: b}]
       """, "▸id: lost\nwhen: {of: fork, is: [one]}\n" + text, "id: end\n" + text,
+    ], .unreachable("lost")),
+  steps(
+    "a step for an answer, when all of them jump over it",
+    [
+      "id: fork\ntype: choice\nask: {fr: a, en: b}\noptions: [{id: one, fr: a, en: b, goto: end}]",
+      "▸id: lost\nwhen: {of: fork, answered: true}\n" + text, "id: end\n" + text,
     ], .unreachable("lost")),
   steps(
     "a release that can be jumped over",

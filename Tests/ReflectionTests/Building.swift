@@ -106,3 +106,19 @@ extension Pack {
       followBudget: budget, title: .both("Title"), summary: summary, steps: steps)
   }
 }
+
+extension LetterID {
+  /// The number that 16 bytes are.
+  static func of(_ bytes: [UInt8]) -> LetterID {
+    guard let id = LetterID(bytes: bytes) else { preconditionFailure("16 bytes") }
+    return id
+  }
+}
+
+extension PartID {
+  /// The number that 4 bytes are.
+  static func of(_ bytes: [UInt8]) -> PartID {
+    guard let id = PartID(bytes: bytes) else { preconditionFailure("4 bytes") }
+    return id
+  }
+}

@@ -23,7 +23,7 @@ import Testing
     for _ in 0..<3000 {
       var noise = dice.list(80) { UInt8($0.roll(0...255)) }
       if noise.count > 1 {
-        (noise[0], noise[1]) = (UInt8(dice.roll(1...14)), UInt8(dice.roll(1...2)))
+        (noise[0], noise[1]) = (UInt8(dice.roll(1...21)), UInt8(dice.roll(1...2)))
       }
       guard let event = try? EventCodec.decode(noise, in: GoldenEvent.device) else { continue }
       let bytes = EventCodec.encode(event, in: GoldenEvent.device)
@@ -43,7 +43,7 @@ extension Dice {
   }
 
   private mutating func fact() -> Fact {
-    switch roll(1...14) {
+    switch roll(1...22) {
     case 1:
       .deviceBegan(
         DeviceBegan(
@@ -66,8 +66,64 @@ extension Dice {
     case 11: .resized(run: ref(), extent: pick(Beginning.Extent.allCases))
     case 12: .noted(Note(text: text(), leftAs: maybe { $0.raw(16) }))
     case 13: .gone
+    case 14: .contactAdded(name: text(), key: text())
+    case 15: .contactChanged(ref(), change())
+    case 16:
+      .sent(
+        contact: ref(), head(),
+        sources: list(3) { PassageSource(part: $0.partID(), answer: $0.ref()) })
+    case 17: .received(contact: ref(), head())
+    case 18, 19: .letterPart(back: roll(1...300), part())
+    case 20: .reading(run: ref(), letter: ref())
+    case 21: .letterMarked(ref(), pick(LetterMark.allCases))
     default: .erased(list(4) { ErasedRow(ref: $0.ref(), tag: $0.raw(16)) })
     }
+  }
+
+  private mutating func change() -> ContactChange {
+    pick([.renamed(text()), .compared, .rekeyed(text()), .blocked, .unblocked])
+  }
+
+  private mutating func head() -> LetterHead {
+    LetterHead(
+      id: letterID(), digest: raw(32), kind: pick(Letter.Kind.allCases), made: day(), name: text(),
+      from: text(), to: text(),
+      about: maybe { Letter.About(id: $0.letterID(), digest: $0.raw(32)) },
+      receipt: maybe { $0.day() })
+  }
+
+  private mutating func part() -> LetterPart {
+    switch roll(1...4) {
+    case 1: .wish(list(4) { $0.pick(Letter.Wish.allCases) }, words: text())
+    case 2:
+      .passage(
+        Passage(
+          id: partID(), day: day(), title: text(), asked: text(), answer: text(),
+          mark: maybe { $0.mark() }))
+    case 3:
+      .remark(
+        Remark(
+          kind: pick(ReplyKind.allCases), words: text(),
+          on: maybe { Quote(part: $0.partID(), words: $0.text()) }))
+    default: .newKey(text())
+    }
+  }
+
+  private mutating func mark() -> Passage.Mark {
+    flip()
+      ? .score(roll(1...10), key: text())
+      : .commitment(
+        SharedCommitment(
+          kind: pick(CommitmentKind.allCases), what: text(), cue: maybe { $0.text() },
+          due: maybe { $0.day() }))
+  }
+
+  private mutating func partID() -> PartID { .of(raw(4)) }
+
+  private mutating func letterID() -> LetterID { .of(raw(16)) }
+
+  private mutating func day() -> CivilDate {
+    CivilDate(daysSinceEpoch: roll(-719_162...2_932_896))
   }
 
   private mutating func answer() -> Answer {
@@ -95,7 +151,7 @@ extension Dice {
         Commitment(
           kind: pick(CommitmentKind.allCases), what: text(), cue: maybe { $0.text() },
           learn: maybe { $0.text() },
-          due: maybe { CivilDate(daysSinceEpoch: $0.roll(-719_162...2_932_896)) },
+          due: maybe { $0.day() },
           confidence: maybe { $0.roll(1...10) }, eased: maybe { $0.text() }))
     }
   }

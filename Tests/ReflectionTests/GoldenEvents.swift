@@ -18,7 +18,7 @@ struct GoldenEvent: CustomTestStringConvertible {
   static let device = DeviceID(high: 0x0102_0304_0506_0708, low: 0x1112_1314_1516_1718)
   static let far = DeviceID(high: 0xa0a1_a2a3_a4a5_a6a7, low: 0xa8a9_aaab_acad_aeaf)
 
-  private static func own(_ sequence: UInt64) -> Ref { Ref(device: device, sequence: sequence) }
+  static func own(_ sequence: UInt64) -> Ref { Ref(device: device, sequence: sequence) }
   private static func tag(_ byte: UInt8) -> [UInt8] { Array(repeating: byte, count: 16) }
 
   static func bytes(of hex: String) -> [UInt8] {
@@ -28,18 +28,20 @@ struct GoldenEvent: CustomTestStringConvertible {
     }
   }
 
-  private init(
+  init(
     _ name: String, clock: UInt64, at moment: Moment = GoldenEvent.moment, _ fact: Fact,
     _ hex: String
   ) {
     (self.name, self.clock, self.moment, self.fact, self.hex) = (name, clock, moment, fact, hex)
   }
 
-  private static let moment = Moment(milliseconds: 1_773_302_400_007, offsetMinutes: 60)
+  static let moment = Moment(milliseconds: 1_773_302_400_007, offsetMinutes: 60)
 }
 
 extension GoldenEvent {
-  static let all: [GoldenEvent] = [
+  static let all = alone + betweenTwo
+
+  private static let alone: [GoldenEvent] = [
     GoldenEvent(
       "deviceBegan", clock: 1,
       .deviceBegan(

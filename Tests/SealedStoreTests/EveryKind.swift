@@ -1,4 +1,5 @@
 import Reflection
+import Testing
 
 @testable import SealedStore
 
@@ -39,6 +40,7 @@ enum EveryKind {
     try add([.erased([erased(number, vault)])])
     try vault.empty(number)
     try add([.gone])
+    try add(betweenTwo(run))
     try secondChain(in: vault, run: run, add)
   }
 
@@ -59,6 +61,44 @@ enum EveryKind {
       .committed(answer(run, "commit", .commitment(Commitment(kind: .step, what: "")))),
       .skipped(run: run, place: Place(step: "skipped", part: 2)),
       .revised(answer(run, "topic", .text(String(repeating: "long é ", count: 1_500)), part: 1)),
+    ]
+  }
+
+  private static func betweenTwo(_ run: Ref) throws -> [Fact] {
+    let passage = try PartID(bytes: [1, 2, 3, 4]).required()
+    let id = try LetterID(bytes: [UInt8](0x20...0x2f)).required()
+    let day = Words.moment.date
+    let head = LetterHead(
+      id: id, digest: [UInt8](repeating: 0xd2, count: 32), kind: .share, made: day, name: "Ana",
+      from: "age1ana", to: "age1zoe", about: Letter.About(id: id, digest: [UInt8](0...31)),
+      receipt: day)
+    let contact = Ref(device: run.device, sequence: 1)
+    let letter = Ref(device: run.device, sequence: 2)
+    let shared = SharedCommitment(kind: .experiment, what: "Ask", cue: "When", due: day)
+    return [
+      .contactAdded(name: "Zoé", key: "age1zoe"), .contactChanged(contact, .renamed("Z")),
+      .contactChanged(contact, .compared), .contactChanged(contact, .rekeyed("age1new")),
+      .contactChanged(contact, .blocked), .contactChanged(contact, .unblocked),
+      .sent(contact: contact, head, sources: [PassageSource(part: passage, answer: letter)]),
+      .letterPart(back: 1, .wish([.listen, .decide], words: "é")),
+      .letterPart(
+        back: 1,
+        .passage(
+          Passage(
+            id: passage, day: day, title: "T", asked: "Q ?", answer: "a\nb",
+            mark: .score(3, key: "p/s")))),
+      .letterPart(
+        back: 1,
+        .passage(
+          Passage(
+            id: passage, day: day, title: "T", asked: "Q", answer: "",
+            mark: .commitment(shared)))),
+      .received(contact: contact, head),
+      .letterPart(
+        back: 1,
+        .remark(Remark(kind: .question, words: "q", on: Quote(part: passage, words: "a")))),
+      .letterPart(back: 1, .newKey("age1new")), .reading(run: run, letter: letter),
+      .letterMarked(letter, .later),
     ]
   }
 
@@ -109,6 +149,11 @@ enum EveryKind {
       ref: Ref(device: vault.device, sequence: UInt64(number)),
       tag: try vault.tags()[number - 1])
   }
+}
+
+extension Optional {
+  /// What must be there.
+  fileprivate func required() throws -> Wrapped { try #require(self) }
 }
 
 extension Vault {

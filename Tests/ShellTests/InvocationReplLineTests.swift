@@ -81,6 +81,15 @@ struct InvocationReplLineTests {
     #expect(read("/") == .text("/"))
   }
 
+  /// Found by `.ci/fuzz`: CR LF is one character, which is not LF.
+  @Test func `a pasted text of several lines is no command, whatever ends its lines`() {
+    for end in ["\n", "\r\n", "\n\r"] {
+      for text in ["/erase\(end)", "/pause\(end)words", "words\(end)words /pause"] {
+        #expect(read(text) == .text(text))
+      }
+    }
+  }
+
   @Test func `a pasted text of several lines is never a command`() {
     #expect(read("/pause\nencore") == .text("/pause\nencore"))
     #expect(read("?\n") == .text("?\n"))

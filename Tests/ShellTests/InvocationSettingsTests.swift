@@ -30,4 +30,16 @@ struct InvocationSettingsTests {
     settings.language = .english
     #expect(settings.text == "# mine\nlock: 5\nlanguage: en\nplain: no\n")
   }
+
+  /// Found by `.ci/fuzz`: it was written as `1e-05`, and not read again.
+  @Test func `minutes that could not be written back are no setting`() {
+    for text in ["0.00001", "00.0009", ".0000000000001", "1440.1"] {
+      #expect(Settings("lock_after: \(text)\n").lockMinutes == nil)
+    }
+    for text in ["0", "0.001", "2.5", "1440"] {
+      let settings = Settings("lock_after: \(text)\n")
+      #expect(settings.lockMinutes == Double(text))
+      #expect(Settings(settings.text) == settings)
+    }
+  }
 }

@@ -29,6 +29,26 @@ import Testing
     try echo.type("\r", makes: "LINE \"a\\u{03}b\\u{04}\\u{1B}[Ac\\u{13}\\u{1A}d\"")
   }
 
+  /// What is kept is what was pasted; what is seen of it while it stands in the line is harmless.
+  @Test(arguments: [
+    ("a\u{9B}2Jb", "a\u{FFFD}2Jb"), ("a\u{9D}0;x\u{9C}b", "a\u{FFFD}0;x\u{FFFD}b"),
+    ("a\u{202E}b\u{2066}c\u{200F}d", "abcd"), ("a\u{2028}b", "a\u{FFFD}b"), ("a\u{61C}b", "ab"),
+    ("é…🧗\u{200D}♀\u{FE0F}日\u{A0}!", "é…🧗\u{200D}♀\u{FE0F}日\u{A0}!"),
+  ])
+  func `nothing in the line steers the terminal`(_ pasted: String, _ seen: String) throws {
+    for arguments in [[], ["--text", pasted]] {
+      let echo = try EchoSession(arguments, prompt: arguments.isEmpty ? "> " : "> " + seen)
+      if arguments.isEmpty {
+        echo.session.paste(pasted)
+        try echo.session.expect(seen)
+      }
+      #expect(!echo.session.text.unicodeScalars.contains { (0x80..<0xA0).contains($0.value) })
+      #expect(!echo.session.text.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) })
+      echo.session.send("\r")
+      try echo.session.expect("LINE \(pasted.debugDescription)")
+    }
+  }
+
   @Test func `a paste goes to the cursor`() throws {
     let echo = try EchoSession()
     echo.session.send("[]\u{1b}[D")

@@ -34,6 +34,12 @@ int64_t cposix_find(const void *haystack, size_t length, const void *needle, siz
 /// Overwrites a file with zeros, synced, when it begins with so many zeros already; one of more than
 /// `limit` bytes is cut to `keep` then. 1 when it was, 0 when it is not there or begins otherwise.
 int cposix_wipe_file(const char *path, size_t zeros, int64_t limit, int64_t keep);
+/// Writes the names of a folder's regular files that begin and end so, one a line, as many as there is
+/// room for; gives the bytes. A folder that is not there has none.
+int64_t cposix_list_files(const char *folder, const char *prefix, const char *suffix, char *names,
+                          size_t size);
+/// How many bytes a file has, without opening it.
+int64_t cposix_size_of(const char *path);
 /// Bytes that its owner may still write to the disk that a folder is on.
 int64_t cposix_free_space(const char *folder);
 /// Reads at most `count` bytes of a regular file, no link followed, and when it was last written

@@ -106,6 +106,9 @@ extension Fields {
 }
 
 /// Where the steps of a pack lead when they are answered.
+///
+/// A question can be passed, and then nothing jumps: a step is out of reach only when it asks for
+/// the very answers that jump over it.
 private struct Flow {
   /// Whether some answers lead to a step.
   private(set) var reached: [Bool]
@@ -113,19 +116,13 @@ private struct Flow {
   private var leaps: [(by: String, from: Int, to: Int)] = []
 
   init(_ steps: [Step]) {
-    reached = Array(repeating: false, count: steps.count)
+    reached = Array(repeating: true, count: steps.count)
     let places = Dictionary(zip(steps.map(\.id), steps.indices)) { first, _ in first }
     for (place, step) in steps.enumerated() {
       for target in step.targets.compactMap({ $0 }) {
         guard let to = places[target], to > place else { continue }
         leaps.append((step.id, place, to))
       }
-    }
-    if !reached.isEmpty { reached[0] = true }
-    for (place, step) in steps.enumerated() where reached[place] {
-      let alwaysJumps = step.when == nil && step.jumpsWhateverIsChosen
-      if !alwaysJumps, place + 1 < steps.count { reached[place + 1] = true }
-      for leap in leaps where leap.from == place { reached[leap.to] = true }
     }
     for (place, step) in steps.enumerated() where isJumped(place, step, steps, places) {
       reached[place] = false
@@ -137,17 +134,22 @@ private struct Flow {
     leaps.first { $0.from < place && place < $0.to }?.by
   }
 
-  /// Whether a step asks for just the options that jump over it.
+  /// Whether a step asks for just the answers that jump over it.
   private func isJumped(
     _ place: Int, _ step: Step, _ steps: [Step], _ places: [String: Int]
   ) -> Bool {
     guard let of = step.when?.of.flatMap({ places[$0] }), of < place,
       case .choice(let form) = steps[of].kind, form.maximum == 1
     else { return false }
-    for case .isOneOf(let ids) in step.when?.clauses ?? [] {
-      let targets = ids.map { id in form.options.first { $0.id == id }?.goto }
-      return !targets.isEmpty
-        && targets.allSatisfy { $0.flatMap { places[$0] }.map { $0 > place } ?? false }
+    for clause in step.when?.clauses ?? [] {
+      let asked: [Option?]
+      switch clause {
+      case .isOneOf(let ids): asked = ids.map { id in form.options.first { $0.id == id } }
+      case .answered(true) where form.from == nil: asked = form.options
+      default: continue
+      }
+      return !asked.isEmpty
+        && asked.allSatisfy { $0?.goto.flatMap { places[$0] }.map { $0 > place } ?? false }
     }
     return false
   }
@@ -157,11 +159,6 @@ extension Step {
   /// Where its options jump to, those of its follow-ups too; `nil` for one that does not jump.
   fileprivate var targets: [String?] {
     kind.options.map(\.goto) + follow.flatMap { $0.options.map(\.goto) }
-  }
-
-  /// Whether there is no option but those that jump.
-  fileprivate var jumpsWhateverIsChosen: Bool {
-    !kind.options.isEmpty && kind.options.allSatisfy { $0.goto != nil }
   }
 }
 

@@ -18,7 +18,7 @@ extension Dialogue {
     return Question(
       place: stop.place, role: role(of: stop), recall: isRepeated ? nil : recall(at: stop),
       text: text, title: step.isAnswered ? nil : step.title?[language],
-      turns: isMain ? step.turns : [],
+      turns: isMain ? step.turns : [], letter: isMain && step.kind == .read ? letter : nil,
       wording: wording, cue: isMain ? stop.commitment?.commitment.cue : nil,
       why: isMain ? step.why?[language] : nil,
       showsWhy: isMain && history.runNumber == 0 && (step.isCore || step.share == .never),
@@ -66,7 +66,9 @@ extension Dialogue {
       return options(form.options, form.maximum)
     }
     switch step.kind {
-    case .text(let severalLines): return .text(severalLines: severalLines)
+    case .text(let severalLines):
+      let sentences = step.picksSentence ? letter?.sentences ?? [] : []
+      return sentences.isEmpty ? .text(severalLines: severalLines) : .sentence(sentences)
     case .list(let form): return .items(maximum: form.maximum)
     case .scale(let form): return .scale(low: form.low[language], high: form.high[language])
     case .choice(let form):

@@ -32,6 +32,10 @@ extension Dialogue {
         line, among: options(at: stop), maximum: maximum, in: language)
       guard let list = list(at: stop) else { return (.options(chosen), words) }
       return (.picked(Picked(chosen, of: list)), words)
+    case .sentence(let sentences):
+      guard let number = Int(line.trimmed) else { return (.text(line), "") }
+      guard sentences.indices.contains(number - 1) else { throw .option(count: sentences.count) }
+      return (.text(sentences[number - 1]), "")
     case .text, .items, .date, .nothing: return (.text(line), "")
     }
   }

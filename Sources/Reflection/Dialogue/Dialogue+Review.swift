@@ -35,7 +35,7 @@ extension Dialogue {
   }
 
   /// Whether the words of a question point to something: they are not shown again unasked.
-  private func isGrave(_ question: AnsweredQuestion) -> Bool {
+  func isGrave(_ question: AnsweredQuestion) -> Bool {
     [question.kept, question.more].compactMap { $0 }.contains { signals[$0.ref] != nil }
   }
 

@@ -29,6 +29,8 @@ public struct Dialogue: Sendable {
   public let history: History
   /// The run: the ref of its `began`.
   public let run: Ref
+  /// What is read in this run, `nil` when it reads nothing.
+  public let letter: Letter?
   /// What is kept of the run so far.
   public internal(set) var answers: RunAnswers
 
@@ -62,17 +64,19 @@ public struct Dialogue: Sendable {
   ///   - history: what stood before the run began.
   ///   - run: the ref of its `began`.
   ///   - answers: what is kept of it.
+  ///   - letter: what is read in it.
   ///   - care: the safety file; by default nothing is looked for.
   ///   - said: what was said in this session already.
   public init(
     pack: Pack, language: Language, history: History, run: Ref, answers: RunAnswers = RunAnswers(),
-    care: Care = Care(), said: Said = Said()
+    letter: Letter? = nil, care: Care = Care(), said: Said = Said()
   ) {
     self.pack = pack
     self.language = language
     self.history = history
     self.run = run
     self.answers = answers
+    self.letter = letter
     self.care = care
     self.said = said
     finder = PathFinder(

@@ -22,6 +22,8 @@ public struct Question: Sendable, Equatable {
     case options([String], maximum: Int)
     /// Items of a list, by their numbers.
     case picks([String], maximum: Int)
+    /// Words, or the number of a sentence of what was received.
+    case sentence([String])
     /// Nothing: Enter goes on; words are kept all the same.
     case nothing
     /// A date: an empty line takes the one kept, else the one so many days from today.
@@ -40,6 +42,8 @@ public struct Question: Sendable, Equatable {
   public var title: String?
   /// The turns of a round, with their minutes.
   public var turns: [RoundForm.Turn] = []
+  /// What was received, to be read under it.
+  public var letter: Letter?
   /// The wording that is kept with the answer.
   public var wording: Wording
   /// An if-then sentence that stands under it.

@@ -59,6 +59,20 @@ public enum EventKind: UInt8, Sendable, CaseIterable {
   case noted = 13
   /// `Fact.gone`
   case gone = 14
+  /// `Fact.contactAdded`
+  case contactAdded = 15
+  /// `Fact.contactChanged`
+  case contactChanged = 16
+  /// `Fact.sent`
+  case sent = 17
+  /// `Fact.received`
+  case received = 18
+  /// `Fact.letterPart`
+  case letterPart = 19
+  /// `Fact.reading`
+  case reading = 20
+  /// `Fact.letterMarked`
+  case letterMarked = 21
 }
 
 extension Fact {
@@ -79,6 +93,13 @@ extension Fact {
     case .resized: .resized
     case .noted: .noted
     case .gone: .gone
+    case .contactAdded: .contactAdded
+    case .contactChanged: .contactChanged
+    case .sent: .sent
+    case .received: .received
+    case .letterPart: .letterPart
+    case .reading: .reading
+    case .letterMarked: .letterMarked
     }
   }
 }
@@ -90,8 +111,12 @@ extension Fact {
     case .answered(let answer), .revised(let answer), .committed(let answer),
       .reviewed(let answer):
       answer.run
-    case .skipped(let run, _), .paused(let run, _), .finished(let run), .resized(let run, _): run
-    case .deviceBegan, .settled, .began, .erased, .noted, .gone: nil
+    case .skipped(let run, _), .paused(let run, _), .finished(let run), .resized(let run, _),
+      .reading(let run, _):
+      run
+    case .deviceBegan, .settled, .began, .erased, .noted, .gone, .contactAdded, .contactChanged,
+      .sent, .received, .letterPart, .letterMarked:
+      nil
     }
   }
 }

@@ -20,7 +20,7 @@ extension EventReader {
     switch header.kind {
     case .answered, .revised, .committed, .reviewed: return (header, try skimAnswer())
     case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .noted,
-      .gone:
+      .gone, .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked:
       return (header, try fact(of: header.kind).run)
     }
   }
@@ -55,11 +55,13 @@ extension EventReader {
     case .resized: return .resized(run: try ref(), extent: try choice())
     case .noted: return .noted(Note(text: try words(), leftAs: try flag() ? try raw(16) : nil))
     case .gone: return .gone
+    case .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked:
+      return try tandem(kind)
     }
   }
 
   /// Reads a byte that stands for one of a few cases.
-  private mutating func choice<Choice: RawRepresentable<UInt8>>() throws(EventFault) -> Choice {
+  mutating func choice<Choice: RawRepresentable<UInt8>>() throws(EventFault) -> Choice {
     guard let choice = Choice(rawValue: try byte()) else { throw .invalidField }
     return choice
   }
@@ -128,7 +130,7 @@ extension EventReader {
     return items
   }
 
-  private mutating func score() throws(EventFault) -> Int {
+  mutating func score() throws(EventFault) -> Int {
     let score = Int(try byte())
     guard (1...10).contains(score) else { throw .invalidField }
     return score
@@ -157,7 +159,7 @@ extension EventReader {
       confidence: try flag() ? try score() : nil, eased: try flag() ? try words() : nil)
   }
 
-  private mutating func date() throws(EventFault) -> CivilDate {
+  mutating func date() throws(EventFault) -> CivilDate {
     let days = try zigzag()
     guard (-719_162...2_932_896).contains(days) else { throw .invalidField }
     return CivilDate(daysSinceEpoch: Int(days))

@@ -84,6 +84,8 @@ extension EventWriter {
       text(note.text)
       optional(note.leftAs) { $0.raw($1, exactly: 16) }
     case .gone: break
+    case .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked:
+      tandem(fact)
     }
   }
 

@@ -30,6 +30,21 @@ public enum Fact: Sendable, Equatable {
   case noted(Note)
   /// Here stood a text that was erased before the journal was sealed under another key.
   case gone
+  /// A person was added, under a name that I gave.
+  case contactAdded(name: String, key: String)
+  /// Something about a person is different now.
+  case contactChanged(Ref, ContactChange)
+  /// A letter was sealed for a person; its texts follow as parts.
+  case sent(contact: Ref, LetterHead, sources: [PassageSource])
+  /// A letter of a person came; its texts follow as parts.
+  case received(contact: Ref, LetterHead)
+  /// A text of the letter that stands so many events before in the same chain, 1 for the last one:
+  /// a letter and its texts are kept together or not at all.
+  case letterPart(back: Int, LetterPart)
+  /// A run reads a letter that came.
+  case reading(run: Ref, letter: Ref)
+  /// What became of a letter that came.
+  case letterMarked(Ref, LetterMark)
 }
 
 /// Something that was written down outside of a run.

@@ -13,16 +13,21 @@ public enum Erasure: Sendable, Equatable {
 extension Journal {
   /// The events that hold the texts of an erasure: answers and their changes.
   ///
-  /// What other events show of them they refer to, and will show as “…”.
+  /// What other events show of them they refer to, and will show as “…”; passages that were sent and
+  /// what a mentor quoted of them go too.
   public func events(of erasure: Erasure, in run: RunOutline) -> [Ref] {
-    run.entries.filter { index in
+    let answers = run.entries.filter { index in
       let entry = arena.entries[index]
       guard !entry.isErased, entry.kind.holdsAnswer else { return false }
       // What does not read is somewhere in the run: only the whole run is known to hold it.
       guard erasure != .run else { return true }
       return recorded(index)?.fact.answer.map { erasure.holds($0.place) } ?? false
     }.map { arena.ref(of: arena.entries[$0]) }
+    return answers + copies(of: Set(answers))
   }
+
+  /// The events that hold the texts of a letter; that it left or came stays.
+  public func events(of letter: KeptLetter) -> [Ref] { parts(of: letter.ref).map(\.ref) }
 }
 
 extension Erasure {
@@ -43,7 +48,7 @@ extension EventKind {
     switch self {
     case .answered, .revised, .committed, .reviewed: true
     case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .noted,
-      .gone:
+      .gone, .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked:
       false
     }
   }

@@ -13,11 +13,13 @@ extension Journal {
     signals: Signals = Signals()
   ) -> History {
     let limit = run?.entries.first
+    let pair = pair(with)
     let earlier = run.flatMap { run in runs.firstIndex { $0.ref == run.ref } } ?? runs.count
     var history = History()
     let remembered = pack.remembered
     var latest: [StepAddress: LastSaid] = [:]
-    for outline in runs[..<earlier] where isOf(pack.id, with, outline) {
+    var lastBegan: Moment?
+    for outline in runs[..<earlier] where isOf(pack.id, pair, outline) {
       guard let record = record(outline, before: limit), !record.answers.kept.isEmpty else {
         continue
       }
@@ -30,14 +32,16 @@ extension Journal {
       }
       history.runNumber += 1
       history.lastRun = record.began.date
+      lastBegan = record.began
     }
     for address in remembered {
       guard let other = address.pack else { continue }
-      latest[address] = last(address, of: other, in: runs[..<earlier], with, before: limit)
+      latest[address] = last(address, of: other, in: runs[..<earlier], pair, before: limit)
     }
     // Words are looked for in what may be brought back only: there may be thousands of runs.
     history.lasts = latest.compactMapValues { $0.last(unless: signals) }
     history.returns = history.returns.filter { !hasCommitment(since: $0.value.since, limit) }
+    history.reply = reply(from: pair.person, since: lastBegan, before: limit, unless: signals)
     history.commitments = openCommitments(before: run, except: date).filter {
       !signals.recognise($0.commitment)
     }
@@ -79,9 +83,40 @@ extension Journal {
     return open.filter { $0.made.date != date }.oldestFirst
   }
 
-  private func isOf(_ pack: String, _ with: Ref?, _ outline: RunOutline) -> Bool {
-    guard let begun = beginning(outline)?.beginning else { return false }
-    return begun.pack == pack && begun.with == with
+  /// With whom a run is that is about to begin, or that begins a history.
+  private func pair(_ with: Ref?) -> Pair {
+    let contacts = contacts
+    return Pair(person: person(with, at: nil, among: contacts), contacts: contacts)
+  }
+
+  private func isOf(_ pack: String, _ pair: Pair, _ outline: RunOutline) -> Bool {
+    guard let begun = beginning(outline), begun.beginning.pack == pack else { return false }
+    return person(begun.beginning.with, at: begun.moment, among: pair.contacts) == pair.person
+  }
+
+  /// What a mentor wrote back since the last run of a pack: the question, else the last line.
+  private func reply(
+    from person: Ref?, since last: Moment?, before limit: Int?, unless signals: Signals
+  ) -> History.Last? {
+    guard let person, let contact = contact(person) else { return nil }
+    let letter = letters.last { letter in
+      !letter.isMine && letter.contact == person && letter.head.kind == .reply
+        && letter.mark != .resolved && comes(letter.ref, before: limit)
+        && last.map { $0.milliseconds < letter.moment.milliseconds } ?? true
+    }
+    guard let letter else { return nil }
+    let remarks = parts(of: letter.ref).compactMap { part -> (ref: Ref, remark: Remark)? in
+      guard case .remark(let remark) = part.part, signals.recognises(remark.words) == nil else {
+        return nil
+      }
+      return (part.ref, remark)
+    }
+    guard let said = remarks.last(where: { $0.remark.kind == .question }) ?? remarks.last else {
+      return nil
+    }
+    return History.Last(
+      ref: said.ref, quotation: Quotation.of(said.remark.words), date: letter.head.made,
+      name: contact.name)
   }
 
   /// What is kept of a run, without what a change took off its path.
@@ -106,10 +141,10 @@ extension Journal {
 
   /// The last answer to a step of another pack.
   private func last(
-    _ address: StepAddress, of pack: String, in outlines: ArraySlice<RunOutline>, _ with: Ref?,
+    _ address: StepAddress, of pack: String, in outlines: ArraySlice<RunOutline>, _ pair: Pair,
     before limit: Int?
   ) -> LastSaid? {
-    outlines.reversed().lazy.filter { isOf(pack, with, $0) }.compactMap { outline in
+    outlines.reversed().lazy.filter { isOf(pack, pair, $0) }.compactMap { outline in
       record(outline, before: limit).flatMap { record in
         record.answers.kept.last(at: address, record.beginning.language)
       }
@@ -182,11 +217,23 @@ extension [Place: RunAnswers.Kept] {
 }
 
 extension Signals {
-  /// Whether a commitment's words point to something, in either language: it does not say which.
+  /// Whether a commitment's words point to something.
   fileprivate func recognise(_ commitment: Commitment) -> Bool {
-    let words = [commitment.what, commitment.cue ?? ""].joined(separator: "\n")
-    return Language.allCases.contains { signal(in: words, $0) != nil }
+    recognises([commitment.what, commitment.cue ?? ""].joined(separator: "\n")) != nil
   }
+
+  /// What words point to, in either language: they do not say which.
+  fileprivate func recognises(_ words: String) -> Signal? {
+    Language.allCases.lazy.compactMap { signal(in: words, $0) }.first
+  }
+}
+
+/// The two people whose runs are looked at.
+private struct Pair {
+  /// The other one, `nil` for nobody in particular.
+  var person: Ref?
+  /// Everybody who was added.
+  var contacts: [Contact]
 }
 
 extension [OpenCommitment] {

@@ -8,6 +8,9 @@ public struct KeptNote: Sendable, Equatable {
   public var moment: Moment
   /// What was written.
   public var note: Note
+
+  /// Whether it was left while the journal was locked: nothing proves who wrote it.
+  public var isUnconfirmed: Bool { note.leftAs != nil }
 }
 
 extension Journal {
@@ -25,6 +28,7 @@ extension SearchHit {
   /// A note that a search found.
   init(_ note: KeptNote) {
     self.init(
-      run: note.number, place: nil, title: "", moment: note.moment, text: note.note.text)
+      run: note.number, place: nil, title: "", moment: note.moment, text: note.note.text,
+      isUnconfirmed: note.isUnconfirmed)
   }
 }

@@ -67,7 +67,7 @@ extension Journal {
   public func number(of ref: Ref) -> UInt64? { index(of: ref).map { arena.entries[$0].number } }
 
   /// The entry of an event: in one chain, entries stand in order.
-  private func index(of ref: Ref) -> Int? {
+  func index(of ref: Ref) -> Int? {
     let entries = arena.entries
     let guess = Int(clamping: ref.sequence) - 1
     if entries.indices.contains(guess), arena.ref(of: entries[guess]) == ref { return guess }
@@ -83,7 +83,7 @@ extension Fact {
       .reviewed(let answer):
       answer
     case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .noted,
-      .gone:
+      .gone, .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked:
       nil
     }
   }

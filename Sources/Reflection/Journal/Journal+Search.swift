@@ -15,6 +15,8 @@ public struct SearchHit: Sendable, Equatable {
   public var moment: Moment
   /// What the person wrote there.
   public var text: String
+  /// Whether it is a note that was left while the journal was locked.
+  public var isUnconfirmed = false
 }
 
 /// The person's own words, folded once into one block of memory, for searching.
@@ -144,7 +146,8 @@ extension EventKind {
   fileprivate var holdsWords: Bool {
     switch self {
     case .answered, .revised, .committed, .reviewed, .noted: true
-    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .gone:
+    case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .gone,
+      .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked:
       false
     }
   }

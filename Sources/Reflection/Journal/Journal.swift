@@ -17,6 +17,12 @@ public struct Journal: Sendable {
   private(set) var commitmentEntries: [Int] = []
   /// Entries of notes, in the order of the fold.
   private(set) var noteEntries: [Int] = []
+  /// Entries that say something of a person, in the order of the fold.
+  private(set) var contactEntries: [Int] = []
+  /// Entries that say of a letter that it left or came, or what became of it.
+  private(set) var letterEntries: [Int] = []
+  /// Entries that hold the texts of a letter, by its ref.
+  private(set) var partEntries: [Ref: [Int]] = [:]
   private var folded = 0
 
   /// Folds the events of an arena.
@@ -98,6 +104,11 @@ extension Journal {
     limit.map { arena.isInOrder(arena.entries[index], arena.entries[$0]) } ?? true
   }
 
+  /// Whether an event comes before an entry in the fold.
+  func comes(_ ref: Ref, before limit: Int?) -> Bool {
+    index(of: ref).map { comes($0, before: limit) } ?? false
+  }
+
   /// The place of a run; events of a run come together, so it is nearly always that of the last.
   private mutating func place(of run: Ref) -> Int? {
     if let latest, latest.ref == run { return latest.place }
@@ -118,7 +129,8 @@ extension Journal {
       runIndex[arena.ref(of: entry)] = runs.count
       runs.append(
         RunOutline(ref: arena.ref(of: entry), number: entry.number, entries: [index]))
-    case .answered, .skipped, .revised, .committed, .reviewed, .paused, .finished, .resized:
+    case .answered, .skipped, .revised, .committed, .reviewed, .paused, .finished, .resized,
+      .reading:
       guard let run = arena.run(of: entry), let place = place(of: run) else { return }
       runs[place].entries.append(index)
       runs[place].isFinished = runs[place].isFinished || entry.kind == .finished
@@ -126,6 +138,14 @@ extension Journal {
     case .settled:
       if case .settled(let key, _) = fact(at: index) { settings[key] = index }
     case .noted: noteEntries.append(index)
+    case .contactAdded, .contactChanged: contactEntries.append(index)
+    case .sent, .received, .letterMarked: letterEntries.append(index)
+    case .letterPart:
+      if case .letterPart(let back, _) = fact(at: index), back < entry.sequence {
+        let letter = Ref(
+          device: arena.ref(of: entry).device, sequence: entry.sequence - UInt64(back))
+        partEntries[letter, default: []].append(index)
+      }
     case .deviceBegan, .erased, .gone: break
     }
   }

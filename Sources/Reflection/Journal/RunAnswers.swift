@@ -57,7 +57,9 @@ public struct RunAnswers: Sendable {
       skipped[place] = event.moment
     case .began(let beginning): extent = beginning.extent
     case .resized(_, let extent): self.extent = extent
-    case .deviceBegan, .settled, .paused, .finished, .erased, .noted, .gone: break
+    case .deviceBegan, .settled, .paused, .finished, .erased, .noted, .gone, .contactAdded,
+      .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked:
+      break
     }
   }
 

@@ -31,6 +31,9 @@ struct Answerer {
     let leads = question.place.isFollowUp ? Leads() : self.leads[step] ?? Leads()
     switch question.form {
     case .text: return [text(leads, &chance)]
+    case .sentence(let sentences):
+      let number = chance.roll(1...sentences.count)
+      return [chance.happens(70) ? String(number) : text(leads, &chance)]
     case .items(let maximum): return items(leads, step, maximum, &chance)
     case .scale: return [score(leads, step, history, &chance)]
     case .options(let labels, let maximum): return [choice(labels, maximum, &chance)]

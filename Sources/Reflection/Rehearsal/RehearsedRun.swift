@@ -69,7 +69,7 @@ struct RehearsedRun {
 
   private func isTyped(_ question: Question) -> Bool {
     switch question.form {
-    case .text, .items: room(of: question) == nil
+    case .text, .items, .sentence: room(of: question) == nil
     case .scale, .options, .picks, .nothing, .date: false
     }
   }

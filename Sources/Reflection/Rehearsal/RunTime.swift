@@ -28,7 +28,7 @@ struct RunTime {
     seconds += 8
     show(question.wordsShown)
     switch question.form {
-    case .scale, .options, .picks: seconds += 6
+    case .scale, .options, .picks, .sentence: seconds += 6
     case .text, .items, .nothing, .date: break
     }
   }
@@ -44,7 +44,7 @@ extension Question {
     case nil: break
     }
     switch form {
-    case .options(let labels, _), .picks(let labels, _): texts += labels
+    case .options(let labels, _), .picks(let labels, _), .sentence(let labels): texts += labels
     case .scale(let low, let high): texts += [low ?? "", high ?? ""]
     case .text, .items, .nothing, .date: break
     }

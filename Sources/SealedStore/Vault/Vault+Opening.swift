@@ -158,14 +158,14 @@ extension Vault {
     return !arena.entries.isEmpty
   }
 
-  private static func existing(
+  static func existing(
     _ path: String, for access: Access
   ) throws(VaultError) -> Connection {
     guard try files({ () throws(SystemError) in try Files.exists(path) }) else { throw .missing }
     return try Connection.open(path, for: access)
   }
 
-  private static func tables(of connection: borrowing Connection) throws(VaultError) -> Tables {
+  static func tables(of connection: borrowing Connection) throws(VaultError) -> Tables {
     try Tables(connection)
   }
 

@@ -66,27 +66,39 @@ extension Vault {
     ).encoded
   }
 
-  /// One transaction: nothing is changed unless the slot opens as it stands in the file.
+  /// Nothing is changed unless the slot opens as it stands in the file.
   private func replaceSlot(
     _ kind: SlotKind, with sealed: [UInt8],
     opening: ([UInt8]) throws(VaultError) -> MasterKey
   ) throws(VaultError) {
-    guard access == .writing else { throw .openedForReading }
-    guard var next = head else { throw .head }
     var (wanted, box) = (cabinet, sealed)
     slotFault?(&box)
     wanted.slots[kind.rawValue] = box
+    try replaceCabinet(with: wanted) { () throws(VaultError) in
+      try put(box, as: kind)
+    } reading: { found throws(VaultError) in
+      try opening(found.slot(kind) ?? []).isSame(as: master)
+    }
+  }
+
+  /// One transaction: nothing is changed unless what stands in the file then reads as it should.
+  func replaceCabinet(
+    with wanted: Cabinet, writing: () throws(VaultError) -> Void,
+    reading: (Tables) throws(VaultError) -> Bool
+  ) throws(VaultError) {
+    guard access == .writing else { throw .openedForReading }
+    guard var next = head else { throw .head }
     next.cabinet = wanted.digest(journal: journal)
     let nextBox = keys.seal(next.encoded, as: .head, journal: journal)
     connection.forgetPages()
     try inTransaction("BEGIN IMMEDIATE") { () throws(VaultError) in
       try expectNothingChanged()
-      try put(box, as: kind)
+      try writing()
       try update(.head, nextBox)
       let found = try Tables(connection)
-      guard found.cabinet.isSame(as: wanted, head: nextBox),
-        try opening(found.slot(kind) ?? []).isSame(as: master)
-      else { throw .readBackDiffers }
+      guard found.cabinet.isSame(as: wanted, head: nextBox), try reading(found) else {
+        throw .readBackDiffers
+      }
       try connection.execute("COMMIT")
     }
     (head, headBox, cabinet) = (next, nextBox, wanted)

@@ -11,8 +11,9 @@ nonisolated enum CommandOption: String, CaseIterable {
   case recoveryFile = "recovery-file"
   case newPassphraseFile = "new-passphrase-file"
   case deep, yes
-  case light, seed, runs, help, version
+  case light, seed, runs, repair, help, version
   case lockAfter = "lock-after"
+  case to, armor, outbox
 
   /// The name of its value in help, `nil` when it takes none.
   var value: Text? {
@@ -24,8 +25,10 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .now: Text(french: "INSTANT", english: "INSTANT")
     case .passphraseFd, .seed, .runs: Text(french: "N", english: "N")
     case .lockAfter: Text(french: "MINUTES", english: "MINUTES")
+    case .to: Text(french: "NOM", english: "NAME")
+    case .outbox: Text(french: "DOSSIER", english: "FOLDER")
     case .passphraseCommand: Text(french: "COMMANDE", english: "COMMAND")
-    case .plain, .json, .short, .light, .deep, .yes, .help, .version: nil
+    case .plain, .json, .short, .light, .deep, .yes, .armor, .repair, .help, .version: nil
     }
   }
 
@@ -51,6 +54,10 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .seed: .optionSeed
     case .runs: .optionRuns
     case .lockAfter: .optionLockAfter
+    case .repair: .optionRepair
+    case .to: .optionTo
+    case .armor: .optionArmor
+    case .outbox: .optionOutbox
     case .help: .optionHelp
     case .version: .optionVersion
     }
@@ -59,7 +66,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   /// The options that every command has.
   static let common: [CommandOption] = [
     .journal, .lang, .plain, .now, .passphraseFile, .passphraseFd, .passphraseCommand,
-    .lockAfter, .help, .version,
+    .lockAfter, .outbox, .help, .version,
   ]
 }
 
@@ -93,7 +100,7 @@ struct CommandRow {
 
 /// Every command, in the order of help; adding one is one row here and one file.
 enum CommandTable {
-  static let rows = generalRows + packRows
+  static let rows = generalRows + tandemRows + packRows
 
   private static let generalRows: [CommandRow] = [
     CommandRow(
@@ -127,6 +134,10 @@ enum CommandTable {
       return ConverseCommand(context: context, start: .resume(run), answers: invocation[.answers])
         .run()
     },
+    CommandRow(
+      name: "note", operand: nil, operands: 0...0, options: [], help: .manualNote,
+      more: .manualNoteMore, example: Text(same: "tandem note")
+    ) { context, _ in NoteCommand(context: context).run() },
     CommandRow(
       name: "list", operand: nil, operands: 0...0, options: [.json], help: .manualList,
       more: .manualListMore, example: Text(same: "tandem list --json")
@@ -178,8 +189,10 @@ enum CommandTable {
       help: .manualRecoveryNew, more: .manualRecoveryNewMore,
       example: Text(same: "tandem recovery new --recovery-out /media/key/recovery")
     ) { context, invocation throws(UsageFault) in
-      RecoveryCommand(context: context, out: try invocation.recoveryOut(of: "recovery new"))
-        .makeNew()
+      if invocation[.recoveryOut] == nil, context.equipment.personTerminal() == nil {
+        throw .needsRecoveryOut(command: "recovery new")
+      }
+      return RecoveryCommand(context: context, out: invocation[.recoveryOut]).makeNew()
     },
     CommandRow(
       name: "recovery use", operand: nil, operands: 0...0,
@@ -207,6 +220,12 @@ enum CommandTable {
       return command.rebuild(
         newFile: invocation[.newPassphraseFile],
         recovery: try invocation.recoveryOut(of: "erase --deep"))
+    },
+    CommandRow(
+      name: "doctor", operand: nil, operands: 0...0, options: [.repair], help: .manualDoctor,
+      more: .manualDoctorMore, example: Text(same: "tandem doctor")
+    ) { context, invocation in
+      DoctorCommand(context: context, repairs: invocation.has(.repair)).run()
     },
     CommandRow(
       name: "privacy", operand: nil, operands: 0...0, options: [], help: .manualPrivacy,

@@ -201,6 +201,7 @@ extension Invocation {
         options.now = moment
       }
       options.passphrase = try passphrase
+      options.outbox = self[.outbox]
       if let minutes = try text(.lockAfter) {
         guard let minutes = Settings.lockMinutes(minutes) else { throw .badMinutes }
         options.lockMinutes = minutes

@@ -5,6 +5,7 @@ enum ReplCommand: CaseIterable {
   case why, back, skip, answers, change, erase, lines, editor, short, full, pause
   case help, quit, english, french, plain, country, hide, lock
   case begin, resume, exercises, journal, read, search, present, note, experiments
+  case send, sent
 
   /// Where commands are typed.
   enum Place {
@@ -45,6 +46,8 @@ enum ReplCommand: CaseIterable {
     case .present: (["montrer"], ["present"])
     case .note: (["noter"], ["note"])
     case .experiments: (["essais"], ["experiments"])
+    case .send: (["envoyer"], ["send"])
+    case .sent: (["envois"], ["sent"])
     }
   }
 
@@ -61,14 +64,15 @@ enum ReplCommand: CaseIterable {
     switch self {
     case .why, .back, .skip, .answers, .change, .erase, .lines, .editor, .short, .full, .pause:
       place == .run
-    case .begin, .resume, .exercises, .journal, .read, .search, .present, .note, .experiments:
+    case .begin, .resume, .exercises, .journal, .read, .search, .present, .note, .experiments,
+      .send, .sent:
       place == .home
     case .help, .quit, .english, .french, .plain, .country, .hide, .lock: true
     }
   }
 
-  /// Whether a unique beginning of its name is enough: not of what erases.
-  var takesBeginnings: Bool { self != .erase }
+  /// Whether a unique beginning of its name is enough: not of what erases or sends.
+  var takesBeginnings: Bool { ![.erase, .send].contains(self) }
 
   /// Whether it is done when it is typed at the end of a line, the words before it kept.
   var leaves: Bool { [.pause, .quit, .help, .hide, .lock, .editor].contains(self) }
@@ -112,6 +116,7 @@ enum ReplCommand: CaseIterable {
     HelpRow(command: .present, message: .helpPresent),
     HelpRow(command: .note, message: .helpNote, argument: Text(french: "mots", english: "words")),
     HelpRow(command: .experiments, message: .helpExperiments),
+    HelpRow(command: .send, message: .helpSend),
     HelpRow(
       command: .country, message: .helpCountry, argument: Text(french: "BE", english: "BE"),
       place: .home),

@@ -15,7 +15,8 @@ enum ReplLine: Equatable {
 
   /// Reads a line at a place; a file of answers never meets a question that it did not expect.
   static func read(_ line: String, at place: ReplCommand.Place, isScripted: Bool) -> ReplLine {
-    guard !line.contains("\n") else { return .text(line) }
+    // By its bytes: to Swift, CR LF is one character, and no line feed.
+    guard !line.utf8.contains(UInt8(ascii: "\n")) else { return .text(line) }
     if line.trimmed == "?" { return .command(.why, argument: "", before: "").kept(at: place) }
     if line.hasPrefix("//") { return .text(String(line.dropFirst())) }
     if line.hasPrefix("/") { return command(in: line, at: place) }

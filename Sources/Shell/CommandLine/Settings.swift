@@ -16,11 +16,15 @@ public struct Settings: Sendable, Equatable {
   /// After how many minutes without a key the journal is locked when nobody says otherwise.
   public static let usualLockMinutes = 10.0
 
-  /// Minutes until a lock, as they are written: 0 for never, at most a day; `nil` for anything else.
+  /// The fewest minutes until a lock: fewer would not be written without an exponent.
+  private static let fewestLockMinutes = 0.001
+
+  /// Minutes until a lock, as they are written: 0 for never, else a thousandth to a day; `nil` for
+  /// anything else.
   public static func lockMinutes(_ text: String) -> Double? {
     // `Double` alone would take `inf` and `0x1p3`.
     guard text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 }), let minutes = Double(text),
-      minutes <= 1440
+      minutes == 0 || (fewestLockMinutes...1440).contains(minutes)
     else { return nil }
     return minutes
   }

@@ -10,6 +10,8 @@ final class CommandContext {
     var isPlain = false
     var now: Moment?
     var lockMinutes: Double?
+    /// The folder that letters go to, `nil` for `~/Tandem`.
+    var outbox: [UInt8]?
   }
 
   let equipment: any Equipment
@@ -33,12 +35,16 @@ final class CommandContext {
   lazy var unlocking = equipment.unlocking(
     journal: options.journal, passphrase: options.passphrase, clock: clock)
 
+  lazy var surroundings = equipment.surroundings(journal: options.journal)
+
   /// What a conversation is given to work with.
   func services(_ terminal: any Terminal) -> Services {
     let equipment = self.equipment
     return Services(
       terminal: terminal, clock: clock, library: equipment.library, unlocking: unlocking,
-      settings: equipment.settings,
+      surroundings: surroundings, settings: equipment.settings,
+      postbox: equipment.postbox,
+      exchangeFolder: options.outbox,
       chosenLanguage: options.language ?? equipment.settings.load().language,
       territory: equipment.settings.load().country ?? equipment.territory,
       acknowledges: equipment.environment("TANDEM_TEST_ACK") == "1", lockMinutes: lockMinutes,

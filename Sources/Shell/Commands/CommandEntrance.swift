@@ -29,6 +29,9 @@ struct CommandEntrance {
         if log.standing.why == .rolledBack {
           output.note(Complaint.words(for: log.standing, output))
         }
+        if context.surroundings.exposed.contains(where: { !$0.isForeign }) {
+          output.note(.say(.failurePermissions))
+        }
         return .success(OpenedJournal(log: log, journal: journal, damage: damage))
       } catch {
         guard error == .wrongPassphrase, left > 0 else { throw error }

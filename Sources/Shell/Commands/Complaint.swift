@@ -11,7 +11,7 @@ struct Complaint {
 
   private var file: Filling { .person(context.equipment.journalName(context.options.journal)) }
 
-  private func what(_ failure: EventLogFailure) -> Prose {
+  func what(_ failure: EventLogFailure) -> Prose {
     switch failure {
     case .missing: .say(.failureMissing, ["file": file])
     case .exists: .say(.failureExists, ["file": file])
@@ -32,7 +32,7 @@ struct Complaint {
     }
   }
 
-  private func hint(_ failure: EventLogFailure) -> Prose? {
+  func hint(_ failure: EventLogFailure) -> Prose? {
     switch failure {
     case .missing: .say(.failureMissingHint)
     case .exists: .say(.failureExistsHint)

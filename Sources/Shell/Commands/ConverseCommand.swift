@@ -42,6 +42,7 @@ struct ConverseCommand {
   private func talk(_ session: Session) -> ExitStatus {
     if case .back(let comeback) = start { session.acknowledged = comeback.acknowledged }
     LeftTexts(session: session).takeIn()
+    LockedNotes(session: session).takeIn()
     switch start {
     case .home: break
     case .begin, .resume, .back:

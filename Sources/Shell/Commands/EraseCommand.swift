@@ -38,9 +38,12 @@ struct EraseCommand {
     let door = KeepingDoor(context: context)
     switch door.open() {
     case .failure(let status): return status
-    case .success:
+    case .success(let opened):
       if let status = door.chooseNewPassphrase(from: newFile) { return status }
       let isDone = door.withNewRecoveryKey(in: recovery) { () throws(EventLogFailure) in
+        var journal = opened.journal
+        let recovery = RecoveryCommand(context: context)
+        try recovery.settle(Session.recoveryPending, in: &journal, opened.log)
         do throws(RebuildFailure) {
           try door.keeping.rebuild()
           context.output.note(.say(.rebuildDone))

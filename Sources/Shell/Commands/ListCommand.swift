@@ -25,7 +25,8 @@ struct ListCommand {
 
   private func line(_ note: KeptNote) -> Prose {
     let day = context.output.dates.day(note.moment.date)
-    return .ours("\(note.number)  " + day) + .ours("  ") + .say(.noteName)
+    return .ours("\(note.number)  " + day) + .ours("  ")
+      + .say(note.isUnconfirmed ? .noteUnconfirmedName : .noteName)
   }
 
   /// A run on one line: its number, its day, its title, whether it is finished, how many answers.

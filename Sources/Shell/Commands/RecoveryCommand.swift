@@ -5,8 +5,8 @@ struct RecoveryCommand {
   let context: CommandContext
   /// The file that holds the key in use, `nil` to type it.
   var keyFile: [UInt8]?
-  /// The file that a new key is written to.
-  var out: [UInt8] = []
+  /// The file that a new key is written to, `nil` to show it at the terminal.
+  var out: [UInt8]?
   /// The file that holds a new passphrase, `nil` to type it.
   var newFile: [UInt8]?
 
@@ -18,20 +18,6 @@ struct RecoveryCommand {
       noteChecked(in: log)
       context.output.line(.say(.recoveryOpens))
       return .done
-    }
-  }
-
-  /// Another key opens the journal from now on.
-  func makeNew() -> ExitStatus {
-    switch door.open() {
-    case .failure(let status): return status
-    case .success(let opened):
-      let isDone = door.withNewRecoveryKey(in: out) { () throws(EventLogFailure) in
-        try door.keeping.changeRecoveryKey()
-        context.output.note(.say(.recoveryReplaced))
-        return true
-      }
-      return isDone ? opened.status : .failed
     }
   }
 
@@ -80,11 +66,18 @@ struct RecoveryCommand {
 
   /// Home says no longer that the key was never checked; where nothing can be written it still does.
   private func noteChecked(in log: any EventLog) {
-    guard var (journal, _) = try? Journal.read(log),
-      journal.setting(Session.recoveryKey) != Session.recoveryChecked
-    else { return }
-    _ = try? journal.keep(
-      [.settled(key: Session.recoveryKey, value: Session.recoveryChecked)],
-      at: context.clock.now(), in: log)
+    guard var (journal, _) = try? Journal.read(log) else { return }
+    try? settle(Session.recoveryChecked, in: &journal, log)
+  }
+
+  /// Keeps whether the key was checked, when that is something new; what is begun at a question stays.
+  func settle(
+    _ value: String, in journal: inout Journal, _ log: any EventLog
+  ) throws(EventLogFailure) {
+    guard journal.setting(Session.recoveryKey) != value else { return }
+    let begun = log.draft
+    try journal.keep(
+      [.settled(key: Session.recoveryKey, value: value)], at: context.clock.now(), in: log)
+    if let begun, !begun.isEmpty { try log.keepDraft(begun) }
   }
 }

@@ -115,6 +115,7 @@ extension Dialogue {
       signals: care.signals)
     self.init(
       pack: pack, language: record.beginning.language, history: history,
-      run: record.outline.ref, answers: record.answers, care: care, said: said)
+      run: record.outline.ref, answers: record.answers,
+      letter: journal.letter(readIn: record.outline).map(journal.text), care: care, said: said)
   }
 }

@@ -27,7 +27,8 @@ struct SearchCommand {
   private func print(_ hit: SearchHit) {
     let output = context.output
     let date = output.dates.day(hit.moment.date)
-    let title: Prose = hit.place == nil ? .say(.noteName) : .pack(hit.title)
+    let note = Prose.say(hit.isUnconfirmed ? .noteUnconfirmedName : .noteName)
+    let title = hit.place == nil ? note : .pack(hit.title)
     output.line(.ours("\(hit.run)  \(date)  ") + title)
     for line in hit.text.split(separator: "\n") { output.line(.ours("  ") + .person(String(line))) }
   }

@@ -27,10 +27,12 @@ struct ShowCommand {
       return printed == .done ? status : printed
     }
     let date = context.output.dates.day(note.moment.date)
-    context.output.line(.say(.noteTitle, ["date": .ours(date)]))
+    context.output.line(
+      .say(note.isUnconfirmed ? .noteUnconfirmed : .noteTitle, ["date": .ours(date)]))
     for line in note.note.text.split(separator: "\n") {
       context.output.line(.ours("  ") + .person(String(line)))
     }
+    if note.isUnconfirmed { context.output.line(.ours("  ") + .say(.noteUnconfirmedWhy)) }
     return status
   }
 

@@ -31,16 +31,32 @@ struct EndOfRun {
     guard session.terminal.source == .person, !run.dialogue.summary.isEmpty else {
       return .departure(.home)
     }
-    let menu = Menu(
-      [.say(.endFine), .say(.endChange), .say(.endShow)], notes: [.say(.endRule)])
     while true {
+      let menu = Menu(
+        [.say(.endFine), .say(.endChange), .say(.endShow)] + sending, notes: [.say(.endRule)])
       switch session.choose(menu, harmless: 1) {
       case .failure(let leaving): return .departure(leaving.departure)
       case .success(1): return .departure(.home)
       case .success(2): if let number = askWhich() { return .change(number) }
-      default: if let departure = present() { return .departure(departure) }
+      case .success(3): if let departure = present() { return .departure(departure) }
+      default:
+        switch ShareChoice(session: session, dialogue: run.dialogue).send() {
+        case .failure(let leaving): return .departure(leaving.departure)
+        case .success(true): return .departure(.home)
+        case .success(false): break
+        }
       }
     }
+  }
+
+  /// The invitation to send is Tandem's, not the pack's: it depends on who there is to send to.
+  private var sending: [Prose] {
+    let reached = session.journal.contacts.filter { !$0.isBlocked }
+    guard run.pack.audience != .workshop, !run.pack.needsShare, !run.dialogue.shareable.isEmpty else { return [] }
+    guard reached.count == 1, let contact = reached.first else {
+      return [.say(reached.isEmpty ? .endSendNobody : .endSendSomebody)]
+    }
+    return [.say(.endSend, ["name": .prose(People.named(contact))])]
   }
 
   /// The chosen lines on a clean screen, and nothing else, until Enter.
@@ -73,14 +89,5 @@ struct EndOfRun {
     session.say(.endWhich)
     guard case .line(let line) = session.read(.answer) else { return nil }
     return Int(line.trimmed)
-  }
-}
-
-extension [Reflection.Piece] {
-  /// A question without the advice in brackets at its end, which is for who answers it.
-  fileprivate var withoutAdvice: [Reflection.Piece] {
-    guard case .pack(let text) = last, text.hasSuffix(")"), let open = text.lastIndex(of: "(")
-    else { return self }
-    return dropLast() + [.pack(String(text[..<open]).trimmed)]
   }
 }

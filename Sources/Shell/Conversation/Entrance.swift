@@ -87,10 +87,8 @@ struct Entrance {
     let session = Session(
       services: services, screen: screen, log: log, journal: journal, isReading: isReading)
     if isReading { session.say(.openReading) }
-    guard !damage.isEmpty else { return .success(session) }
-    screen.show(.statement(Trouble.damage(damage, intact: journal.arena.entries.count)))
-    let choice = session.choose(Menu([.say(.damagedGo), .say(.openLeave)]))
-    return choice == .success(1) ? .success(session) : .failure(.failed)
+    if let status = Arrival(session: session, damage: damage).welcome() { return .failure(status) }
+    return .success(session)
   }
 }
 

@@ -79,30 +79,14 @@ struct FirstUse {
       screen.show(.statement(Trouble.opening(error)))
       return .failure(.cannotOpen)
     }
-    session.say(.recoveryShow)
-    screen.show(.keyLine(key))
-    session.say(.recoveryAsk)
-    let isChecked = check(key)
-    screen.clear()
-    guard case .success(let checked) = isChecked else { return .failure(.done) }
+    let view = RecoveryKeyView(session: session)
+    let outcome = view.show(key, after: .recoveryShow, asking: .recoveryAsk)
+    guard case .success(let checked) = outcome else { return .failure(.done) }
     if checked {
       _ = opened.keepAside([.settled(key: Session.recoveryKey, value: Session.recoveryChecked)])
       opened.say(.recoveryChecked)
     }
     return .success(opened)
-  }
-
-  /// Whether the last six characters were typed; false for later.
-  private func check(_ key: String) -> Result<Bool, Leaving> {
-    while true {
-      switch session.read(.answer) {
-      case .left(let departure, let line): return .failure(Leaving(departure, line: line))
-      case .line(let line):
-        if line.isBlank { return .success(false) }
-        if line.trimmed.uppercased() == key.suffix(6).uppercased() { return .success(true) }
-        session.say(.recoveryDiffers)
-      }
-    }
   }
 }
 
@@ -111,6 +95,8 @@ extension Session {
   static let recoveryKey = "recovery"
   /// Its value when it was.
   static let recoveryChecked = "checked"
+  /// Its value when another key has come since.
+  static let recoveryPending = "pending"
 }
 
 extension ExitStatus {

@@ -14,6 +14,8 @@ enum HomeCommands {
     .present: { home, number in Reading(session: home.session).present(number) },
     .note: { home, words in Notes(home: home).keep(words, typed: "/note " + words) },
     .experiments: { home, _ in Experiments(home: home).list() },
+    .send: { home, name in Sending(session: home.session).send(to: name) },
+    .sent: { home, number in Sent(session: home.session).list(number) },
     .country: { home, code in
       CountryChoice(session: home.session).choose(code)
       return .stay

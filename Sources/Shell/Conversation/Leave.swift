@@ -57,9 +57,13 @@ struct Leave {
     default: break
     }
     guard session.unkept == nil else { return }
+    let isRehearsal = session.services.isRehearsal
     guard case .person = session.terminal.source else {
-      return session.terminal.complain(session.screen.text(.say(.scriptPaused)) + "\n")
+      let end = Prose.say(isRehearsal ? .rehearseShort : .scriptPaused)
+      return session.terminal.complain(session.screen.text(end) + "\n")
     }
+    // Its own end says what was kept: nothing.
+    guard !isRehearsal else { return }
     let standing = run.dialogue.standing
     let kept = run.dialogue.answered.count { $0.kept != nil }
     session.say(

@@ -56,7 +56,7 @@ struct QuestionView {
   private func options(_ form: Reflection.Question.Form) -> [Prose] {
     switch form {
     case .options(let labels, _): labels.map { .pack($0) }
-    case .picks(let items, _): items.map { .person($0) }
+    case .picks(let items, _), .sentence(let items): items.map { .person($0) }
     default: []
     }
   }
@@ -79,6 +79,7 @@ struct QuestionView {
     case .items: return .say(.hintList)
     case .scale: return .say(.hintScale)
     case .options(_, let maximum), .picks(_, let maximum): return choices(maximum)
+    case .sentence: return .say(.hintSentence)
     case .date, .nothing: return nil
     }
   }
@@ -100,6 +101,7 @@ extension Reflection.Question.Form {
     case .items: "items"
     case .scale: "scale"
     case .options(_, let maximum), .picks(_, let maximum): maximum > 1 ? "choices" : "choice"
+    case .sentence: "sentence"
     case .nothing: "nothing"
     case .date: "date"
     }

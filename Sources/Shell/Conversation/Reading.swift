@@ -24,7 +24,9 @@ struct Reading {
   }
 
   private func title(of note: KeptNote) -> Prose {
-    .say(.noteTitle, ["date": .ours(session.dates.day(note.moment.date))])
+    .say(
+      note.isUnconfirmed ? .noteUnconfirmed : .noteTitle,
+      ["date": .ours(session.dates.day(note.moment.date))])
   }
 
   private func line(_ record: RunRecord) -> Numbered {
@@ -50,6 +52,7 @@ struct Reading {
         .answered(
           title(of: note), words: note.note.text.split(separator: "\n").map { .person(String($0)) })
       )
+      if note.isUnconfirmed { session.say(.noteUnconfirmedWhy) }
       return .stay
     }
     guard let run = journal.run(numbered: wanted), let record = journal.record(run) else {
@@ -136,7 +139,9 @@ struct HitView {
       let date = dates.day(hit.moment.date)
       let title =
         hit.place == nil
-        ? Prose.say(.noteTitle, ["date": .ours(date)]) : .pack(hit.title) + .ours(", " + date)
+        ? Prose.say(
+          hit.isUnconfirmed ? .noteUnconfirmed : .noteTitle, ["date": .ours(date)])
+        : .pack(hit.title) + .ours(", " + date)
       let words = hit.text.split(separator: "\n").map { Prose.person(String($0)) }
       screen.show(.answered(.ours("\(hit.run)  ") + title, words: words))
     }

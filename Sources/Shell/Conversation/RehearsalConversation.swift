@@ -8,6 +8,7 @@ struct RehearsalConversation {
   func converse(at terminal: any Terminal) -> ExitStatus {
     var services = context.services(terminal)
     services.library = OnePack(pack, beside: context.equipment.library)
+    services.isRehearsal = true
     services.settings = ForgetfulSettings(context.equipment.settings.load())
     let session = Session(
       services: services, screen: context.screen(terminal),

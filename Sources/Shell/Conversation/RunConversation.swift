@@ -182,6 +182,9 @@ final class RunConversation {
     var view = self.view
     view.showsHint = isFirstTime && hinted.insert(question.form.hintKey).inserted
     session.screen.show(view.block(question))
+    guard let letter = question.letter, !question.isRepeated else { return }
+    let shown = LetterView(language: session.language, dates: session.dates)
+    for block in shown.blocks(letter) { session.screen.show(block) }
   }
 
   /// Whether this person is new to the pack, or was away for sixty days.
@@ -240,7 +243,7 @@ extension Reflection.Question.Form {
     switch self {
     case .text(let severalLines): severalLines
     case .items: true
-    case .scale, .options, .picks, .date, .nothing: false
+    case .sentence, .scale, .options, .picks, .date, .nothing: false
     }
   }
 }

@@ -10,17 +10,29 @@ struct RunStart {
   static let oldAfterDays = 7
 
   /// Begins a new run of a pack.
-  func begin(_ id: String, extent: Beginning.Extent = .full) -> Departure {
+  ///
+  /// - Parameters:
+  ///   - id: the pack's.
+  ///   - extent: how much of it is asked.
+  ///   - person: whom it is about, `nil` for nobody in particular.
+  ///   - letter: what is read in it.
+  /// - Returns: where to go from here.
+  func begin(
+    _ id: String, extent: Beginning.Extent = .full, with person: Ref? = nil,
+    reading letter: KeptLetter? = nil
+  ) -> Departure {
     guard let pack = pack(id) else { return .home }
-    let fact = session.journal.beginning(of: pack, in: language, extent: extent)
-    guard let began = session.keepAside([fact]).first, let run = session.journal.run(began.ref)
-    else { return .home }
+    let fact = session.journal.beginning(of: pack, in: language, extent: extent, with: person)
+    guard let began = session.keepAside([fact]).first else { return .home }
+    if let letter { _ = session.keepAside([.reading(run: began.ref, letter: letter.ref)]) }
+    guard let run = session.journal.run(began.ref) else { return .home }
     let care = session.services.library.care(for: pack)
     let history = session.journal.history(
-      for: pack, before: run, on: session.today, signals: care.signals)
+      for: pack, before: run, with: person, on: session.today, signals: care.signals)
     let dialogue = Dialogue(
       pack: pack, language: language, history: history, run: run.ref,
-      answers: RunAnswers(extent: extent), care: care, said: session.said)
+      answers: RunAnswers(extent: extent), letter: letter.map(session.journal.text), care: care,
+      said: session.said)
     let conversation = RunConversation(
       session: session, pack: pack, run: run, dialogue: dialogue)
     RunOpening(run: conversation).show()

@@ -17,7 +17,8 @@ extension Fact {
     switch self {
     case .answered, .committed, .reviewed: true
     case .deviceBegan, .settled, .began, .skipped, .revised, .paused, .finished, .erased, .resized,
-      .noted, .gone:
+      .noted, .gone, .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading,
+      .letterMarked:
       false
     }
   }

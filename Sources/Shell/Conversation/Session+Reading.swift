@@ -138,15 +138,11 @@ extension Session {
         if let number = Int(line.trimmed), (1...menu.options.count).contains(number) {
           return .success(number)
         }
-        switch ReplLine.read(line, at: .home, isScripted: false) {
-        case .command(.quit, _, _), .word(_, .quit): return .failure(Leaving(.quit))
-        case .command(.help, _, _):
-          HelpView(session: self).show(at: .home)
-          screen.show(.menu(menu))
-          continue
-        default: break
+        switch attend(to: line) {
+        case .failure(let leaving): return .failure(leaving)
+        case .success(true): screen.show(.menu(menu))
+        case .success(false): say(.menuAgain, ["n": .number(menu.options.count)])
         }
-        say(.menuAgain, ["n": .number(menu.options.count)])
       }
     }
   }

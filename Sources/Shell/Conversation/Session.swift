@@ -52,10 +52,10 @@ final class Session {
   ///
   /// - Throws: `EventLogFailure`; nothing was kept then.
   @discardableResult
-  func keep(_ facts: [Fact]) throws(EventLogFailure) -> [RecordedFact] {
+  func keep(_ facts: [Fact], at moment: Moment? = nil) throws(EventLogFailure) -> [RecordedFact] {
     guard !isReading, let log else { throw .readOnly }
     let begun = draftElsewhere(than: facts)
-    let recorded = try journal.keep(facts, at: services.clock.now(), in: log)
+    let recorded = try journal.keep(facts, at: moment ?? services.clock.now(), in: log)
     if let begun { try? log.keepDraft(begun) }
     if services.acknowledges { acknowledge(facts) }
     return recorded
@@ -105,7 +105,11 @@ struct Services {
   var clock: any Clock
   var library: any PackLibrary
   var unlocking: any Unlocking
+  var surroundings: any Surroundings
   var settings: any SettingsStore
+  var postbox: any Postbox
+  /// The folder that something else synchronises with the other person (`--outbox`), `nil` for none.
+  var exchangeFolder: [UInt8]?
   /// The language that `--lang` names, else the one that was chosen and kept.
   var chosenLanguage: Language?
   /// The two letters of the country of the locale, `nil` when it names none.
@@ -113,6 +117,8 @@ struct Services {
   /// Whether every answer that is durable is counted on standard output, for harnesses that kill the
   /// program (`TANDEM_TEST_ACK=1`).
   var acknowledges = false
+  /// Whether it is a rehearsal, of which nothing stays: no run is left paused.
+  var isRehearsal = false
   /// After how many minutes without a key the journal is locked, `nil` for never.
   var lockMinutes: Double?
   /// How many columns a text takes.

@@ -75,6 +75,23 @@ enum Trouble {
       ])
   }
 
+  /// How a journal stands to what was last seen of it on this computer; `nil` when it goes on from it.
+  static func standing(_ standing: Standing, _ dates: DateWords) -> Prose? {
+    func seen(_ message: Message, _ moment: Moment, _ more: [String: Filling] = [:]) -> Prose {
+      .say(message, more.merging(["date": .ours(dates.day(moment.date))]) { $1 })
+    }
+    return switch standing {
+    case .known: nil
+    case .unseen: .say(.openUnseen)
+    case .otherMachine: .say(.openMachine)
+    case .rebuilt(let moment): seen(.openRebuilt, moment)
+    case .shorter(let count, let moment):
+      seen(.openOlder, moment, ["k": .number(Int(clamping: count))])
+    case .beforeRebuild(let moment): seen(.openBefore, moment)
+    case .otherHistory(let moment): seen(.openOther, moment)
+    }
+  }
+
   /// Why nothing came back from an editor.
   static func editor(_ fault: EditorFault, _ name: String) -> Prose {
     switch fault {

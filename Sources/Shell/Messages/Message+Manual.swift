@@ -123,12 +123,12 @@ extension Message {
     .manualRecoveryNew: Words("changer de clé de secours", "change the recovery key"),
     .manualRecoveryNewMore: Words(
       """
-      La nouvelle clé est écrite dans le fichier de --recovery-out avant que l’ancienne ne cesse \
-      d’ouvrir le journal.
+      La nouvelle clé s’affiche, et sa fin est demandée ; avec --recovery-out, elle est écrite \
+      dans un fichier. L’ancienne ne cesse d’ouvrir le journal qu’après.
       """,
       """
-      The new key is written to the file of --recovery-out before the old one stops opening the \
-      journal.
+      The new key is shown, and its end is asked for; with --recovery-out, it is written to a \
+      file. Only then does the old one stop opening the journal.
       """),
     .manualRecoveryUse: Words(
       "ouvrir avec la clé de secours, et choisir une phrase secrète",

@@ -7,6 +7,9 @@ extension Message {
     .rehearseEnd: Words(
       "Fin de la répétition. Rien n’a été gardé.",
       "End of the rehearsal. Nothing was kept."),
+    .rehearseShort: Words(
+      "les réponses finissent avant l’exercice, et la répétition avec elles",
+      "the answers end before the exercise, and the rehearsal with them"),
     // B and C bring what may come between; /pause is left out when the exercise itself has just
     // named it.
     .runOpening: Words(
@@ -45,6 +48,7 @@ extension Message {
     .hintChoicesMany: Words(
       "Jusqu’à {n} numéros, avec une espace : 1 3",
       "Up to {n} numbers, with a space: 1 3"),
+    .hintSentence: Words("Un numéro, ou les mots recopiés.", "A number, or the words copied."),
     .hintScale: Words(
       "Un nombre de 1 à 10, ou Entrée pour passer.",
       "A number from 1 to 10, or Enter to pass."),

@@ -27,19 +27,23 @@ extension Message {
     (.plain, plainWords), (.help, helpWords), (.trouble, troubleWords),
     (.failures, failuresWords), (.commandLine, commandLineWords), (.keeping, keepingWords),
     (.privacy, privacyWords), (.packs, packsWords), (.faults, faultsWords),
-    (.manual, manualWords),
+    (.manual, manualWords), (.home, leftWords), (.keeping, noteWords),
+    (.trouble, arrivalWords), (.keeping, doctorWords),
+    (.letters, letterWords), (.letters, peopleWords),
+    (.letters, sendingWords), (.manual, tandemManualWords), (.letters, receivingWords),
+    (.brief, briefWords),
   ]
 
   /// Where a sentence is said, which decides how it is written (section 13).
   enum Area {
     case firstUse, home, run, keys, plain, help, trouble
-    case failures, commandLine, keeping, privacy, packs, faults, manual
+    case failures, commandLine, keeping, privacy, packs, faults, manual, letters, brief
 
     /// Whether it is said in a session, in whole calm sentences.
     var isInSession: Bool {
       switch self {
-      case .firstUse, .home, .run, .keys, .plain, .help, .trouble: true
-      case .failures, .commandLine, .keeping, .privacy, .packs, .faults, .manual: false
+      case .firstUse, .home, .run, .keys, .plain, .help, .trouble, .letters: true
+      case .failures, .commandLine, .keeping, .privacy, .packs, .faults, .manual, .brief: false
       }
     }
   }

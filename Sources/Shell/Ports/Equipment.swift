@@ -13,18 +13,24 @@ public protocol Equipment: AnyObject {
   ///
   /// - Throws: `FileFault` when it cannot be opened.
   func scriptTerminal(answers: [UInt8]) throws(FileFault) -> any Terminal
+  /// Standard input as one text, to its end; never `ended`.
+  func standardInput() -> LineEvent
   /// The clock on the wall, or one that stands still at an instant.
   func clock(standingAt instant: Moment?) -> any Clock
   /// The way to a journal.
   func unlocking(
     journal: [UInt8]?, passphrase: PassphraseOrigin, clock: any Clock
   ) -> any Unlocking
+  /// What is around a journal.
+  func surroundings(journal: [UInt8]?) -> any Surroundings
   /// The name of the journal's file, for people.
   func journalName(_ journal: [UInt8]?) -> String
   /// The exercises.
   var library: any PackLibrary { get }
   /// The exercises as files.
   var shelf: any PackShelf { get }
+  /// Files that leave and files that came.
+  var postbox: any Postbox { get }
   /// The settings that are needed before the passphrase.
   var settings: any SettingsStore { get }
   /// A variable of the environment, `nil` when it is not set.
@@ -58,6 +64,10 @@ public protocol SecretFile: AnyObject {
 public enum FileFault: Error, Sendable, Equatable {
   /// It exists already.
   case exists
+  /// It has more bytes than any letter.
+  case tooLarge
+  /// It is a folder, a link, or no file at all.
+  case notAFile
   /// The number of the system's reason (`errno`).
   case system(code: Int32)
 }

@@ -6,6 +6,10 @@ public import Reflection
 public protocol Unlocking: AnyObject {
   /// What is done to the journal as a whole.
   var keeping: any Keeping { get }
+  /// Where notes wait that were left while the journal was locked.
+  var inbox: any Inbox { get }
+  /// The keys with which letters are sealed and opened.
+  var identities: any IdentityKeeping { get }
   /// Whether there is a journal.
   var exists: Bool { get }
   /// Whether the passphrase comes from a file, a descriptor or a command: then there is one try.

@@ -24,6 +24,8 @@ enum Block: Equatable {
   case answered(Prose, words: [Prose])
   /// Somebody's words, line by line.
   case words([Prose])
+  /// What would leave: who writes and when, then its parts, between two lines.
+  case leaving(Prose, [LeavingPart])
   /// What can be typed, and what it does.
   case table([Row])
   /// Numbers to call under what they are; each may use the whole width of the window.
@@ -96,6 +98,15 @@ struct Numbered: Equatable {
     self.number = number
     self.text = text
   }
+}
+
+/// A part of what would leave.
+struct LeavingPart: Equatable {
+  /// The number by which it is changed; what only stands for the next part has none.
+  var number: Int?
+  var title: Prose
+  /// Line by line.
+  var words: [Prose] = []
 }
 
 /// Exercises under one heading, numbered through.

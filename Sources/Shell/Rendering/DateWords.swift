@@ -12,6 +12,11 @@ struct DateWords {
     return "\(number) \(names.months[date.month - 1])\(year)"
   }
 
+  /// « 12 mars 2026 »: for somebody else, and for later.
+  func fullDay(_ date: CivilDate) -> String {
+    date.year == today.year ? day(date) + " \(date.year)" : day(date)
+  }
+
   /// « jeudi 10 décembre », “Thursday 10 December”.
   func weekday(_ date: CivilDate) -> String {
     "\(names.weekdays[date.weekday - 1]) \(day(date))"

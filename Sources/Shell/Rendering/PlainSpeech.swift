@@ -33,6 +33,8 @@ struct PlainSpeech {
     case .answers(let answers, let hint): answers.map(oneLine) + (hint.map { [text($0)] } ?? [])
     case .answered(let question, let words): [text(question)] + quoted(words)
     case .words(let words): quoted(words)
+    case .leaving(let head, let parts):
+      [text(.say(.plainBegin)), sentence(head)] + parts.flatMap(lines) + [text(.say(.plainEnd))]
     case .table(let rows): rows.map(line)
     case .numbers(let heading, let rows, let notes):
       [text(heading)] + rows.map { Typography.keepingDigits(line($0)) } + notes.map(text)
@@ -62,6 +64,11 @@ struct PlainSpeech {
     let count = text(.say(.plainChoices, ["k": .number(menu.options.count)]))
     return [(name + [count]).joined(separator: " ")] + options(menu.options)
       + menu.notes.map(text)
+  }
+
+  private func lines(_ part: LeavingPart) -> [String] {
+    let title = text(part.title)
+    return [part.number.map { "\($0). \(title)" } ?? title] + part.words.map(text)
   }
 
   private func lines(_ group: Exercises) -> [String] {

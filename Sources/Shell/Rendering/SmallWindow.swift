@@ -116,7 +116,7 @@ struct SmallWindow {
     switch question.form {
     case .text: SmallWindow.words
     case .items: String(SmallWindow.words.prefix(22))
-    case .scale, .options, .picks: "1"
+    case .scale, .options, .picks, .sentence: "1"
     case .date, .nothing: ""
     }
   }

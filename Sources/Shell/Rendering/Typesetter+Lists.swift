@@ -93,3 +93,26 @@ extension Typesetter {
 
   private func width(_ text: String) -> Int { wrapping.width(text) }
 }
+
+extension Typesetter {
+  /// What would leave, between two lines, each part under its number.
+  func leaving(_ head: Prose, _ parts: [LeavingPart]) -> [Line] {
+    let edge = [Line(String(repeating: " ", count: layout.indent) + "----")]
+    let body = parts.map { part in
+      (part.number.map { option($0, part.title) } ?? beside(part.title))
+        + quoted(part.words, deeper: LeavingPart.depth)
+    }
+    return edge + spaced([paragraph(head)] + body) + edge
+  }
+
+  /// A title that has no number, where the others have theirs.
+  private func beside(_ title: Prose) -> [Line] {
+    let depth = layout.indent + LeavingPart.depth
+    return unmarked(hanging(composer.text(title), first: "", firstIndent: depth, rest: depth))
+  }
+}
+
+extension LeavingPart {
+  /// Columns that a number and the space after it take.
+  fileprivate static let depth = 3
+}

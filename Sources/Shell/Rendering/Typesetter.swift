@@ -22,6 +22,7 @@ struct Typesetter {
       spaced([answers.map(oneLine), hint.map { paragraph($0) } ?? []])
     case .answered(let question, let words): paragraph(question) + quoted(words)
     case .words(let words): quoted(words)
+    case .leaving(let head, let parts): leaving(head, parts)
     case .table(let rows): table(rows, gap: 2, right: layout.right)
     case .numbers(let heading, let rows, let notes): numbers(heading, rows, notes)
     case .card(let sentences, let rows, let notes, let choices):
@@ -62,8 +63,8 @@ struct Typesetter {
   }
 
   /// Somebody's words, `| ` before every line.
-  func quoted(_ words: [Prose]) -> [Line] {
-    let bar = String(repeating: " ", count: layout.indent) + "| "
+  func quoted(_ words: [Prose], deeper: Int = 0) -> [Line] {
+    let bar = String(repeating: " ", count: layout.indent + deeper) + "| "
     let room = layout.right - bar.count
     return words.flatMap { prose in
       wrapping.lines(composer.text(prose), first: room, rest: room).map {

@@ -6,6 +6,8 @@ final class Stage {
   /// Everything that was seen.
   private(set) var seen = ""
   private var wasComplaint = false
+  /// What the programs wrote to either output, without what was typed.
+  private(set) var written = ""
   /// What goes wrong, and how the terminal and the machine are.
   var set = StageSet()
   var settings = Settings()
@@ -13,10 +15,17 @@ final class Stage {
   var passphrases: [String] = []
   /// What stood in an editor that was killed.
   var left: [LeftText] = []
+  /// What lies outside of the journals, by name: letters and cards.
+  var files: [String: StageFile] = [:]
+  /// How many keys, letters and files were made: their names come from it.
+  var made = 0
   private(set) var typed: ArraySlice<String> = []
   private(set) var answers: [String] = []
   /// Seconds that only grow.
   private(set) var seconds = 0.0
+
+  /// Remembers what a program writes, before it is shown.
+  func note(written text: String) { written += text }
 
   /// Shows text on standard output.
   func show(_ text: String) { seen += text }
@@ -63,6 +72,16 @@ final class Stage {
     for line in typed { seen += "----- not read: \(line)\n" }
   }
 
+  /// Runs one program of which nothing need be written down, until it is over.
+  func run(_ arguments: [[UInt8]], typing typed: [String]) {
+    self.typed = typed[...]
+    var status = Program(equipment: StageEquipment(self)).run(arguments)
+    while case .locked(let comeback) = status {
+      status = Program(equipment: StageEquipment(self)).run(
+        arguments, after: Comeback(comeback.text))
+    }
+  }
+
   /// Sets something for what follows.
   func apply(_ setting: Transcript.Setting) throws {
     switch setting.key {
@@ -71,8 +90,34 @@ final class Stage {
     case "journal":
       journals[setting.value == "made" ? StageEquipment.usualJournal : setting.value] =
         StageJournal(isChecked: true)
+    case "file", "move": try applyFile(setting)
+    case "contact": addContact(setting.value.components(separatedBy: " "))
     default: try set.apply(setting)
     }
+  }
+
+  /// `contact: JOURNAL NAME NUMBER`: a person whose key is the one of that number.
+  private func addContact(_ words: [String]) {
+    var arena = EventArena()
+    try? journals[words[0]]?.log.append(
+      [.contactAdded(name: words[1], key: StageFormat.key(Int(words[2]) ?? 0))], at: set.clock,
+      to: &arena)
+  }
+
+  /// `file: NAME WORD…`: a file of these words, `↵` a line feed; `move: NAME NAME`, as if it had been
+  /// sent.
+  private func applyFile(_ setting: Transcript.Setting) throws {
+    let words = setting.value.components(separatedBy: " ")
+    let rest = words.dropFirst().joined(separator: " ")
+    guard setting.key == "move" else {
+      let text = rest.replacing("↵", with: "\n")
+      files[words[0]] = StageFile(bytes: Array(text.utf8), written: set.clock)
+      return
+    }
+    guard let file = files.removeValue(forKey: words[0]) else {
+      throw Transcript.Malformed(reason: "no such file: \(words[0])")
+    }
+    files[rest] = StageFile(bytes: file.bytes, written: set.clock)
   }
 }
 

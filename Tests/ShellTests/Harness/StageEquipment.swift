@@ -14,6 +14,8 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
 
   var shelf: any PackShelf { StageShelf(stage) }
 
+  var postbox: any Postbox { StagePostbox(stage) }
+
   var settings: any SettingsStore { self }
 
   func personTerminal() -> (any Terminal)? {
@@ -31,6 +33,11 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
       stage, name: String(decoding: answers, as: UTF8.self), answers: stage.answers)
   }
 
+  func standardInput() -> LineEvent {
+    let text = stage.answers.joined(separator: "\n")
+    return Keystrokes(written: text).event
+  }
+
   func clock(standingAt instant: Moment?) -> any Clock {
     self.instant = instant
     return self
@@ -45,6 +52,8 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
   ) -> any Unlocking {
     StageUnlocking(stage, path: journalName(journal), origin: passphrase)
   }
+
+  func surroundings(journal: [UInt8]?) -> any Surroundings { StageSurroundings(stage) }
 
   func journalName(_ journal: [UInt8]?) -> String {
     journal.map { String(decoding: $0, as: UTF8.self) } ?? StageEquipment.usualJournal

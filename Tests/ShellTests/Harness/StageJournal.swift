@@ -10,7 +10,12 @@ final class StageJournal {
     "AGE-SECRET-KEY-1Q5ZL8WN7FT0XK4D9RPHS3EJ6MUA2VCY8G5TQ0WLZ7NKXF4D9RPHS3E6JMU"
 
   let log = MemoryLog(device: StageJournal.device)
+  /// Notes that were left while it was locked.
+  var left: [LeftNote] = []
+  var leftNumber: UInt8 = 0
   var passphrase: String
+  /// The keys that others write to, the one in use last.
+  var keys: [String] = []
 
   init(passphrase: String) { self.passphrase = passphrase }
 
@@ -108,6 +113,10 @@ final class StageUnlocking: Unlocking {
 
   var keeping: any Keeping { self }
 
+  var inbox: any Inbox { self }
+
+  var identities: any IdentityKeeping { self }
+
   var exists: Bool { stage.journals[path] != nil }
 
   var isScripted: Bool { origin != .terminal }
@@ -122,6 +131,7 @@ final class StageUnlocking: Unlocking {
   func ask(_ prompt: String, isScripted: Bool) -> PassphraseReading {
     if !isScripted {
       guard stage.set.hasTerminal else { return .noTerminal }
+      stage.note(written: prompt)
       stage.show(StageUnlocking.shown(prompt))
     }
     switch stage.takePassphrase(stage.journals[path]?.passphrase) {
@@ -139,6 +149,7 @@ final class StageUnlocking: Unlocking {
   }
 
   func repeatPassphrase(prompt: String) -> PassphraseRepeat {
+    stage.note(written: prompt)
     stage.show(StageUnlocking.shown(prompt))
     switch stage.takePassphrase(passphrase) {
     case "^D": return .ended

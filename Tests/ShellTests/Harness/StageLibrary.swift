@@ -66,7 +66,7 @@ final class StageLibrary: PackLibrary {
   }
 
   private var own: [Pack] {
-    stageSet.packs.keys.sorted().compactMap { try? file($0).get() }
+    stageSet.packs.keys.sorted().compactMap { try? file($0).get() } + stageSet.made
   }
 }
 

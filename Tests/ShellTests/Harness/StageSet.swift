@@ -26,6 +26,10 @@ struct StageSet {
   /// Packs beside the shipped ones, by name; and shipped ones that do not start.
   var packs: [String: String] = [:]
   var refused: [String: PackFailure] = [:]
+  /// Packs that no file could hold.
+  var made: [Pack] = []
+  /// Whether the shelf writes an id into its skeleton as it was typed: a hole, to be found.
+  var hasHole = false
   /// The person's own files, by name, and what was in them when they were installed.
   var own: [String: String] = [:]
   var pins: [String: String] = [:]
@@ -44,6 +48,13 @@ struct StageSet {
   var answersFault: FileFault?
   /// Why standard output takes nothing, the system's reason.
   var outputFailure: Int32?
+  /// What others may open, and whether the system lets that be changed.
+  var exposed: [ExposedFile] = []
+  var allowsReserving = true
+  var machine = StageSet.machine([])
+  /// Files in the inbox that are no notes of this journal.
+  var strangers = 0
+  var isNoteKeyExchanged = false
   var secretFault: (isAtWriting: Bool, fault: FileFault)?
 
   /// The same machine, with nothing going wrong.
@@ -87,6 +98,11 @@ struct StageSet {
     case "text": hasSpoiltText = value == "spoilt"
     case "answers": answersFault = .system(code: try wanted(Int32(value), value))
     case "output": outputFailure = try wanted(Int32(value), value)
+    case "exposed": exposed = StageSet.exposed(value)
+    case "reserving": allowsReserving = value == "allowed"
+    case "machine": machine = StageSet.machine(words)
+    case "strangers": strangers = try wanted(Int(value), value)
+    case "note-key": isNoteKeyExchanged = value == "exchanged"
     case "secret": secretFault = try secret(words)
     default: throw Transcript.Malformed(reason: "no such key: \(setting.key)")
     }

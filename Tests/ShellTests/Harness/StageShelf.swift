@@ -10,7 +10,10 @@ final class StageShelf: PackShelf {
 
   let folder = "prompts"
 
-  var shipped: [PackSummary] { FilePackLibrary(folder: nil) { _ in [] }.catalogue }
+  var shipped: [PackSummary] { StageShelf.catalogue }
+
+  /// Read once: it never changes.
+  private static let catalogue = FilePackLibrary(folder: nil) { _ in [] }.catalogue
 
   var own: [OwnPackFile] {
     stage.set.own.sorted { $0.key < $1.key }.map { name, text in
@@ -26,7 +29,7 @@ final class StageShelf: PackShelf {
   var schema: String { PackSchema.text }
 
   func skeleton(_ id: String, comments: Language) -> String? {
-    PackSkeleton.text(id: id, comments: comments)
+    stage.set.hasHole ? "# \(id)\n" : PackSkeleton.text(id: id, comments: comments)
   }
 
   func draft(_ path: [UInt8]) throws(PackFailure) -> PackDraft {

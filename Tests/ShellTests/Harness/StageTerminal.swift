@@ -13,9 +13,15 @@ final class StageTerminal: Terminal {
 
   var source: InputSource { .person }
 
-  func write(_ text: String) { stage.show(text) }
+  func write(_ text: String) {
+    stage.note(written: text)
+    stage.show(text)
+  }
 
-  func complain(_ text: String) { stage.complain(text) }
+  func complain(_ text: String) {
+    stage.note(written: text)
+    stage.complain(text)
+  }
 
   func clear() { stage.show("----- screen cleared\n") }
 
@@ -29,6 +35,7 @@ final class StageTerminal: Terminal {
   func read(_ request: LineRequest, begun: @escaping (String) -> Void) -> LineEvent {
     if !request.text.isEmpty { stage.show("----- in the line: \(request.text)\n") }
     let typed = stage.takeTyped()
+    stage.note(written: request.prompt)
     stage.show(wrapped(request.prompt + typed) + "\n")
     let keys = Keystrokes(written: typed)
     for text in keys.pauses { begun(text) }
@@ -62,9 +69,15 @@ final class StageScript: Terminal {
 
   var source: InputSource { .script(name: name, line: number) }
 
-  func write(_ text: String) { stage.show(text) }
+  func write(_ text: String) {
+    stage.note(written: text)
+    stage.show(text)
+  }
 
-  func complain(_ text: String) { stage.complain(text) }
+  func complain(_ text: String) {
+    stage.note(written: text)
+    stage.complain(text)
+  }
 
   func clear() {}
 

@@ -17,6 +17,7 @@ enum RunJSON {
     .map([
       "run": .text(String(hit.run)), "step": JSON(hit.place?.address),
       "at": .text(hit.moment.description), "text": .text(hit.text),
+      "unconfirmed": .flag(hit.isUnconfirmed),
     ])
   }
 
@@ -24,7 +25,7 @@ enum RunJSON {
   static func note(_ note: KeptNote) -> JSON {
     .map([
       "id": .text(String(note.number)), "at": .text(note.moment.description),
-      "text": .text(note.note.text),
+      "text": .text(note.note.text), "unconfirmed": .flag(note.isUnconfirmed),
     ])
   }
 

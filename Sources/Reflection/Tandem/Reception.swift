@@ -1,0 +1,78 @@
+/// Whom an arrival comes from, as far as this journal knows: step 9 of "Receiving".
+public enum Sender: Sendable, Equatable {
+  /// Somebody whom I added, verified or not.
+  case contact(Contact)
+  /// Somebody whom I do not read any more.
+  case blocked(Contact)
+  /// Nobody whom I added; a person with that very name has another key.
+  case unknown(namesake: Contact?)
+}
+
+/// Whether an arrival came before: step 10.
+public enum Repetition: Sendable, Equatable {
+  /// It did not.
+  case none
+  /// It did, with the same content.
+  case same(KeptLetter)
+  /// Another letter came under the same number.
+  case other(KeptLetter)
+}
+
+/// What does not fit in a letter that is genuine, and is named: step 12.
+public enum Mismatch: Sendable, Equatable {
+  /// It answers something that I did not send to this person.
+  case unknownLetter
+  /// So many remarks quote words that I did not send.
+  case foreignQuotes(Int)
+}
+
+extension Journal {
+  /// Whom an arrival comes from.
+  public func sender(of arrival: Arrival) -> Sender {
+    guard let contact = contact(keyed: arrival.from) else {
+      let name = Folding.fold(arrival.name)
+      return .unknown(namesake: contacts.first { Folding.fold($0.name) == name })
+    }
+    return contact.isBlocked ? .blocked(contact) : .contact(contact)
+  }
+
+  /// Whether an arrival came before.
+  public func repetition(of arrival: Arrival) -> Repetition {
+    guard let before = received(arrival.id, from: arrival.from) else { return .none }
+    return before.head.digest == arrival.digest ? .same(before) : .other(before)
+  }
+
+  /// What does not fit in a letter of a person.
+  public func mismatches(in letter: Letter, from contact: Ref) -> [Mismatch] {
+    guard let about = letter.about else { return [] }
+    guard let mine = sent(about, to: contact) else { return [.unknownLetter] }
+    let text = text(of: mine)
+    let foreign = letter.remarks.count { remark in
+      guard let quote = remark.on else { return false }
+      return !text.holds(quote)
+    }
+    return foreign == 0 ? [] : [.foreignQuotes(foreign)]
+  }
+
+  /// The facts that keep a letter that came: all of them together, or none.
+  public static func facts(
+    receiving letter: Letter, as arrival: Arrival, from contact: Ref
+  ) -> [Fact] {
+    let head = LetterHead(
+      of: letter, digest: arrival.digest, from: arrival.from, to: arrival.to)
+    return [.received(contact: contact, head)] + parts(of: letter)
+  }
+
+  /// The facts that keep a letter that leaves.
+  public static func facts(
+    sending letter: Letter, digest: [UInt8], from: String, to contact: Contact,
+    sources: [PassageSource]
+  ) -> [Fact] {
+    let head = LetterHead(of: letter, digest: digest, from: from, to: contact.key)
+    return [.sent(contact: contact.ref, head, sources: sources)] + parts(of: letter)
+  }
+
+  private static func parts(of letter: Letter) -> [Fact] {
+    letter.parts.enumerated().map { .letterPart(back: $0.offset + 1, $0.element) }
+  }
+}

@@ -1,0 +1,4 @@
+extension Message {
+  /// Words of the page before a session.
+  static let briefWords: [Message: Words] = [:]
+}

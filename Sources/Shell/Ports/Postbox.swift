@@ -1,0 +1,42 @@
+public import Reflection
+
+/// Files that leave and files that came: letters and cards.
+public protocol Postbox: AnyObject {
+  /// Writes a file of 0600 durably and in one step, under a name that is free; a file of that very
+  /// content that is there already is as good.
+  ///
+  /// - Parameters:
+  ///   - bytes: all of it.
+  ///   - name: its name, without a folder.
+  ///   - folder: where it goes; `nil` for `~/Tandem`, which is made, 0700.
+  /// - Throws: `FileFault`; then nothing is there that was not there before.
+  /// - Returns: where it is, for people.
+  func put(_ bytes: [UInt8], named name: String, in folder: [UInt8]?) throws(FileFault) -> String
+  /// Reads a regular file below the limit of a share; a link at its end is not followed.
+  ///
+  /// - Throws: `FileFault`.
+  func read(_ path: [UInt8]) throws(FileFault) -> [UInt8]
+  /// Files that are named like letters and cards, the newest first.
+  ///
+  /// - Parameter folder: where to look; `nil` for the folder at hand, that of downloads and
+  ///   `~/Tandem`.
+  /// - Returns: regular files only, no links.
+  func found(in folder: [UInt8]?) -> [FoundFile]
+}
+
+/// A file that may be a letter or a card; nothing of it was read.
+public struct FoundFile: Sendable, Equatable {
+  /// Where it is.
+  public var path: [UInt8]
+  /// How it is named to people: without the way to their home.
+  public var name: String
+  /// When it was last written.
+  public var written: Moment
+
+  /// Creates a description.
+  public init(path: [UInt8], name: String, written: Moment) {
+    self.path = path
+    self.name = name
+    self.written = written
+  }
+}

@@ -1,0 +1,86 @@
+import Reflection
+
+/// The people whom a person writes to and hears from: asking for their names, and naming them.
+struct People {
+  let session: Session
+
+  /// The setting that holds the name on my card.
+  static let nameSetting = "name"
+
+  /// The people who are not blocked.
+  var open: [Contact] { session.journal.contacts.filter { !$0.isBlocked } }
+
+  /// The name as it stands everywhere: a key that was not compared is said beside it.
+  static func named(_ contact: Contact) -> Prose {
+    let name = Prose.person(contact.name)
+    guard contact.verified == nil else { return name }
+    return name + .ours(" ") + .say(.personUnverified)
+  }
+
+  /// The name on my card, asked once; `nil` when that is left for later.
+  func ownName() -> Result<String?, Leaving> {
+    if let name = session.journal.setting(People.nameSetting) { return .success(name) }
+    while true {
+      switch ask(.say(.cardOwnName)) {
+      case .failure(let leaving): return .failure(leaving)
+      case .success(""): return .success(nil)
+      case .success(let name):
+        guard PersonName.isAcceptable(name) else {
+          session.say(.cardBadName)
+          continue
+        }
+        let kept = session.keepAside([.settled(key: People.nameSetting, value: name)])
+        return .success(kept.isEmpty ? nil : name)
+      }
+    }
+  }
+
+  /// One of the people who are not blocked: the only one, else whom a menu names.
+  ///
+  /// - Parameter heading: what the menu asks.
+  /// - Returns: the person, `nil` when there is none, or none was chosen.
+  func choose(for heading: Message) -> Result<Contact?, Leaving> {
+    let people = open
+    guard people.count > 1 else { return .success(people.first) }
+    let menu = Menu(
+      heading: .say(heading), people.map(People.named) + [.say(.peopleNobody)])
+    return session.choose(menu, harmless: people.count + 1).map { number in
+      people.indices.contains(number - 1) ? people[number - 1] : nil
+    }
+  }
+
+  /// What seals and opens letters, with the keys of this journal; that there is none is said.
+  func format() -> (any ShareFormat)? {
+    do throws(EventLogFailure) { return try session.services.unlocking.identities.format() } catch {
+      session.screen.show(.statement(Trouble.noting(error)))
+      return nil
+    }
+  }
+
+  /// Asks for a line of words, without the spaces around it; help and leaving work here as everywhere.
+  ///
+  /// - Parameters:
+  ///   - question: what is asked.
+  ///   - line: what stands in the line already.
+  /// - Returns: the words, "" for none, or why there are none.
+  func ask(_ question: Prose, line: String = "") -> Result<String, Leaving> {
+    var line = line
+    session.screen.show(.statement(question))
+    while true {
+      let entered = session.read(
+        .answer, line: line, again: { session.screen.show(.statement(question)) })
+      line = ""
+      switch entered {
+      case .left(let departure, let line): return .failure(Leaving(departure, line: line))
+      case .line(let text):
+        switch ReplLine.read(text, at: .home, isScripted: false) {
+        case .command(.quit, _, _), .word(_, .quit): return .failure(Leaving(.quit))
+        case .command(.help, _, _):
+          HelpView(session: session).show(at: .home)
+          session.screen.show(.statement(question))
+        default: return .success(text.trimmed)
+        }
+      }
+    }
+  }
+}

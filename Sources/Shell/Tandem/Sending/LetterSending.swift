@@ -1,0 +1,123 @@
+import Reflection
+
+/// The last step before anything leaves: all of it is shown, words can be cut, and only « oui » or
+/// “yes” seals it.
+struct LetterSending {
+  let session: Session
+  let contact: Contact
+
+  private var name: Filling { .person(contact.name) }
+
+  /// Shows what would leave until it is sent or left.
+  ///
+  /// - Parameters:
+  ///   - letter: what was chosen.
+  ///   - sources: from which answers its passages were made.
+  ///   - isArmored: whether the file is text that can be pasted into a message.
+  /// - Returns: whether it was kept as sent.
+  func offer(
+    _ letter: Letter, sources: [PassageSource], isArmored: Bool = false
+  ) -> Result<Bool, Leaving> {
+    var outgoing = Outgoing(letter, sources: sources)
+    show(outgoing)
+    while !outgoing.isEmpty {
+      switch session.read(.answer, again: { show(outgoing) }) {
+      case .left(let departure, let line): return .failure(Leaving(departure, line: line))
+      case .line(let line):
+        let typed = Folding.fold(line.trimmed)
+        if typed.isEmpty { return nothing() }
+        if ["oui", "yes"].contains(typed) { return .success(send(outgoing, isArmored)) }
+        guard let number = Int(typed), outgoing.parts.indices.contains(number - 1) else {
+          if case .failure(let leaving) = session.attend(to: line) { return .failure(leaving) }
+          session.say(.shareConfirm)
+          continue
+        }
+        if let leaving = change(outgoing.parts[number - 1], of: &outgoing) {
+          return .failure(leaving)
+        }
+        if !outgoing.isEmpty { show(outgoing) }
+      }
+    }
+    return nothing()
+  }
+
+  private func nothing() -> Result<Bool, Leaving> {
+    session.say(.shareNothing)
+    return .success(false)
+  }
+
+  private func show(_ outgoing: Outgoing) {
+    let view = OutgoingView(language: session.language, dates: session.dates)
+    session.say(.sharePreview, ["name": .prose(People.named(contact))])
+    session.screen.show(view.block(outgoing))
+    session.say(outgoing.letter.kind == .share ? .shareWarning : .replyWarning, ["name": name])
+    session.say(.shareConfirm)
+  }
+
+  /// Gives the lines of a part back one by one; a receipt is cut at once.
+  private func change(_ part: Outgoing.Part, of outgoing: inout Outgoing) -> Leaving? {
+    var changed: [String] = []
+    let lines = outgoing.lines(of: part, in: session.language)
+    if !lines.isEmpty { session.say(.shareChange) }
+    for (index, line) in lines.enumerated() {
+      switch session.read(.item(index + 1), line: line) {
+      case .left(let departure, let line): return Leaving(departure, line: line)
+      case .line(let line): changed.append(line)
+      }
+    }
+    outgoing.change(part, to: changed)
+    return nil
+  }
+
+  /// Kept first, then written: what has left is known even when the file could not be made.
+  private func send(_ outgoing: Outgoing, _ isArmored: Bool) -> Bool {
+    let letter = outgoing.letter
+    do throws(EventLogFailure) {
+      let format = try session.services.unlocking.identities.format()
+      guard let sealed = seal(letter, format, isArmored) else { return false }
+      try session.keep(
+        Journal.facts(
+          sending: letter, digest: sealed.digest, from: format.ownKey, to: contact,
+          sources: outgoing.sources))
+      LetterFile(session: session).write(sealed, isArmored: isArmored)
+      return true
+    } catch {
+      session.screen.show(.statement(Trouble.noting(error)))
+      return false
+    }
+  }
+
+  private func seal(
+    _ letter: Letter, _ format: any ShareFormat, _ isArmored: Bool
+  ) -> SealedLetter? {
+    do throws(SealRefusal) {
+      return try format.seal(letter, for: contact.key, from: nil, armored: isArmored)
+    } catch {
+      session.say(error == .tooLarge ? .shareTooLarge : .shareUnsealed)
+      return nil
+    }
+  }
+}
+
+/// A sealed letter as a file, where a mail program finds it or where something else carries it.
+struct LetterFile {
+  let session: Session
+
+  /// Writes it and says where it is.
+  func write(_ sealed: SealedLetter, isArmored: Bool) {
+    let folder = session.services.exchangeFolder
+    let name = isArmored ? sealed.fileName.replacing(".age", with: ".txt") : sealed.fileName
+    do throws(FileFault) {
+      let path = try session.services.postbox.put(sealed.file, named: name, in: folder)
+      guard folder == nil else { return session.say(.shareCarried, ["file": .person(path)]) }
+      session.screen.show(
+        .lines([
+          .say(.shareWritten, ["file": .person(path)]),
+          .say(isArmored ? .shareAttachText : .shareAttach), .say(.shareTrace),
+        ]))
+    } catch {
+      let code: Int32 = if case .system(let code) = error { code } else { 0 }
+      session.say(.shareUnwritten, ["code": .ours(String(code))])
+    }
+  }
+}
