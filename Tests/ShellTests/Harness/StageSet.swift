@@ -46,8 +46,6 @@ struct StageSet {
   /// Whether a row of the journal holds text that is not UTF-8.
   var hasSpoiltText = false
   var answersFault: FileFault?
-  /// Why standard output takes nothing, the system's reason.
-  var outputFailure: Int32?
   /// What others may open, and whether the system lets that be changed.
   var exposed: [ExposedFile] = []
   var allowsReserving = true
@@ -55,6 +53,8 @@ struct StageSet {
   /// Files in the inbox that are no notes of this journal.
   var strangers = 0
   var isNoteKeyExchanged = false
+  /// Why standard output takes nothing, the system's reason.
+  var outputFailure: Int32?
   var secretFault: (isAtWriting: Bool, fault: FileFault)?
 
   /// The same machine, with nothing going wrong.
@@ -97,12 +97,12 @@ struct StageSet {
     case "rebuild": rebuildFailure = try refusal(words)
     case "text": hasSpoiltText = value == "spoilt"
     case "answers": answersFault = .system(code: try wanted(Int32(value), value))
-    case "output": outputFailure = try wanted(Int32(value), value)
     case "exposed": exposed = StageSet.exposed(value)
     case "reserving": allowsReserving = value == "allowed"
     case "machine": machine = StageSet.machine(words)
     case "strangers": strangers = try wanted(Int(value), value)
     case "note-key": isNoteKeyExchanged = value == "exchanged"
+    case "output": outputFailure = try wanted(Int32(value), value)
     case "secret": secretFault = try secret(words)
     default: throw Transcript.Malformed(reason: "no such key: \(setting.key)")
     }
