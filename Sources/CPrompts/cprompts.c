@@ -27,6 +27,9 @@ static const unsigned char fears[] = {
 static const unsigned char experiment_review[] = {
 #embed "../../prompts/mentee.experiment-review.yaml"
 };
+static const unsigned char from_reply[] = {
+#embed "../../prompts/mentee.from-reply.yaml"
+};
 static const unsigned char prepare_session[] = {
 #embed "../../prompts/mentor.prepare-session.yaml"
 };
@@ -63,6 +66,7 @@ static const struct cprompts_file files[] = {
     FILE_NAMED("mentee.challenges.yaml", challenges),
     FILE_NAMED("mentee.fears.yaml", fears),
     FILE_NAMED("mentee.experiment-review.yaml", experiment_review),
+    FILE_NAMED("mentee.from-reply.yaml", from_reply),
     FILE_NAMED("mentor.prepare-session.yaml", prepare_session),
     FILE_NAMED("mentor.review-reflections.yaml", review_reflections),
     FILE_NAMED("mentor.own-growth.yaml", own_growth),

@@ -35,7 +35,7 @@ final class PostFolder: Postbox {
   func read(_ path: [UInt8]) throws(FileFault) -> [UInt8] {
     let bytes: [UInt8]
     do throws(SystemError) {
-      bytes = try Files.read(String(decoding: path, as: UTF8.self), atMost: PostFolder.limit).bytes
+      bytes = try Files.read(whole(path), atMost: PostFolder.limit).bytes
     } catch {
       throw [SystemError.invalid, SystemError.isLink].contains(error.code)
         ? .notAFile : .system(code: error.code)
@@ -75,6 +75,12 @@ final class PostFolder: Postbox {
   private static func isOurs(_ name: String) -> Bool {
     name.hasPrefix("tandem-") && (name.hasSuffix(".age") || name.hasSuffix(".txt"))
       || ["carte-", "card-"].contains { name.hasPrefix($0) } && name.hasSuffix(".txt")
+  }
+
+  /// A path as it is typed: `~/` is the person's home.
+  private func whole(_ path: [UInt8]) -> String {
+    let typed = String(decoding: path, as: UTF8.self)
+    return typed.hasPrefix("~/") ? home + typed.dropFirst() : typed
   }
 
   private var own: String { home + "/Tandem" }

@@ -11,7 +11,7 @@ let roomFaults: [FaultCase] = [
   .step("a reading of nothing", "▸id: last\ntype: read\n\(ask)", .missingKey("source")).received,
   .step(
     "a reading of something else", "id: last\ntype: read\n\(ask)\nsource: ▸all",
-    .unknownWord("all", nearest: nil, allowed: ["shared_bundle"])
+    .unknownWord("all", nearest: nil, allowed: ["shared_bundle", "reply"])
   ).received,
   .step(
     "a reading that nothing was received for",

@@ -70,7 +70,7 @@ public enum PackSchema {
         "items": .words(languageKeys),
       ],
       "safety": .words(["default"]), "safety_notice": .words(["start"]),
-      "requires": .words(["shared_bundle"]), "materials": .use("text"),
+      "requires": .words(packNeeds), "materials": .use("text"),
       "method": .list(of: .use("line")), "title": .use("text"), "intro": .use("text"),
       "notice": .use("text"), "outro": .use("text"),
       "group": .object(

@@ -45,7 +45,8 @@ struct PackDecoder: FileDecoder {
     pack.audience = required("audience", fields).flatMap { word($0) } ?? .mentee
     pack.stage = word(fields["stage"], of: stages) ?? "any"
     texts(fields, of: &pack)
-    pack.needsShare = word(fields["requires"], of: ["shared_bundle"]) != nil
+    let need = word(fields["requires"], of: packNeeds)
+    (pack.needsShare, pack.needsReply) = (need == packNeeds[0], need == packNeeds[1])
     pack.group = fields["group"].flatMap { group($0) }
     pack.materials = fields["materials"].map { text($0) }
     pack.steps = steps(required("steps", fields))

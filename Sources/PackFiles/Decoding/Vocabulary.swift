@@ -82,6 +82,9 @@ let packKeys = [
   "summary", "outro", "steps",
 ]
 
+/// What a pack may require: chosen answers of somebody, or a reply.
+let packNeeds = ["shared_bundle", "reply"]
+
 /// The keys of every step.
 let stepKeys = [
   "id", "type", "ask", "alt", "why", "examples", "when", "recall", "follow", "share", "core",

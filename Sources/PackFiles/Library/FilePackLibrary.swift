@@ -19,14 +19,15 @@ public final class FilePackLibrary: PackLibrary {
     self.digest = digest
   }
 
-  /// The shipped packs in their order, then the person's own by French title.
+  /// The shipped packs in their order, then the person's own by French title; without those that are
+  /// begun from a reply only.
   public var catalogue: [PackSummary] {
-    shelf.packs.map(PackSummary.init)
+    shelf.packs.filter { !$0.needsReply }.map(PackSummary.init)
   }
 
   /// The packs that were compiled in, in the order in which they are offered.
   public var shipped: [PackSummary] {
-    shelf.packs.prefix(shelf.shippedCount).map(PackSummary.init)
+    shelf.packs.prefix(shelf.shippedCount).filter { !$0.needsReply }.map(PackSummary.init)
   }
 
   /// The person's own files by their names: what each holds, or why it does not start.

@@ -3,20 +3,23 @@
 /// The first argument is searched, the second is looked for; the answer is an offset, or `nil`.
 public typealias ByteSearch = (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Int?
 
-/// A kept answer, or a note, that a search found.
+/// A kept answer, a note, or a text of a letter that came, that a search found.
 public struct SearchHit: Sendable, Equatable {
-  /// The number of the run, or of the note.
+  /// The number of the run, of the note or of the letter.
   public var run: UInt64
-  /// Where in the run; `nil` for a note.
+  /// Where in the run; `nil` for a note or a letter.
   public var place: Place?
-  /// The run's title; empty for a note.
+  /// The run's title, the name of who wrote the letter; empty for a note.
   public var title: String
   /// When it was said.
   public var moment: Moment
-  /// What the person wrote there.
+  /// What is written there.
   public var text: String
   /// Whether it is a note that was left while the journal was locked.
   public var isUnconfirmed = false
+
+  /// Whether it stands in a letter that came.
+  public var isOfLetter: Bool { place == nil && !title.isEmpty }
 }
 
 /// The person's own words, folded once into one block of memory, for searching.
@@ -78,7 +81,11 @@ extension Journal {
 
   /// A found answer with its texts.
   private func hit(at index: Int, _ titles: inout [Ref: String]) -> SearchHit? {
-    if arena.entries[index].kind == .noted { return note(at: index).map(SearchHit.init) }
+    switch arena.entries[index].kind {
+    case .noted: return note(at: index).map(SearchHit.init)
+    case .letterPart: return letterHit(at: index)
+    default: break
+    }
     guard let ref = arena.run(of: arena.entries[index]), let outline = run(ref),
       let recorded = recorded(index), let answer = recorded.fact.answer
     else { return nil }
@@ -89,11 +96,30 @@ extension Journal {
       text: answer.allWords)
   }
 
+  private func letterHit(at index: Int) -> SearchHit? {
+    guard let (letter, part) = received(at: index) else { return nil }
+    return SearchHit(
+      run: letter.number, place: nil, title: contact(letter.contact)?.name ?? letter.head.name,
+      moment: letter.moment, text: part.texts.joined(separator: "\n"))
+  }
+
+  /// The letter that came with the text of an entry; what I sent stands in the journal as answers.
+  private func received(at index: Int) -> (letter: KeptLetter, part: LetterPart)? {
+    guard let recorded = recorded(index), case .letterPart(let back, let part) = recorded.fact,
+      back < recorded.ref.sequence
+    else { return nil }
+    let name = Ref(
+      device: recorded.ref.device, sequence: recorded.ref.sequence - UInt64(back))
+    guard let letter = letter(name), !letter.isMine else { return nil }
+    return (letter, part)
+  }
+
   /// Whether an answer stands as it was said: only a change or leaving it aside, later in its run,
   /// can make another of it, and then the run is read.
   private func isKept(_ index: Int) -> Bool {
     guard !arena.entries[index].isErased else { return false }
     guard arena.entries[index].kind != .noted else { return true }
+    guard arena.entries[index].kind != .letterPart else { return received(at: index) != nil }
     guard let outline = arena.run(of: arena.entries[index]).flatMap(run) else { return false }
     let later = outline.entries.drop { $0 != index }.dropFirst()
     let isTouched = later.contains { later in
@@ -145,9 +171,9 @@ extension SearchIndex {
 extension EventKind {
   fileprivate var holdsWords: Bool {
     switch self {
-    case .answered, .revised, .committed, .reviewed, .noted: true
+    case .answered, .revised, .committed, .reviewed, .noted, .letterPart: true
     case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .gone,
-      .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked:
+      .contactAdded, .contactChanged, .sent, .received, .reading, .letterMarked:
       false
     }
   }
@@ -162,5 +188,17 @@ extension Answer {
       words.isEmpty ? nil : words,
     ]
     return parts.compactMap(\.self).joined(separator: "\n")
+  }
+}
+
+extension LetterPart {
+  /// What is written in it, text by text.
+  fileprivate var texts: [String] {
+    switch self {
+    case .wish(_, let words): [words]
+    case .passage(let passage): passage.texts.filter { !$0.isEmpty }
+    case .remark(let remark): [remark.words]
+    case .newKey: []
+    }
   }
 }

@@ -40,6 +40,8 @@ public struct Pack: Sendable, Equatable {
   public var followBudget: Int
   /// Whether it is gone through over something received (`requires: shared_bundle`).
   public var needsShare = false
+  /// Whether it is begun from a reply that came (`requires: reply`), and never from a list.
+  public var needsReply = false
   /// How many people a workshop is for.
   public var group: Group?
   /// What a workshop needs in the room.

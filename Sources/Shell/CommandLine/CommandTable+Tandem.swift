@@ -2,7 +2,39 @@ import Reflection
 
 extension CommandTable {
   /// The commands between two people.
-  static let tandemRows: [CommandRow] = sendingRows
+  static let tandemRows: [CommandRow] = sendingRows + receivingRows
+
+  /// The command that a file alone means: `tandem FILE`.
+  static let receive = CommandRow(
+    name: "receive", operand: Text(french: "[FICHIER…]", english: "[FILE…]"),
+    operands: 0...Int.max, options: [.from, .json], help: .manualReceive,
+    more: .manualReceiveMore,
+    example: Text(
+      french: "tandem receive ~/Téléchargements/tandem-9a40d7e2c6f1b358.age",
+      english: "tandem receive ~/Downloads/tandem-9a40d7e2c6f1b358.age")
+  ) { context, invocation throws(UsageFault) in
+    guard !invocation.operands.isEmpty || invocation.has(.from) else {
+      throw .needsOperand(command: "receive")
+    }
+    return ReceiveCommand(
+      context: context, files: invocation.operands, folder: invocation[.from],
+      isJSON: invocation.has(.json)
+    ).run()
+  }
+
+  private static let receivingRows: [CommandRow] = [
+    receive,
+    CommandRow(
+      name: "reply", operand: Text(french: "NOM", english: "NAME"), operands: 1...1,
+      options: [.armor], help: .manualReply, more: .manualReplyMore,
+      example: Text(same: "tandem reply Camille")
+    ) { context, invocation throws(UsageFault) in
+      ConverseCommand(
+        context: context,
+        start: .reply(try invocation.text(0), isArmored: invocation.has(.armor)), answers: nil
+      ).run()
+    },
+  ]
 
   private static let sendingRows: [CommandRow] = [
     CommandRow(

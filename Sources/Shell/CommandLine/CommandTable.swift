@@ -13,22 +13,29 @@ nonisolated enum CommandOption: String, CaseIterable {
   case deep, yes
   case light, seed, runs, repair, help, version
   case lockAfter = "lock-after"
-  case to, armor, outbox
+  case to, armor, outbox, from
+  case name, with, out, compromised, export
+  case markdown, html
 
   /// The name of its value in help, `nil` when it takes none.
   var value: Text? {
     switch self {
     case .journal, .passphraseFile, .newPassphraseFile, .recoveryOut, .recoveryFile:
       Text(french: "FICHIER", english: "FILE")
+    case .out, .export: Text(french: "FICHIER", english: "FILE")
+    case .name, .with: Text(french: "NOM", english: "NAME")
     case .answers: Text(french: "FICHIER", english: "FILE")
     case .lang: Text(french: "fr|en", english: "fr|en")
     case .now: Text(french: "INSTANT", english: "INSTANT")
     case .passphraseFd, .seed, .runs: Text(french: "N", english: "N")
     case .lockAfter: Text(french: "MINUTES", english: "MINUTES")
     case .to: Text(french: "NOM", english: "NAME")
-    case .outbox: Text(french: "DOSSIER", english: "FOLDER")
+    case .outbox, .from: Text(french: "DOSSIER", english: "FOLDER")
     case .passphraseCommand: Text(french: "COMMANDE", english: "COMMAND")
-    case .plain, .json, .short, .light, .deep, .yes, .armor, .repair, .help, .version: nil
+    case .plain, .json, .short, .light, .deep, .yes, .armor, .compromised, .repair, .help,
+      .version:
+      nil
+    case .markdown, .html: nil
     }
   }
 
@@ -58,6 +65,14 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .to: .optionTo
     case .armor: .optionArmor
     case .outbox: .optionOutbox
+    case .from: .optionFrom
+    case .name: .optionName
+    case .with: .optionWith
+    case .out: .optionOut
+    case .compromised: .optionCompromised
+    case .export: .optionExport
+    case .markdown: .optionMarkdown
+    case .html: .optionHtml
     case .help: .optionHelp
     case .version: .optionVersion
     }
@@ -100,7 +115,7 @@ struct CommandRow {
 
 /// Every command, in the order of help; adding one is one row here and one file.
 enum CommandTable {
-  static let rows = generalRows + tandemRows + packRows
+  static let rows = generalRows + tandemRows + peopleRows + [briefRow] + packRows
 
   private static let generalRows: [CommandRow] = [
     CommandRow(
@@ -116,13 +131,13 @@ enum CommandTable {
     },
     CommandRow(
       name: "begin", operand: Text(french: "EXERCICE", english: "PACK"), operands: 1...1,
-      options: [.short, .answers], help: .manualBegin, more: .manualBeginMore,
+      options: [.short, .with, .answers], help: .manualBegin, more: .manualBeginMore,
       example: Text(same: "tandem begin mentee.before-session")
     ) { context, invocation throws(UsageFault) in
       ConverseCommand(
         context: context,
         start: .begin(try invocation.text(0), invocation.has(.short) ? .short : .full),
-        answers: invocation[.answers]
+        answers: invocation[.answers], person: try invocation.text(.with)
       ).run()
     },
     CommandRow(

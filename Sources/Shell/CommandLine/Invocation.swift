@@ -18,6 +18,7 @@ nonisolated enum UsageFault: Error, Equatable {
   case badRun(String)
   case notUTF8([UInt8])
   case needsRecoveryOut(command: String)
+  case needsOption(CommandOption, command: String)
 }
 
 /// A command line, taken apart: options stand before or after the command.
@@ -129,12 +130,18 @@ struct Invocation {
   private mutating func takeCommand(_ words: [[UInt8]]) throws(UsageFault) {
     guard !words.isEmpty else { return try checkOptions() }
     let names = words.prefix(2).map { String(decoding: $0, as: UTF8.self) }
-    let row = CommandTable.rows.first { names.starts(with: $0.words) }
-    guard let row else { throw Invocation.unknown(names) }
-    self.row = row
-    operands = Array(words.dropFirst(row.words.count))
+    // `contacts` alone is a command, and the beginning of others.
+    let row = CommandTable.rows.filter { names.starts(with: $0.words) }
+      .max { $0.words.count < $1.words.count }
+    guard row != nil || Invocation.isFile(names[0]) else { throw Invocation.unknown(names) }
+    self.row = row ?? CommandTable.receive
+    operands = Array(words.dropFirst(row?.words.count ?? 0))
     try checkOptions()
     guard !has(.help), !has(.version) else { return }
+    try checkOperands(self.row ?? CommandTable.receive)
+  }
+
+  private func checkOperands(_ row: CommandRow) throws(UsageFault) {
     guard operands.count >= row.operands.lowerBound else {
       throw .needsOperand(command: row.name)
     }
@@ -142,6 +149,11 @@ struct Invocation {
       throw .extraOperand(
         String(decoding: operands[row.operands.upperBound], as: UTF8.self))
     }
+  }
+
+  /// Whether a word that is no command names a file that came: it was dragged here.
+  private static func isFile(_ word: String) -> Bool {
+    word.contains("/") || [".age", ".txt"].contains { word.hasSuffix($0) }
   }
 
   /// What is unknown about the first words, and what they come nearest to.

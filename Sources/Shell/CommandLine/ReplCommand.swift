@@ -5,7 +5,9 @@ enum ReplCommand: CaseIterable {
   case why, back, skip, answers, change, erase, lines, editor, short, full, pause
   case help, quit, english, french, plain, country, hide, lock
   case begin, resume, exercises, journal, read, search, present, note, experiments
-  case send, sent
+  case send, sent, receive, reply
+  case people, invite, compare
+  case brief
 
   /// Where commands are typed.
   enum Place {
@@ -48,6 +50,12 @@ enum ReplCommand: CaseIterable {
     case .experiments: (["essais"], ["experiments"])
     case .send: (["envoyer"], ["send"])
     case .sent: (["envois"], ["sent"])
+    case .receive: (["recevoir"], ["receive"])
+    case .reply: (["répondre"], ["reply"])
+    case .people: (["personnes"], ["people"])
+    case .invite: (["inviter"], ["invite"])
+    case .compare: (["comparer"], ["compare"])
+    case .brief: (["fiche"], ["brief"])
     }
   }
 
@@ -64,15 +72,16 @@ enum ReplCommand: CaseIterable {
     switch self {
     case .why, .back, .skip, .answers, .change, .erase, .lines, .editor, .short, .full, .pause:
       place == .run
-    case .begin, .resume, .exercises, .journal, .read, .search, .present, .note, .experiments,
-      .send, .sent:
+    case .begin, .resume, .exercises, .journal, .search, .present, .note, .experiments,
+      .send, .sent, .receive, .reply, .people, .invite,
+      .compare, .brief:
       place == .home
-    case .help, .quit, .english, .french, .plain, .country, .hide, .lock: true
+    case .read, .help, .quit, .english, .french, .plain, .country, .hide, .lock: true
     }
   }
 
   /// Whether a unique beginning of its name is enough: not of what erases or sends.
-  var takesBeginnings: Bool { ![.erase, .send].contains(self) }
+  var takesBeginnings: Bool { ![.erase, .send, .reply].contains(self) }
 
   /// Whether it is done when it is typed at the end of a line, the words before it kept.
   var leaves: Bool { [.pause, .quit, .help, .hide, .lock, .editor].contains(self) }
@@ -84,18 +93,24 @@ enum ReplCommand: CaseIterable {
 
   /// What can be typed at a place, and what it does: the rows of `/aide`.
   static func helpRows(at place: Place, in language: Language) -> [Row] {
-    helpTable.filter { $0.command.works(at: place) && $0.place ?? place == place }.map { row in
-      let name = row.command == .why ? "?" : "/" + row.command.name(language)
-      let argument = row.argument.map { " " + (language == .french ? $0.french : $0.english) } ?? ""
-      return Row(.ours(name + argument), .say(row.message))
-    }
+    helpTable.filter { $0.command.works(at: place) && $0.place ?? place == place }
+      .map { $0.shown(in: language) }
   }
+
+  /// What can be typed about people, and what it does: the rows under `/personnes`.
+  static func pairRows(in language: Language) -> [Row] { pairTable.map { $0.shown(in: language) } }
 
   private struct HelpRow {
     var command: ReplCommand
     var message: Message
     var argument: Text?
     var place: Place?
+
+    func shown(in language: Language) -> Row {
+      let name = command == .why ? "?" : "/" + command.name(language)
+      let argument = argument.map { " " + $0[language] } ?? ""
+      return Row(.ours(name + argument), .say(message))
+    }
   }
 
   private static let helpTable: [HelpRow] = [
@@ -109,14 +124,16 @@ enum ReplCommand: CaseIterable {
     HelpRow(command: .resume, message: .helpResume),
     HelpRow(command: .exercises, message: .helpExercises),
     HelpRow(command: .journal, message: .helpJournal),
-    HelpRow(command: .read, message: .helpRead, argument: Text(french: "12", english: "12")),
+    HelpRow(
+      command: .read, message: .helpRead, argument: Text(french: "12", english: "12"),
+      place: .home),
     HelpRow(
       command: .search, message: .helpSearch,
       argument: Text(french: "mots", english: "words")),
     HelpRow(command: .present, message: .helpPresent),
     HelpRow(command: .note, message: .helpNote, argument: Text(french: "mots", english: "words")),
     HelpRow(command: .experiments, message: .helpExperiments),
-    HelpRow(command: .send, message: .helpSend),
+    HelpRow(command: .people, message: .helpPeople),
     HelpRow(
       command: .country, message: .helpCountry, argument: Text(french: "BE", english: "BE"),
       place: .home),
@@ -126,4 +143,17 @@ enum ReplCommand: CaseIterable {
     HelpRow(command: .quit, message: .helpQuit),
     HelpRow(command: .answers, message: .helpAnswers),
   ]
+
+  /// What goes on between two people; `/personnes` names it, so that `/aide` stays on one screen.
+  private static let pairTable: [HelpRow] = [
+    HelpRow(command: .invite, message: .helpInvite),
+    HelpRow(command: .receive, message: .helpReceive),
+    HelpRow(command: .send, message: .helpSend),
+    HelpRow(command: .sent, message: .helpSent),
+    HelpRow(command: .reply, message: .helpReply, argument: name),
+    HelpRow(command: .compare, message: .helpCompare, argument: name),
+    HelpRow(command: .brief, message: .helpBrief, argument: name),
+  ]
+
+  private static let name = Text(french: "nom", english: "name")
 }

@@ -35,6 +35,13 @@ struct UsageComplaint {
       .say(
         .initRecoveryNeeded,
         ["command": .ours("tandem " + command), "operand": .ours(recoveryOperand)])
+    case .needsOption(let option, let command):
+      .say(
+        .usageOperand,
+        [
+          "command": .ours("tandem " + command),
+          "operand": .ours(option.typed + " " + (option.value?[output.language] ?? "")),
+        ])
     }
   }
 
@@ -44,7 +51,7 @@ struct UsageComplaint {
       .say(.nearestKey, ["name": .ours(name)])
     case .needsOperand(let command):
       .say(.usageHelpCommand, ["command": .ours(command)])
-    case .needsRecoveryOut(let command):
+    case .needsRecoveryOut(let command), .needsOption(_, let command):
       .say(.usageHelpCommand, ["command": .ours(command)])
     default: .say(.usageHelp)
     }

@@ -10,6 +10,10 @@ struct ConverseCommand {
     case begin(String, Beginning.Extent)
     /// The run that was paused last, or one by its name.
     case resume(RunName?)
+    /// Files that came, taken in one after the other.
+    case receive([[UInt8]])
+    /// The reply that waits for somebody.
+    case reply(String, isArmored: Bool)
     /// Where the journal was locked: at the question that the draft names, or at home.
     case back(Comeback)
 
@@ -19,6 +23,8 @@ struct ConverseCommand {
       case .home, .back: "tandem"
       case .begin: "tandem begin"
       case .resume: "tandem resume"
+      case .receive: "tandem receive"
+      case .reply: "tandem reply"
       }
     }
   }
@@ -26,6 +32,8 @@ struct ConverseCommand {
   let context: CommandContext
   let start: Start
   let answers: [UInt8]?
+  /// The name of the person whom a new run is with, `nil` to ask where there are several.
+  var person: String?
 
   func run() -> ExitStatus {
     if let answers { return runScript(answers) }
@@ -45,7 +53,7 @@ struct ConverseCommand {
     LockedNotes(session: session).takeIn()
     switch start {
     case .home: break
-    case .begin, .resume, .back:
+    case .begin, .resume, .receive, .reply, .back:
       switch converse(session) {
       case .failure(let status): return status
       case .success(.home): break
@@ -133,11 +141,18 @@ struct ConverseCommand {
     switch converse(session) {
     case .failure(let status): return status
     case .success(let departure):
-      if let failure = session.unkept { Complaint(context: context).about(failure) }
+      if let failure = session.unkept { sayUnkept(failure, session) }
       reportLeftOver(session)
       if case .stopped(let signal) = departure { return .signal(signal) }
       return session.unkept == nil ? opened.status : .failed
     }
+  }
+
+  /// Why a line of the answers was not kept, and which.
+  private func sayUnkept(_ failure: EventLogFailure, _ session: Session) {
+    Complaint(context: context).about(failure)
+    guard case .script(let name, let line) = session.terminal.source else { return }
+    context.output.note(.say(.scriptUnkept, ["file": .person(name), "line": .number(line)]))
   }
 
   /// Lines that were not needed are counted, never quoted.
@@ -156,9 +171,48 @@ struct ConverseCommand {
         complain(failure, id)
         return .failure(.failed)
       }
-      return .success(RunStart(session: session).begin(id, extent: extent))
+      return begin(id, extent, session)
+    case .receive(let files): return receive(files, session)
+    case .reply(let name, let isArmored): return reply(name, isArmored, session)
     case .resume(let name): return resume(name, session)
     }
+  }
+
+  /// Takes in files; when nothing was kept of any, that is how the program ends.
+  private func receive(
+    _ files: [[UInt8]], _ session: Session
+  ) -> Result<Departure, ExitStatus> {
+    var wasTaken = false
+    for file in files {
+      if files.count > 1 {
+        session.screen.show(.statement(.person(String(decoding: file, as: UTF8.self))))
+      }
+      let outcome = Receiving(session: session).take(file: file)
+      guard outcome.departure == .home else { return .success(outcome.departure) }
+      wasTaken = wasTaken || outcome.wasTaken
+    }
+    return wasTaken ? .success(.home) : .failure(.failed)
+  }
+
+  private func reply(
+    _ name: String, _ isArmored: Bool, _ session: Session
+  ) -> Result<Departure, ExitStatus> {
+    switch Replying(session: session, isArmored: isArmored).reply(to: name) {
+    case .failure(let leaving): .success(leaving.departure)
+    case .success(let isSent): .failure(isSent == true ? .done : .failed)
+    }
+  }
+
+  private func begin(
+    _ id: String, _ extent: Beginning.Extent, _ session: Session
+  ) -> Result<Departure, ExitStatus> {
+    guard let person else {
+      return .success(RunStart(session: session).beginAsking(id, extent: extent))
+    }
+    guard let contact = session.journal.contact(named: person) else {
+      return .failure(ContactsDoor(context: context).refuseName(person))
+    }
+    return .success(RunStart(session: session).begin(id, extent: extent, with: contact.ref))
   }
 
   private func goBack(_ session: Session) -> Departure {

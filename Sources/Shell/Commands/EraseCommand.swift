@@ -105,6 +105,7 @@ extension EraseCommand.Target {
   /// The events that hold its texts.
   fileprivate func events(in journal: Journal) -> [Ref] {
     if step == nil, let note = run.note(in: journal) { return [note.ref] }
+    if step == nil, let letter = run.letter(in: journal) { return journal.events(of: letter) }
     guard let outline = run.find(in: journal) else { return [] }
     return journal.events(of: erasure, in: outline)
   }

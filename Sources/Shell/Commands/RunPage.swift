@@ -16,6 +16,16 @@ struct RunPage {
     /// The number of the commitment that it makes or reviews.
     var commitment: UInt64?
     var more: More?
+    /// What somebody wrote back about it.
+    var remarks: [SaidBeside] = []
+  }
+
+  /// One of a mentor's lines beside the answer that it speaks of.
+  struct SaidBeside: Equatable {
+    var remark: Remark
+    /// Who wrote it.
+    var name: String
+    var made: CivilDate
   }
 
   /// What was added to an answer.
@@ -64,7 +74,20 @@ struct RunPage {
       place: place, asked: asked(place, kept), type: type(place, kept?.answer, step),
       answer: kept?.answer, isHidden: dialogue.map { !$0.placesOnPath.contains(place) } ?? false,
       moment: moment, share: kept?.answer.share ?? step?.share ?? .private,
-      commitment: commitment(place, kept), more: place.isFollowUp ? nil : more(of: place))
+      commitment: commitment(place, kept), more: place.isFollowUp ? nil : more(of: place),
+      remarks: remarks(kept, place))
+  }
+
+  private func remarks(_ kept: RunAnswers.Kept?, _ place: Place) -> [SaidBeside] {
+    let more = place.isFollowUp ? nil : record.answers.more(of: place)
+    let said = [kept, more].compactMap { $0 }
+    guard !said.isEmpty, journal.hasLetters else { return [] }
+    return journal.remarks(on: Set(said.flatMap { [$0.first, $0.ref] })).map { standing in
+      SaidBeside(
+        remark: standing.remark,
+        name: journal.contact(standing.letter.contact)?.name ?? standing.letter.head.name,
+        made: standing.letter.head.made)
+    }
   }
 
   private func asked(_ place: Place, _ kept: RunAnswers.Kept?) -> [Piece] {

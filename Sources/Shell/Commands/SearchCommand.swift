@@ -29,7 +29,11 @@ struct SearchCommand {
     let date = output.dates.day(hit.moment.date)
     let note = Prose.say(hit.isUnconfirmed ? .noteUnconfirmedName : .noteName)
     let title = hit.place == nil ? note : .pack(hit.title)
-    output.line(.ours("\(hit.run)  \(date)  ") + title)
+    let heading =
+      hit.isOfLetter
+      ? Prose.say(.letterFrom, ["name": .person(hit.title), "date": .ours(date)])
+      : .ours(date + "  ") + title
+    output.line(.ours("\(hit.run)  ") + heading)
     for line in hit.text.split(separator: "\n") { output.line(.ours("  ") + .person(String(line))) }
   }
 }

@@ -11,6 +11,10 @@ struct ShowCommand {
     case .failure(let status): return status
     case .success(let opened):
       if let note = run.note(in: opened.journal) { return print(note, opened.status) }
+      if let letter = run.letter(in: opened.journal) {
+        return LetterPage(context: context, journal: opened.journal).print(letter, isJSON)
+          ?? opened.status
+      }
       guard let outline = run.find(in: opened.journal), let record = opened.journal.record(outline)
       else {
         context.output.complain(run.missing)
@@ -56,6 +60,10 @@ struct ShowCommand {
         output.line(Prose(more.asked, output.dates))
         for line in answers.lines(more.answer) { output.line(.ours("  ") + line) }
       }
+      for said in RemarksBeside(entry.remarks, output.dates) {
+        output.line(said.heading)
+        for line in said.words { output.line(.ours("  ") + line) }
+      }
     }
     return status
   }
@@ -95,6 +103,12 @@ nonisolated enum RunName: Equatable {
   func note(in journal: Journal) -> KeptNote? {
     guard case .number(let number) = self else { return nil }
     return journal.notes.first { $0.number == number }
+  }
+
+  /// The letter of that number that came.
+  func letter(in journal: Journal) -> KeptLetter? {
+    guard case .number(let number) = self else { return nil }
+    return journal.letter(numbered: number).flatMap { $0.isMine ? nil : $0 }
   }
 
   /// What is said when there is none.

@@ -16,8 +16,9 @@ struct EndOfRun {
   /// Marks the run as finished, the first time, and says what was kept.
   func announce() {
     if session.journal.run(run.run.ref)?.isFinished != true {
-      _ = session.keepAside([.finished(run: run.run.ref)])
+      _ = session.keepAside([.finished(run: run.run.ref)] + readMark)
     }
+    guard !run.pack.needsReply else { return sayWhatCameOfIt() }
     let kept = run.dialogue.answered.count { $0.kept != nil }
     session.say(.runFinished, ["k": .number(kept)])
     if let outro = run.pack.outro {
@@ -26,11 +27,25 @@ struct EndOfRun {
     showSummary()
   }
 
+  /// A letter that was read to the end of the exercise does not wait any more.
+  private var readMark: [Fact] {
+    guard let letter, letter.mark == nil || letter.mark == .later else { return [] }
+    return [.letterMarked(letter.ref, .read)]
+  }
+
+  private var letter: KeptLetter? { session.journal.letter(readIn: run.run) }
+
+  /// An experiment made of a reply is said in a word; the reply was read already.
+  private func sayWhatCameOfIt() {
+    if run.dialogue.answered.contains(where: { $0.kept != nil }) { session.say(.experimentKept) }
+  }
+
   /// Asks what to do; a file of answers has nothing more to say.
   func choose() -> Choice {
     guard session.terminal.source == .person, !run.dialogue.summary.isEmpty else {
       return .departure(.home)
     }
+    if run.pack.needsShare, let letter { return chooseAfterReading(letter) }
     while true {
       let menu = Menu(
         [.say(.endFine), .say(.endChange), .say(.endShow)] + sending, notes: [.say(.endRule)])
@@ -49,10 +64,31 @@ struct EndOfRun {
     }
   }
 
+  /// After a letter: its reply is offered as long as none was sent, and nothing else leaves.
+  private func chooseAfterReading(_ letter: KeptLetter) -> Choice {
+    while true {
+      let reply = Review.reply(of: run.dialogue, to: letter, in: session.journal)
+      let offered = reply.map { [Prose.say(.endReply, ["name": .person($0.contact.name)])] } ?? []
+      let menu = Menu(
+        [.say(.endFine), .say(.endChange)] + offered, notes: [.say(.endRule)])
+      switch (session.choose(menu, harmless: 1), reply) {
+      case (.failure(let leaving), _): return .departure(leaving.departure)
+      case (.success(2), _): if let number = askWhich() { return .change(number) }
+      case (.success(3), let reply?):
+        switch ReplySending(session: session, draft: reply).offer() {
+        case .failure(let leaving): return .departure(leaving.departure)
+        case .success: return .departure(.home)
+        }
+      case (.success, _): return .departure(.home)
+      }
+    }
+  }
+
   /// The invitation to send is Tandem's, not the pack's: it depends on who there is to send to.
   private var sending: [Prose] {
     let reached = session.journal.contacts.filter { !$0.isBlocked }
-    guard run.pack.audience != .workshop, !run.pack.needsShare, !run.dialogue.shareable.isEmpty else { return [] }
+    guard run.pack.audience != .workshop, !run.pack.needsShare, !run.dialogue.shareable.isEmpty
+    else { return [] }
     guard reached.count == 1, let contact = reached.first else {
       return [.say(reached.isEmpty ? .endSendNobody : .endSendSomebody)]
     }

@@ -14,6 +14,7 @@ struct Home {
     enum Action: Equatable {
       case resume(Ref)
       case experiment(Ref)
+      case letter(Ref)
       case begin(String, Beginning.Extent)
       case exercises
       case others
@@ -32,7 +33,7 @@ struct Home {
   /// - Returns: the lines, in their order.
   func entries(skipsPaused: Bool = false) -> [Entry] {
     let paused = skipsPaused ? nil : pausedEntry()
-    let urgent = [paused, dueEntry()].compactMap(\.self)
+    let urgent = [paused, letterEntry(), dueEntry()].compactMap(\.self)
     guard paused == nil else {
       return urgent + [Entry(text: .say(.homeOther), action: .others)]
     }
@@ -81,6 +82,22 @@ struct Home {
         ]), action: .resume(run.ref))
   }
 
+  /// A letter that waits, the one that has waited longest; one that a paused exercise reads is there
+  /// with it.
+  private func letterEntry() -> Entry? {
+    let letter = session.journal.waitingLetters.first { letter in
+      session.journal.review(of: letter)?.isFinished ?? true
+    }
+    guard let letter else { return nil }
+    let name = session.journal.contact(letter.contact)?.name ?? letter.head.name
+    return Entry(
+      text: .say(
+        letter.head.kind == .reply ? .homeReceived : .homeReceivedShare,
+        [
+          "name": .person(name), "date": .ours(session.dates.recent(letter.moment.date)),
+        ]), action: .letter(letter.ref))
+  }
+
   private func dueEntry() -> Entry? {
     let due = session.journal.openCommitments().first { commitment in
       commitment.commitment.due.map { $0 <= session.today } ?? false
@@ -96,7 +113,7 @@ extension Home {
   private enum Known {
     static let preparation = "mentee.before-session"
     static let lookBack = "mentee.after-session"
-    static let reading = "mentor.review-reflections"
+    static let reading = Review.pack
     static let mentorPreparation = "mentor.prepare-session"
   }
 

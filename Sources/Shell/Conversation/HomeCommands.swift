@@ -16,6 +16,17 @@ enum HomeCommands {
     .experiments: { home, _ in Experiments(home: home).list() },
     .send: { home, name in Sending(session: home.session).send(to: name) },
     .sent: { home, number in Sent(session: home.session).list(number) },
+    .receive: { home, name in home.arrive(ReceiveScreen(session: home.session).open(name)) },
+    .reply: { home, name in
+      switch Replying(session: home.session).reply(to: name) {
+      case .failure(let leaving): .leave(leaving.departure)
+      case .success: .stay
+      }
+    },
+    .people: { home, _ in stay(PeopleList(session: home.session).show()) },
+    .invite: { home, _ in stay(Invitation(session: home.session).write()) },
+    .compare: { home, name in stay(Comparing(session: home.session).start(name)) },
+    .brief: { home, name in BriefConversation(session: home.session).show(name) },
     .country: { home, code in
       CountryChoice(session: home.session).choose(code)
       return .stay
@@ -34,6 +45,10 @@ enum HomeCommands {
     _ command: ReplCommand, _ argument: String, at home: HomeConversation
   ) -> HomeConversation.Step {
     handlers[command]?(home, argument) ?? .stay
+  }
+
+  private static func stay(_ outcome: Result<Void, Leaving>) -> HomeConversation.Step {
+    if case .failure(let leaving) = outcome { .leave(leaving.departure) } else { .stay }
   }
 
   /// What Tab completes.

@@ -58,6 +58,9 @@ final class HomeConversation {
 
   private func take(_ text: String) -> Step {
     if text.isBlank { return .show }
+    if ReceiveScreen.isArmor(text) {
+      return arrive(ReceiveScreen(session: session).takeArmor(text))
+    }
     if let number = Int(text.trimmed) { return choose(number) }
     if let pack = named(text) { return begin(pack) }
     switch ReplLine.read(text, at: .home, isScripted: false) {
@@ -87,6 +90,7 @@ final class HomeConversation {
     case .experiment(let id):
       let open = session.journal.openCommitments().first { $0.id == id }
       return open.map { Experiments(home: self).show($0) } ?? .show
+    case .letter(let ref): return read(ref)
     case .begin(let pack, let extent): return begin(pack, extent: extent)
     case .exercises: return HomeCommands.run(.exercises, "", at: self)
     case .others:
@@ -111,9 +115,21 @@ final class HomeConversation {
     }?.id
   }
 
-  /// Begins an exercise.
+  /// Begins an exercise; of several people, with whom is asked first.
   func begin(_ id: String, extent: Beginning.Extent = .full) -> Step {
-    arrive(RunStart(session: session).begin(id, extent: extent))
+    arrive(RunStart(session: session).beginAsking(id, extent: extent))
+  }
+
+  /// Reads a letter that waits.
+  private func read(_ ref: Ref) -> Step {
+    guard let letter = session.journal.letter(ref) else { return .show }
+    return arrive(LetterReading(session: session, letter: letter).read())
+  }
+
+  /// Where a file that came leads to: what was not kept leaves home as it stands.
+  func arrive(_ outcome: Receiving.Outcome) -> Step {
+    guard outcome.departure == .home else { return .leave(outcome.departure) }
+    return outcome.wasTaken ? .show : .stay
   }
 
   /// Goes on with a run.

@@ -7,6 +7,8 @@ struct QuestionView {
   let today: CivilDate
   /// Whether hints on what to type are shown: the first question of each form, in a first run.
   var showsHint = false
+  /// Whether it is the only question of an exercise, which has no number then.
+  var isAlone = false
 
   /// A question as a block.
   func block(_ question: Reflection.Question) -> Block {
@@ -34,7 +36,8 @@ struct QuestionView {
   }
 
   private func mark(_ role: Reflection.Question.Role) -> Shell.Question.Mark {
-    switch role {
+    if isAlone { return .none }
+    return switch role {
     case .main(let number, let total): .number(number, of: total)
     case .followUp(let number): .followUp(of: number)
     case .askFirst: .followUp(of: 0)

@@ -13,7 +13,10 @@ struct Reading {
     let notes = journal.notes.map { note in
       Numbered(Int(note.number), title(of: note))
     }
-    let lines = (runs + notes).sorted { $0.number < $1.number }
+    let letters = journal.letters.filter { !$0.isMine }.map { letter in
+      Numbered(Int(letter.number), title(of: letter))
+    }
+    let lines = (runs + notes + letters).sorted { $0.number < $1.number }
     guard let last = lines.last else {
       session.say(.journalEmpty)
       return .stay
@@ -27,6 +30,15 @@ struct Reading {
     .say(
       note.isUnconfirmed ? .noteUnconfirmed : .noteTitle,
       ["date": .ours(session.dates.day(note.moment.date))])
+  }
+
+  private func title(of letter: KeptLetter) -> Prose {
+    .say(
+      .letterListed,
+      [
+        "name": .person(journal.contact(letter.contact)?.name ?? letter.head.name),
+        "date": .ours(session.dates.day(letter.moment.date)),
+      ])
   }
 
   private func line(_ record: RunRecord) -> Numbered {
@@ -54,6 +66,10 @@ struct Reading {
       )
       if note.isUnconfirmed { session.say(.noteUnconfirmedWhy) }
       return .stay
+    }
+    if let letter = journal.letter(numbered: wanted), !letter.isMine {
+      let departure = LetterReading(session: session, letter: letter).read()
+      return departure == .home ? .stay : .leave(departure)
     }
     guard let run = journal.run(numbered: wanted), let record = journal.record(run) else {
       session.say(.readNone, ["n": .ours(String(wanted))])
@@ -124,6 +140,9 @@ struct RunPageView {
     if let more = entry.more {
       screen.show(.answered(Prose(more.asked, dates), words: answers.lines(more.answer)))
     }
+    for said in RemarksBeside(entry.remarks, dates) {
+      screen.show(.answered(said.heading, words: said.words))
+    }
   }
 }
 
@@ -137,13 +156,19 @@ struct HitView {
     screen.show(.statement(.say(.searchFound, ["k": .number(hits.count)])))
     for hit in hits {
       let date = dates.day(hit.moment.date)
-      let title =
-        hit.place == nil
-        ? Prose.say(
-          hit.isUnconfirmed ? .noteUnconfirmed : .noteTitle, ["date": .ours(date)])
-        : .pack(hit.title) + .ours(", " + date)
+      let title = title(of: hit, date)
       let words = hit.text.split(separator: "\n").map { Prose.person(String($0)) }
       screen.show(.answered(.ours("\(hit.run)  ") + title, words: words))
     }
+  }
+
+  private func title(of hit: SearchHit, _ date: String) -> Prose {
+    if hit.isOfLetter {
+      return .say(.letterFrom, ["name": .person(hit.title), "date": .ours(date)])
+    }
+    guard hit.place != nil else {
+      return .say(hit.isUnconfirmed ? .noteUnconfirmed : .noteTitle, ["date": .ours(date)])
+    }
+    return .pack(hit.title) + .ours(", " + date)
   }
 }

@@ -6,6 +6,7 @@ enum RunCommands {
 
   private static let handlers: [ReplCommand: Handler] = [
     .why: { run, _ in explain(run) },
+    .read: { run, _ in readAgain(run) },
     .back: { _, _ in .go(.back) },
     .erase: erase,
     .skip: { _, _ in .go(.skip) },
@@ -77,6 +78,18 @@ enum RunCommands {
       return .stay
     }
     return .go(.change(number: number, followUp: isFollowUp))
+  }
+
+  /// `/lire`: what was received, once more.
+  private static func readAgain(_ run: RunConversation) -> RunConversation.Step {
+    guard let letter = run.dialogue.letter else {
+      run.session.say(.readNothing)
+      return .stay
+    }
+    if let leaving = LetterPages(session: run.session).show(letter) {
+      return .leave(leaving.departure, line: run.takeLine())
+    }
+    return .go(.again)
   }
 
   /// `/lignes`: the text goes on over several lines.

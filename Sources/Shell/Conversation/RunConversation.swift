@@ -45,7 +45,9 @@ final class RunConversation {
   }
 
   var view: QuestionView {
-    QuestionView(language: session.language, dates: session.dates, today: session.today)
+    QuestionView(
+      language: session.language, dates: session.dates, today: session.today,
+      isAlone: pack.needsReply)
   }
 
   /// Asks and listens until the run ends or is left.
@@ -183,8 +185,7 @@ final class RunConversation {
     view.showsHint = isFirstTime && hinted.insert(question.form.hintKey).inserted
     session.screen.show(view.block(question))
     guard let letter = question.letter, !question.isRepeated else { return }
-    let shown = LetterView(language: session.language, dates: session.dates)
-    for block in shown.blocks(letter) { session.screen.show(block) }
+    leaving = LetterPages(session: session).show(letter)?.departure
   }
 
   /// Whether this person is new to the pack, or was away for sixty days.

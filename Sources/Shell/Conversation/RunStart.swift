@@ -35,7 +35,7 @@ struct RunStart {
       said: session.said)
     let conversation = RunConversation(
       session: session, pack: pack, run: run, dialogue: dialogue)
-    RunOpening(run: conversation).show()
+    if !pack.needsReply { RunOpening(run: conversation).show() }
     return conversation.converse()
   }
 
@@ -55,7 +55,9 @@ struct RunStart {
         return .home
       default:
         _ = session.keepAside([.finished(run: ref)])
-        return begin(record.beginning.pack)
+        return begin(
+          record.beginning.pack, with: record.beginning.with,
+          reading: session.journal.letter(readIn: outline))
       }
     }
     return goOn(record, outline, pack)
@@ -135,6 +137,9 @@ struct RunOpening {
   private var opening: Prose {
     let total = run.dialogue.standing?.total ?? run.pack.steps.count
     let isShort = run.dialogue.answers.extent == .short
+    if run.isFirstTime, run.dialogue.letter != nil {
+      return howTo(total) + .ours(" ") + .say(.readAgain)
+    }
     return isShort ? howTo(total) + .ours(" ") + .say(.fullOffered) : howTo(total)
   }
 

@@ -148,6 +148,16 @@ extension Session {
   }
 }
 
+extension Result where Success == Departure, Failure == Leaving {
+  /// Where to go, whether something was done or left.
+  var departure: Departure {
+    switch self {
+    case .success(let departure): departure
+    case .failure(let leaving): leaving.departure
+    }
+  }
+}
+
 /// Leaving in the middle of something, and what stood in the line.
 nonisolated struct Leaving: Error, Equatable {
   var departure: Departure

@@ -191,6 +191,13 @@ extension Message {
     .compareNothing: Words(
       "Rien n’a été marqué.",
       "Nothing was marked."),
+    .helpPeople: Words(
+      "les personnes, et tout ce qui s’échange avec elles",
+      "people, and all that passes between you"),
+    .helpInvite: Words("écrire votre carte, et un message", "write your card, and a message"),
+    .helpCompare: Words(
+      "comparer les trente chiffres, au téléphone",
+      "compare the thirty digits by phone"),
     .inviteSend: Words(
       "Joignez ce fichier à un message ; il ne contient que votre nom et une clé publique. Le message est écrit aussi : {file}",
       "Attach this file to a message; it holds only your name and a public key. The message is written too: {file}"
@@ -211,5 +218,9 @@ extension Message {
     .invitePhone: Words(
       "Ensuite, une minute au téléphone : trente chiffres à comparer.",
       "After that, one minute by phone: thirty digits to compare."),
+    .identityWarning: Words(
+      "Qui tient ce fichier lit tout ce qui est envoyé à cette clé, et peut écrire en votre nom. Tandem ne sait pas le reprendre. Tapez oui pour l’écrire, Entrée pour ne rien écrire.",
+      "Whoever holds this file reads everything that is sent to this key, and can write in your name. Tandem cannot take it back. Type yes to write it, Enter to write nothing."
+    ),
   ]
 }

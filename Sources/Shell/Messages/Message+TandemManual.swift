@@ -34,5 +34,30 @@ extension Message {
     .optionArmor: Words("du texte au lieu d’un fichier binaire", "text instead of a binary file"),
     .optionOutbox: Words(
       "le dossier d’échange où vont les fichiers", "the exchange folder where files go"),
+    .manualReceive: Words(
+      "recevoir des fichiers : réponses confiées, messages, cartes",
+      "take in files: shared answers, replies, cards"),
+    .manualReceiveMore: Words(
+      """
+      Chaque fichier est dit avant d’être ouvert à la lecture : de qui, pour qui, quand. Sans \
+      terminal, rien n’est gardé de qui n’est pas connu, et le statut est 1. --from DOSSIER prend \
+      ce qu’un dossier partagé contient de nouveau. « tandem FICHIER » fait de même.
+      """,
+      """
+      Each file is named before it is read: by whom, for whom, when. Without a terminal, nothing is \
+      kept of somebody who is not known, and the status is 1. --from FOLDER takes what is new in a \
+      shared folder. “tandem FILE” does the same.
+      """),
+    .manualReply: Words("répondre à une personne", "reply to a person"),
+    .manualReplyMore: Words(
+      """
+      Le message est celui que la dernière lecture pas à pas a préparé. Tout ce qui partirait est \
+      montré, et seul le mot oui écrit le fichier. --armor en fait un texte à coller.
+      """,
+      """
+      The reply is the one that the last reading step by step prepared. All that would leave is \
+      shown, and only the word yes writes the file. --armor makes it a text to paste.
+      """),
+    .optionFrom: Words("le dossier où prendre les fichiers", "the folder to take files from"),
   ]
 }

@@ -30,6 +30,7 @@ extension Message {
     (.manual, manualWords), (.home, leftWords), (.keeping, noteWords),
     (.trouble, arrivalWords), (.keeping, doctorWords),
     (.letters, letterWords), (.letters, peopleWords),
+    (.commandLine, contactsWords), (.manual, contactsManualWords),
     (.letters, sendingWords), (.manual, tandemManualWords), (.letters, receivingWords),
     (.brief, briefWords),
   ]

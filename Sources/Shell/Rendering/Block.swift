@@ -45,6 +45,8 @@ struct Question: Equatable {
     case number(Int, of: Int)
     /// It belongs to the question of this number.
     case followUp(of: Int)
+    /// Nothing: it is the only one.
+    case none
   }
 
   /// The two ends of a scale.

@@ -17,6 +17,15 @@ struct DateWords {
     date.year == today.year ? day(date) + " \(date.year)" : day(date)
   }
 
+  /// « aujourd’hui », « hier », else the day.
+  func recent(_ date: CivilDate) -> String {
+    switch today.daysSinceEpoch - date.daysSinceEpoch {
+    case 0: language == .french ? "aujourd’hui" : "today"
+    case 1: language == .french ? "hier" : "yesterday"
+    default: day(date)
+    }
+  }
+
   /// « jeudi 10 décembre », “Thursday 10 December”.
   func weekday(_ date: CivilDate) -> String {
     "\(names.weekdays[date.weekday - 1]) \(day(date))"

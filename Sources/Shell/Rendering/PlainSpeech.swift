@@ -98,6 +98,7 @@ struct PlainSpeech {
     case .number(let number, let total):
       .say(.plainQuestion, ["n": .number(number), "m": .number(total)])
     case .followUp(let number): .say(.plainFollow, ["n": .number(number)])
+    case .none: Prose()
     }
   }
 

@@ -35,6 +35,7 @@ extension Typesetter {
     switch mark {
     case .number(let number, let total): "\(number)/\(total)"
     case .followUp: "+"
+    case .none: ""
     }
   }
 

@@ -91,7 +91,11 @@ final class Stage {
       journals[setting.value == "made" ? StageEquipment.usualJournal : setting.value] =
         StageJournal(isChecked: true)
     case "file", "move": try applyFile(setting)
+    case "letter":
+      let letter = try StageLetter(setting.value)
+      files[letter.name] = StageFile(bytes: letter.bytes, written: set.clock)
     case "contact": addContact(setting.value.components(separatedBy: " "))
+    case "letters": try receiveLetters(setting.value)
     default: try set.apply(setting)
     }
   }

@@ -9,14 +9,10 @@ extension People {
       session.say(.contactKnown, ["name": .prose(People.named(known))])
       return .success(known)
     }
-    guard let namesake = namesake(of: card.name) else { return add(card, proposing: card.name) }
+    guard let namesake = session.journal.namesake(of: card.name) else {
+      return add(card, proposing: card.name)
+    }
     return change(namesake, to: card)
-  }
-
-  /// The person who goes by that very name.
-  private func namesake(of name: String) -> Contact? {
-    let wanted = Folding.fold(name)
-    return session.journal.contacts.first { Folding.fold($0.name) == wanted }
   }
 
   private func add(_ card: ContactCard, proposing name: String?) -> Result<Contact?, Leaving> {

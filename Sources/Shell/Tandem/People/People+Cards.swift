@@ -6,11 +6,11 @@ extension People {
 
   /// Reads the file of a card, and keeps the person.
   ///
-  /// - Parameters:
-  ///   - file: the bytes of the file.
-  ///   - isFirst: whether the journal was made for it: then the answer card is written at once.
+  /// In a journal that is new, the answer card is written at once.
+  ///
+  /// - Parameter file: the bytes of the file.
   /// - Returns: the person; `nil` when nobody was added, which was said.
-  func open(_ file: [UInt8], isFirst: Bool = false) -> Result<Contact?, Leaving> {
+  func open(_ file: [UInt8]) -> Result<Contact?, Leaving> {
     guard let format = format() else { return .success(nil) }
     let card: ContactCard
     do throws(CardRefusal) { card = try format.readCard(file) } catch {
@@ -19,12 +19,20 @@ extension People {
     }
     session.say(.cardRead, ["name": .person(card.name)])
     let isNew = session.journal.contact(keyed: card.key) == nil
+    let isFirst = isUnused
     switch adopt(card) {
     case .success(let contact?):
       guard isNew else { return .success(contact) }
       return answer(contact, isFirst: isFirst).map { contact }
     case let other: return other
     }
+  }
+
+  /// Whether nothing was done in this journal yet that has to do with others, or with exercises.
+  private var isUnused: Bool {
+    let journal = session.journal
+    return journal.contacts.isEmpty && journal.runs.isEmpty
+      && journal.setting(People.nameSetting) == nil
   }
 
   /// Writes the card that answers another one; in a journal that is not new, says how.

@@ -37,16 +37,35 @@ struct People {
 
   /// One of the people who are not blocked: the only one, else whom a menu names.
   ///
-  /// - Parameter heading: what the menu asks.
+  /// - Parameters:
+  ///   - heading: what the menu asks.
+  ///   - none: what its last line is called, which chooses nobody.
   /// - Returns: the person, `nil` when there is none, or none was chosen.
-  func choose(for heading: Message) -> Result<Contact?, Leaving> {
+  func choose(
+    for heading: Message, orNone none: Message = .personBack
+  ) -> Result<Contact?, Leaving> {
     let people = open
     guard people.count > 1 else { return .success(people.first) }
-    let menu = Menu(
-      heading: .say(heading), people.map(People.named) + [.say(.peopleNobody)])
+    let menu = Menu(heading: .say(heading), people.map(People.named) + [.say(none)])
     return session.choose(menu, harmless: people.count + 1).map { number in
       people.indices.contains(number - 1) ? people[number - 1] : nil
     }
+  }
+
+  /// With whom an exercise is begun: asked where there are several people, and only at a terminal.
+  ///
+  /// Where there is one, the journal says itself whom a run is with.
+  func partner(for pack: String) -> Result<Ref?, Leaving> {
+    let audience = session.services.library.catalogue.first { $0.id == pack }?.audience
+    guard session.terminal.source == .person, open.count > 1, let audience,
+      [.mentee, .mentor].contains(audience)
+    else { return .success(nil) }
+    return choose(for: .peopleWith, orNone: .peopleNobody).map { $0?.ref }
+  }
+
+  /// Whether typed words are the word that agrees, in either language.
+  static func agrees(_ typed: String) -> Bool {
+    ["oui", "yes"].contains(Folding.fold(typed.trimmed))
   }
 
   /// What seals and opens letters, with the keys of this journal; that there is none is said.

@@ -25,7 +25,7 @@ struct LetterSending {
       case .left(let departure, let line): return .failure(Leaving(departure, line: line))
       case .line(let line):
         let typed = Folding.fold(line.trimmed)
-        if typed.isEmpty { return nothing() }
+        if typed.isEmpty { return nothing(letter) }
         if ["oui", "yes"].contains(typed) { return .success(send(outgoing, isArmored)) }
         guard let number = Int(typed), outgoing.parts.indices.contains(number - 1) else {
           if case .failure(let leaving) = session.attend(to: line) { return .failure(leaving) }
@@ -38,11 +38,15 @@ struct LetterSending {
         if !outgoing.isEmpty { show(outgoing) }
       }
     }
-    return nothing()
+    return nothing(letter)
   }
 
-  private func nothing() -> Result<Bool, Leaving> {
-    session.say(.shareNothing)
+  private func nothing(_ letter: Letter) -> Result<Bool, Leaving> {
+    if letter.kind == .reply {
+      session.say(.replyKept, ["name": .person(contact.name)])
+    } else {
+      session.say(.shareNothing)
+    }
     return .success(false)
   }
 

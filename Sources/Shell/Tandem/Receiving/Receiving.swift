@@ -1,0 +1,169 @@
+import Reflection
+
+/// Takes in what came: says what it is, asks where it must, keeps it, and has it read.
+struct Receiving {
+  let session: Session
+
+  /// What became of a file.
+  struct Outcome {
+    /// Whether it was kept.
+    var wasTaken: Bool
+    /// Where to go from here: home to go on.
+    var departure: Departure = .home
+
+    static let refused = Outcome(wasTaken: false)
+  }
+
+  private var words: DeliveryWords { DeliveryWords(dates: session.dates) }
+
+  /// Takes in a file.
+  func take(file path: [UInt8]) -> Outcome { with { take($0.open(path), $0) } }
+
+  /// Takes in a pasted text.
+  func take(_ text: String) -> Outcome { with { take($0.judge(Array(text.utf8)), $0) } }
+
+  /// What files there are that can be taken in now, the newest first; those of the exchange folder
+  /// before the others.
+  func found() -> [FoundFile] {
+    guard let sorting = try? sorting() else { return [] }
+    let postbox = session.services.postbox
+    let usual = postbox.found(in: nil)
+    let exchanged = session.services.exchangeFolder.map { postbox.found(in: $0) } ?? []
+    let all = exchanged + usual.filter { !exchanged.contains($0) }
+    return all.prefix(Receiving.most).filter { file in
+      switch sorting.open(file.path) {
+      case .letter, .unknown: true
+      case .card(let card, _): session.journal.contact(keyed: card.key) == nil
+      case .unreadable, .badCard, .refused, .blocked, .again, .other: false
+      }
+    }
+  }
+
+  /// So many files are looked into at most.
+  static let most = 200
+
+  /// The steps of receiving, over the keys of this journal.
+  ///
+  /// - Throws: `EventLogFailure`.
+  func sorting() throws(EventLogFailure) -> Sorting {
+    Sorting(
+      journal: session.journal, format: try session.services.unlocking.identities.format(),
+      postbox: session.services.postbox)
+  }
+
+  private func with(_ body: (Sorting) -> Outcome) -> Outcome {
+    guard !session.isReading else {
+      session.say(.openReading)
+      return .refused
+    }
+    do throws(EventLogFailure) { return body(try sorting()) } catch {
+      session.screen.show(.statement(Trouble.noting(error)))
+      return .refused
+    }
+  }
+
+  private func take(_ delivery: Delivery, _ sorting: Sorting) -> Outcome {
+    if let refusal = words.refusal(delivery) { session.screen.show(.statement(refusal)) }
+    switch delivery {
+    case .unreadable, .badCard, .refused, .blocked, .again, .other: return .refused
+    case .card(_, let file): return open(card: file)
+    case .unknown(let arrival, _): return ask(about: arrival)
+    case .letter(let received): return take(received, sorting)
+    }
+  }
+
+  /// What is not from anybody whom I know is read on request only.
+  private func ask(about arrival: Reflection.Arrival) -> Outcome {
+    let menu = Menu(
+      [.say(.receiveLeave), .say(.receiveAdd)], notes: [.say(.receiveLeaveRule)])
+    switch session.choose(menu, harmless: 1) {
+    case .failure(let leaving): return Outcome(wasTaken: false, departure: leaving.departure)
+    case .success(1):
+      session.say(.receiveNothing)
+      return .refused
+    case .success: break
+    }
+    switch People(session: session).adopt(arrival.card) {
+    case .failure(let leaving): return Outcome(wasTaken: false, departure: leaving.departure)
+    case .success(nil):
+      session.say(.receiveNothing)
+      return .refused
+    case .success: break
+    }
+    return with { sorting in
+      do throws(ShareRefusal) { return take(try sorting.judge(arrival), sorting) } catch {
+        return take(.refused(error), sorting)
+      }
+    }
+  }
+
+  private func open(card file: [UInt8]) -> Outcome {
+    switch People(session: session).open(file) {
+    case .failure(let leaving): Outcome(wasTaken: false, departure: leaving.departure)
+    case .success(let contact): Outcome(wasTaken: contact != nil)
+    }
+  }
+
+  private func take(_ received: ReceivedLetter, _ sorting: Sorting) -> Outcome {
+    if received.letter.kind == .newKey {
+      return NewKey(session: session, received: received, format: sorting.format).ask()
+    }
+    do throws(EventLogFailure) {
+      guard let came = try session.keep(received.facts).first,
+        let letter = session.journal.letter(came.ref)
+      else { return .refused }
+      return Outcome(wasTaken: true, departure: show(letter, received))
+    } catch {
+      session.screen.show(.statement(Trouble.noting(error)))
+      return .refused
+    }
+  }
+
+  private func show(_ letter: KeptLetter, _ received: ReceivedLetter) -> Departure {
+    let reading = LetterReading(session: session, letter: letter)
+    return reading.read(received.mismatches)
+  }
+}
+
+/// A letter that says nothing but that its sender has another key from now on.
+struct NewKey {
+  let session: Session
+  let received: ReceivedLetter
+  let format: any ShareFormat
+
+  /// Asks before anything is replaced; whoever stole the key before could have written it.
+  func ask() -> Receiving.Outcome {
+    guard let key = acceptable else {
+      session.say(.receiveNewKeyBad)
+      return .refused
+    }
+    session.screen.show(
+      .statement(
+        DeliveryWords(dates: session.dates).heading(
+          received.letter, from: received.contact, mismatches: [])))
+    let menu = Menu([.say(.newKeyKeep), .say(.newKeyTake)], notes: [.say(.newKeyRule)])
+    switch session.choose(menu, harmless: 1) {
+    case .failure(let leaving):
+      return Receiving.Outcome(wasTaken: false, departure: leaving.departure)
+    case .success(1):
+      session.say(.newKeyKept)
+      return .refused
+    case .success: return replace(key)
+    }
+  }
+
+  private var acceptable: String? {
+    guard let key = received.letter.newKey, session.journal.contact(keyed: key) == nil else {
+      return nil
+    }
+    do throws(CardRefusal) { try format.check(key: key) } catch { return nil }
+    return key
+  }
+
+  private func replace(_ key: String) -> Receiving.Outcome {
+    let changed = Fact.contactChanged(received.contact.ref, .rekeyed(key))
+    guard !session.keepAside(received.facts + [changed]).isEmpty else { return .refused }
+    session.say(.newKeyTaken, ["name": .person(received.contact.name)])
+    return Receiving.Outcome(wasTaken: true)
+  }
+}
