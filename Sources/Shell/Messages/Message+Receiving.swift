@@ -213,8 +213,8 @@ extension Message {
       "Gardé sous le n° {n} ; tandem show {n} le montre.",
       "Kept as no. {n}; tandem show {n} shows it."),
     .readSteps: Words(
-      "Lire pas à pas, puis répondre ({n} {n|minute|minutes})",
-      "Read step by step, then reply ({n} {n|minute|minutes})"),
+      "Lire pas à pas, puis répondre ({n} minutes)",
+      "Read step by step, then reply ({n} minutes)"),
     .readOnly: Words("Lire seulement", "Only read"),
     .readGoOn: Words("Entrée pour la suite.", "Enter for the next."),
     .readAgain: Words("/lire remontre le texte reçu.", "/read shows the text received again."),

@@ -6,7 +6,7 @@ extension People {
 
   /// Reads the file of a card, and keeps the person.
   ///
-  /// In a journal that is new, the answer card is written at once.
+  /// In a journal that was made just now, the answer card is written at once.
   ///
   /// - Parameter file: the bytes of the file.
   /// - Returns: the person; `nil` when nobody was added, which was said.
@@ -19,26 +19,18 @@ extension People {
     }
     session.say(.cardRead, ["name": .person(card.name)])
     let isNew = session.journal.contact(keyed: card.key) == nil
-    let isFirst = isUnused
     switch adopt(card) {
     case .success(let contact?):
       guard isNew else { return .success(contact) }
-      return answer(contact, isFirst: isFirst).map { contact }
+      return answer(contact).map { contact }
     case let other: return other
     }
   }
 
-  /// Whether nothing was done in this journal yet that has to do with others, or with exercises.
-  private var isUnused: Bool {
-    let journal = session.journal
-    return journal.contacts.isEmpty && journal.runs.isEmpty
-      && journal.setting(People.nameSetting) == nil
-  }
-
   /// Writes the card that answers another one; in a journal that is not new, says how.
-  private func answer(_ contact: Contact, isFirst: Bool) -> Result<Void, Leaving> {
+  private func answer(_ contact: Contact) -> Result<Void, Leaving> {
     let name = Filling.person(contact.name)
-    guard isFirst else {
+    guard session.isNew else {
       session.screen.show(
         .lines([.say(.cardLater, ["name": name]), .say(.cardCompare, ["name": name])]))
       return .success(())
@@ -123,7 +115,7 @@ enum CardTrouble {
   static func words(_ refusal: CardRefusal) -> Prose {
     switch refusal {
     case .tooLarge: .say(.cardTooLarge)
-    case .notACard: .say(.cardNone)
+    case .notACard: .say(.cardMalformed, ["n": .ours("1")])
     case .newerCard: .say(.cardNewer)
     case .malformedCard(let line): .say(.cardMalformed, ["n": .ours(String(line))])
     case .badName: .say(.cardNameRefused)

@@ -13,7 +13,7 @@ enum Delivery {
   /// A letter of somebody whom I do not read any more.
   case blocked(Contact)
   /// A letter of nobody whom I added; somebody of that very name has another key.
-  case unknown(Arrival, namesake: Contact?)
+  case unknown(Reflection.Arrival, namesake: Contact?)
   /// A letter that came before.
   case again(KeptLetter)
   /// Another text under the number of a letter that came before.
@@ -25,7 +25,7 @@ enum Delivery {
 /// A letter that passed every step before it is kept.
 struct ReceivedLetter {
   var contact: Contact
-  var arrival: Arrival
+  var arrival: Reflection.Arrival
   var letter: Letter
   /// What does not fit in it.
   var mismatches: [Mismatch]
@@ -61,7 +61,7 @@ struct Sorting {
   /// What a letter is, once it is known who made it.
   ///
   /// - Throws: `ShareRefusal.malformedLetter`.
-  func judge(_ arrival: Arrival) throws(ShareRefusal) -> Delivery {
+  func judge(_ arrival: Reflection.Arrival) throws(ShareRefusal) -> Delivery {
     switch journal.sender(of: arrival) {
     case .blocked(let contact): return .blocked(contact)
     case .unknown(let namesake):
@@ -77,7 +77,7 @@ struct Sorting {
   }
 
   private func letter(
-    _ arrival: Arrival, from contact: Contact
+    _ arrival: Reflection.Arrival, from contact: Contact
   ) throws(ShareRefusal) -> ReceivedLetter {
     let letter = try arrival.letter()
     return ReceivedLetter(

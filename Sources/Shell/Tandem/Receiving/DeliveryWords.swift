@@ -7,15 +7,20 @@ struct DeliveryWords {
   /// Why nothing of a file is kept; `nil` for a card and for a letter that can be kept.
   func refusal(_ delivery: Delivery) -> Prose? {
     switch delivery {
-    case .card, .letter: nil
-    case .unreadable(let fault): file(fault)
-    case .badCard(let refusal): CardTrouble.words(refusal)
-    case .refused(let refusal): share(refusal)
-    case .blocked(let contact): .say(.receiveBlocked, ["name": .person(contact.name)])
-    case .unknown(let arrival, nil): .say(.receiveUnknown, ["name": .person(arrival.name)])
-    case .unknown(let arrival, _): .say(.receiveNamesake, ["name": .person(arrival.name)])
-    case .again(let before): .say(.receiveReplay, ["date": day(before)])
-    case .other(let before): .say(.receiveOther, ["date": day(before)])
+    case .card, .letter: return nil
+    case .unreadable(let fault): return file(fault)
+    case .badCard(let refusal): return CardTrouble.words(refusal)
+    case .refused(let refusal): return share(refusal)
+    case .blocked(let contact):
+      return .say(.receiveBlocked, ["name": .person(contact.name)])
+    case .unknown(let arrival, nil):
+      return .say(.receiveUnknown, ["name": .person(arrival.name)])
+    case .unknown(let arrival, _):
+      return .say(.receiveNamesake, ["name": .person(arrival.name)])
+    case .again(let before):
+      return .say(.receiveReplay, ["date": day(before)])
+    case .other(let before):
+      return .say(.receiveOther, ["date": day(before)])
     }
   }
 

@@ -33,7 +33,7 @@ struct ReceiveScreen {
   }
 
   private func choose() -> Receiving.Outcome {
-    let found = Receiving(session: session).found(in: nil)
+    let found = Receiving(session: session).found()
     show(found)
     switch session.read(.answer, again: { show(found) }) {
     case .left(let departure, _): return Receiving.Outcome(wasTaken: false, departure: departure)

@@ -22,10 +22,15 @@ struct Receiving {
   /// Takes in a pasted text.
   func take(_ text: String) -> Outcome { with { take($0.judge(Array(text.utf8)), $0) } }
 
-  /// What files there are that can be taken in now, the newest first.
-  func found(in folder: [UInt8]?) -> [FoundFile] {
+  /// What files there are that can be taken in now, the newest first; those of the exchange folder
+  /// before the others.
+  func found() -> [FoundFile] {
     guard let sorting = try? sorting() else { return [] }
-    return session.services.postbox.found(in: folder).prefix(Receiving.most).filter { file in
+    let postbox = session.services.postbox
+    let usual = postbox.found(in: nil)
+    let exchanged = session.services.exchangeFolder.map { postbox.found(in: $0) } ?? []
+    let all = exchanged + usual.filter { !exchanged.contains($0) }
+    return all.prefix(Receiving.most).filter { file in
       switch sorting.open(file.path) {
       case .letter, .unknown: true
       case .card(let card, _): session.journal.contact(keyed: card.key) == nil
@@ -68,7 +73,7 @@ struct Receiving {
   }
 
   /// What is not from anybody whom I know is read on request only.
-  private func ask(about arrival: Arrival) -> Outcome {
+  private func ask(about arrival: Reflection.Arrival) -> Outcome {
     let menu = Menu(
       [.say(.receiveLeave), .say(.receiveAdd)], notes: [.say(.receiveLeaveRule)])
     switch session.choose(menu, harmless: 1) {
