@@ -18,10 +18,10 @@ extension People {
       return .success(nil)
     }
     session.say(.cardRead, ["name": .person(card.name)])
-    let isNew = session.journal.contact(keyed: card.key) == nil
+    let known = Set(session.journal.contacts.map(\.ref))
     switch adopt(card) {
     case .success(let contact?):
-      guard isNew else { return .success(contact) }
+      guard !known.contains(contact.ref) else { return .success(contact) }
       return answer(contact).map { contact }
     case let other: return other
     }
