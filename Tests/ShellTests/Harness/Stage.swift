@@ -91,6 +91,9 @@ final class Stage {
       journals[setting.value == "made" ? StageEquipment.usualJournal : setting.value] =
         StageJournal(isChecked: true)
     case "file", "move": try applyFile(setting)
+    case "letter":
+      let letter = try StageLetter(setting.value)
+      files[letter.name] = StageFile(bytes: letter.bytes, written: set.clock)
     case "contact": addContact(setting.value.components(separatedBy: " "))
     default: try set.apply(setting)
     }

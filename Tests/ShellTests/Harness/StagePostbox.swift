@@ -24,6 +24,7 @@ final class StagePostbox: Postbox {
 
   func read(_ path: [UInt8]) throws(FileFault) -> [UInt8] {
     let name = String(decoding: path, as: UTF8.self)
+    if let (isAtWriting, fault) = stage.set.secretFault, !isAtWriting { throw fault }
     if name.hasSuffix("/") { throw .notAFile }
     guard let file = stage.files[name] else { throw .system(code: 2) }
     guard file.bytes.count < 1_500_000 else { throw .tooLarge }
