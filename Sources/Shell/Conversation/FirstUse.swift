@@ -75,7 +75,6 @@ struct FirstUse {
     do throws(EventLogFailure) {
       let (journal, _) = try Journal.read(log)
       opened = Session(services: services, screen: screen, log: log, journal: journal)
-      opened.isNew = true
     } catch {
       screen.show(.statement(Trouble.opening(error)))
       return .failure(.cannotOpen)

@@ -10,8 +10,6 @@ final class Session {
   /// Cards, notices and sentences that came up in this session, over all its runs.
   var said = Said()
   var searchIndex = SearchIndex()
-  /// Whether the journal was made by this process.
-  var isNew = false
   /// Whether answers can be kept; a second window only reads.
   let isReading: Bool
   /// A line set aside at a prompt, which the up arrow brings back.

@@ -6,7 +6,7 @@ extension People {
 
   /// Reads the file of a card, and keeps the person.
   ///
-  /// In a journal that was made just now, the answer card is written at once.
+  /// In a journal in which nothing was done yet, the answer card is written at once.
   ///
   /// - Parameter file: the bytes of the file.
   /// - Returns: the person; `nil` when nobody was added, which was said.
@@ -18,19 +18,26 @@ extension People {
       return .success(nil)
     }
     session.say(.cardRead, ["name": .person(card.name)])
-    let known = Set(session.journal.contacts.map(\.ref))
+    let (known, isFirst) = (Set(session.journal.contacts.map(\.ref)), isUnused)
     switch adopt(card) {
     case .success(let contact?):
       guard !known.contains(contact.ref) else { return .success(contact) }
-      return answer(contact).map { contact }
+      return answer(contact, isFirst: isFirst).map { contact }
     case let other: return other
     }
   }
 
+  /// Whether nothing was done in this journal that has to do with others, or with exercises.
+  private var isUnused: Bool {
+    let journal = session.journal
+    return journal.contacts.isEmpty && journal.runs.isEmpty
+      && journal.setting(People.nameSetting) == nil
+  }
+
   /// Writes the card that answers another one; in a journal that is not new, says how.
-  private func answer(_ contact: Contact) -> Result<Void, Leaving> {
+  private func answer(_ contact: Contact, isFirst: Bool) -> Result<Void, Leaving> {
     let name = Filling.person(contact.name)
-    guard session.isNew else {
+    guard isFirst else {
       session.screen.show(
         .lines([.say(.cardLater, ["name": name]), .say(.cardCompare, ["name": name])]))
       return .success(())
