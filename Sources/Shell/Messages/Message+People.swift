@@ -188,7 +188,9 @@ extension Message {
     .compareNothing: Words(
       "Rien n’a été marqué.",
       "Nothing was marked."),
-    .helpPeople: Words("les personnes dont la carte est gardée", "the people whose card is kept"),
+    .helpPeople: Words(
+      "les personnes, et tout ce qui s’échange avec elles",
+      "people, and all that passes between you"),
     .helpInvite: Words("écrire votre carte, et un message", "write your card, and a message"),
     .helpCompare: Words(
       "comparer les trente chiffres, au téléphone",
