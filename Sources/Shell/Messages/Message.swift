@@ -831,7 +831,6 @@ enum Message: String, CaseIterable, Sendable {
   case contactReplaced = "contact.replaced"
   case receiveUnverified = "receive.unverified"
   case cardTooLarge = "card.too-large"
-  case cardNone = "card.none"
   case cardNewer = "card.newer"
   case cardMalformed = "card.malformed"
   case cardNameRefused = "card.name-refused"
