@@ -60,7 +60,8 @@ import Testing
     return letter
   }
 
-  private static func reply(to share: KeptLetter, _ text: Letter, _ number: UInt8) throws -> Letter {
+  private static func reply(to share: KeptLetter, _ text: Letter, _ number: UInt8) throws -> Letter
+  {
     var reply = try Letter.sample(
       .reply, about: Letter.About(id: share.head.id, digest: share.head.digest))
     reply.id = try required(LetterID(bytes: [UInt8](repeating: number, count: 16)))

@@ -30,7 +30,8 @@ import Testing
       share = letter
       sent = chains.write(
         .sent(
-          contact: camille, LetterHead(of: letter, digest: digest, from: "age1me", to: "age1camille"),
+          contact: camille,
+          LetterHead(of: letter, digest: digest, from: "age1me", to: "age1camille"),
           sources: [PassageSource(part: letter.passages[0].id, answer: answer)]))
       for (index, part) in letter.parts.enumerated() {
         chains.write(.letterPart(back: index + 1, part))
@@ -38,10 +39,11 @@ import Testing
     }
 
     /// A reply to the share.
-    func reply(_ words: String, quoting: String? = "Et me taire.", hex: String = "0b") throws -> Letter {
+    func reply(_ words: String, quoting: String? = "Et me taire.") throws -> Letter {
       var reply = Letter(
-        id: try #require(LetterID(hex: String(repeating: hex, count: 16))), kind: .reply,
-        made: ReceptionTests.day, name: "Camille", about: Letter.About(id: share.id, digest: digest))
+        id: try #require(LetterID(hex: String(repeating: "0b", count: 16))), kind: .reply,
+        made: ReceptionTests.day, name: "Camille",
+        about: Letter.About(id: share.id, digest: digest))
       reply.remarks = [
         Remark(
           kind: .question, words: words,
@@ -120,9 +122,7 @@ import Testing
     #expect(journal.repetition(of: arrival(reply, from: "age1other")) == .none)
   }
 
-  @Test func `quotes of what was never sent are counted, and a letter that answers nothing is named`()
-    throws
-  {
+  @Test func `quotes of what was not sent are counted, an answer to nothing is named`() throws {
     var pair = try Pair()
     let journal = try pair.chains.journal()
     let honest = try pair.reply("Et si c’était un oui ?")

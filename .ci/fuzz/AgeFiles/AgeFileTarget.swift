@@ -19,7 +19,7 @@ enum AgeFileTarget {
   private static func judge(header bytes: [UInt8]) -> Verdict {
     var length = 0
     guard let header = try? Header(parsing: bytes, length: &length) else { return .refused }
-    guard length <= Header.maximumLength else { return .fault("a header over its limit") }
+    guard length <= AgeLimits.header else { return .fault("a header over its limit") }
     return header.encoded[...] == bytes.prefix(length)
       ? .accepted : .fault("two forms of a header")
   }

@@ -87,7 +87,8 @@ struct EndOfRun {
   /// The invitation to send is Tandem's, not the pack's: it depends on who there is to send to.
   private var sending: [Prose] {
     let reached = session.journal.contacts.filter { !$0.isBlocked }
-    guard run.pack.audience != .workshop, !run.pack.needsShare, !run.dialogue.shareable.isEmpty else { return [] }
+    guard run.pack.audience != .workshop, !run.pack.needsShare, !run.dialogue.shareable.isEmpty
+    else { return [] }
     guard reached.count == 1, let contact = reached.first else {
       return [.say(reached.isEmpty ? .endSendNobody : .endSendSomebody)]
     }

@@ -41,16 +41,18 @@ enum RunJSON {
   }
 
   private static func entry(_ entry: RunPage.Entry) -> JSON {
-    .map([
-      "step": .text(entry.place.address), "asked": .text(entry.asked.plainText),
-      "type": .text(entry.type), "value": value(entry.answer),
-      "text": JSON(entry.answer.flatMap(text)), "skipped": .flag(entry.answer == nil),
-      "hidden": .flag(entry.isHidden), "at": .text(entry.moment.description),
-      "share": .text(name(of: entry.share)),
-      "commitment": JSON(entry.commitment.map { String($0) }),
-      "more": entry.more.map(more) ?? .null,
-    ].merging(
-      entry.remarks.isEmpty ? [:] : ["remarks": .list(entry.remarks.map(said))]) { $1 })
+    .map(
+      [
+        "step": .text(entry.place.address), "asked": .text(entry.asked.plainText),
+        "type": .text(entry.type), "value": value(entry.answer),
+        "text": JSON(entry.answer.flatMap(text)), "skipped": .flag(entry.answer == nil),
+        "hidden": .flag(entry.isHidden), "at": .text(entry.moment.description),
+        "share": .text(name(of: entry.share)),
+        "commitment": JSON(entry.commitment.map { String($0) }),
+        "more": entry.more.map(more) ?? .null,
+      ].merging(
+        entry.remarks.isEmpty ? [:] : ["remarks": .list(entry.remarks.map(said))]
+      ) { $1 })
   }
 
   private static func said(_ said: RunPage.SaidBeside) -> JSON {
