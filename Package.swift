@@ -28,6 +28,8 @@ let fuzz = Context.environment["TANDEM_FUZZ"]
 let fuzzing: [Target] =
   [
     ("AgeFiles", ["AgeFormat", "Sodium"]), ("Answers", ["LineTerminal", "Shell", "Posix"]),
+    ("Armor", ["AgeFormat", "Sodium"]), ("Cards", ["Exchange", "Reflection"]),
+    ("Letters", ["Exchange", "Reflection", "AgeFormat", "Sodium"]),
     ("CommandLine", ["Shell", "Reflection"]), ("Commands", ["Shell", "Reflection"]),
     ("Events", ["Reflection"]), ("Heads", ["SealedStore", "Reflection", "Sodium"]),
     ("Keys", ["AgeFormat", "Sodium"]), ("Packs", ["PackFiles", "Reflection"]),
@@ -45,7 +47,8 @@ let fuzzTests: [Target] = [
   .testTarget(
     name: "FuzzTests",
     dependencies: [
-      "AgeFormat", "LineTerminal", "PackFiles", "Posix", "Reflection", "SealedStore", "Shell",
+      "AgeFormat", "Exchange", "LineTerminal", "PackFiles", "Posix", "Reflection", "SealedStore",
+      "Shell",
       "Sodium",
     ],
     path: ".ci/fuzz", exclude: ["corpus", "run", "README.md"], swiftSettings: common)

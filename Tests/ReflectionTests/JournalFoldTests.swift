@@ -42,6 +42,36 @@ import Testing
       + (kept ?? []).sorted() + ["\(record?.last.description ?? "")"]
   }
 
+  @Test(arguments: [-3_650, 18_250])
+  func `a wall clock that jumps between two devices decides nothing`(_ days: Int) throws {
+    var chains = Chains()
+    let run = chains.begin()
+    chains.answer(run, "arrive", .text("first here"))
+    chains.day += days
+    chains.revise(run, "arrive", .text("then there"), on: Chains.there)
+    chains.day -= days
+    chains.revise(run, "arrive", .text("at last here"))
+    let other = chains.begin(.fears, on: Chains.there)
+    for order in permutations(chains.count) {
+      let journal = try chains.journal(order)
+      let record = try #require(journal.run(run).flatMap { journal.record($0) })
+      let kept = try #require(record.answers.kept[Place(step: "arrive")])
+      #expect(kept.answer.value == .text("at last here"))
+      #expect(journal.runs.map(\.ref) == [run, other])
+    }
+  }
+
+  private func permutations(_ count: Int) -> [[Int]] {
+    guard count > 0 else { return [[]] }
+    return permutations(count - 1).flatMap { order in
+      (0..<count).map { place in
+        var longer = order
+        longer.insert(count - 1, at: place)
+        return longer
+      }
+    }
+  }
+
   @Test func `at one clock the device decides, within a device its sequence`() throws {
     let (chains, run) = twoChains()
     let journal = try chains.journal()

@@ -1,4 +1,5 @@
 import Foundation
+import Posix
 import Reflection
 import Sodium
 import Testing
@@ -177,6 +178,14 @@ import Testing
       try session.vault.append([.answered(answer)], at: Words.moment, to: &session.arena)
     }
     #expect(try session.sample.read().damage.isEmpty)
+  }
+
+  @Test func `a commit that the disk refuses is a fault of the disk, not of the journal`() {
+    // SQLITE_IOERR_FSYNC and SQLITE_IOERR_SHORT_READ, by their numbers: one target imports SQLite.
+    let refused = SQLiteError(code: 10 | 4 << 8)
+    #expect(VaultError.sqlite(refused).failure == .system(code: SystemError.inputOutput))
+    let short = SQLiteError(code: 10 | 2 << 8)
+    #expect(VaultError.sqlite(short).failure == .damaged(.file))
   }
 
   @Test func `who opened it to read cannot write`() throws {

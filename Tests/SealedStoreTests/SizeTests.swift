@@ -45,6 +45,52 @@ import Testing
     #expect(nonces.allSatisfy { $0.count == 24 })
   }
 
+  @Test func `a draft, nothing or 4,000 bytes, makes a file of the same size`() throws {
+    let sample = try Sample(["one"])
+    let vault = try sample.open(.writing)
+    let size = try sample.scratch.bytes().count
+    let box = try vault.sealedBox(.draft).count
+    for length in [0, 1, 200, 4_000] {
+      let draft = Draft(
+        moment: Words.moment, run: sample.run, place: Place(step: "topic"), lines: [],
+        line: String(repeating: "a", count: length))
+      try vault.keepDraft(draft)
+      #expect(try sample.scratch.bytes().count == size, "\(length)")
+      #expect(try vault.sealedBox(.draft).count == box, "\(length)")
+    }
+    let long = Draft(
+      moment: Words.moment, run: sample.run, place: Place(step: "topic"), lines: [],
+      line: String(repeating: "a", count: 4_100))
+    try vault.keepDraft(long)
+    #expect(try vault.sealedBox(.draft).count > box, "a longer one is longer")
+  }
+
+  @Test func `no nonce is used twice in copies that go on, nor after a rebuild`() throws {
+    let sample = try Sample(["one", "two"])
+    let whole = try sample.scratch.bytes()
+    var nonces: [[UInt8]] = []
+    for number in 0..<12 {
+      let copy = try sample.scratch.write("copy-\(number)", whole)
+      let vault = try Vault.open(
+        copy, masterKey: try sample.master(), for: .writing, anchors: sample.scratch.anchors)
+      vault.continueChain(of: sample.device)
+      vault.derivation = Remembered.derivation
+      var arena = EventArena()
+      _ = try vault.load(into: &arena)
+      try vault.append(
+        [Words.answered("the same text", run: sample.run)], at: Words.moment, to: &arena)
+      nonces += try vault.column("SELECT nonce FROM row WHERE n>3")
+      nonces.append(Array(try vault.sealedBox(.head)[..<24]))
+      try vault.rebuild(
+        passphrase: try Words.secret("chaise lampe nuage \(number)"), recoveryKey: try RecoveryKey()
+      )
+      nonces += try vault.column("SELECT nonce FROM row")
+      nonces.append(Array(try vault.sealedBox(.head)[..<24]))
+    }
+    #expect(nonces.count == 12 * 7)
+    #expect(Set(nonces).count == nonces.count)
+  }
+
   @Test func `the same text is never sealed to the same bytes`() throws {
     let sample = try Sample(["same", "same", "same"])
     let bodies = try sample.open().column("SELECT body FROM row WHERE n>1")

@@ -175,6 +175,8 @@ import Testing
     let file = try Programs.run(
       "/usr/bin/age", ["-r", identity.recipient.encoded], input: Array(forged.utf8))
     try sample.open(.writing).put(file.output, in: "slot", kind: 2)
+    let content = try AgeFile.open(file.output, with: identity)
+    #expect(content == Array(forged.utf8), "age does not see it: the check alone does")
     #expect(throws: EventLogFailure.damaged(.recoverySlot)) {
       try Vault.open(
         sample.scratch.vault, recoveryKey: key, for: .reading, anchors: sample.scratch.anchors)
@@ -185,8 +187,13 @@ import Testing
     let sample = try Sample(["one"])
     let key = try Words.secret(sample.recoveryKey)
     let recipient = try key.withSpan { try X25519Identity(parsing: $0) }.recipient
-    for name in try sample.scratch.names() {
-      let bytes = Data(try sample.scratch.bytes(sample.scratch.folder + "/" + name))
+    let seen = try FileManager.default.contentsOfDirectory(atPath: sample.scratch.state)
+    #expect(!seen.isEmpty, "the state folder is looked at too")
+    let paths =
+      try sample.scratch.names().map { sample.scratch.folder + "/" + $0 }
+      + seen.map { sample.scratch.state + "/" + $0 }
+    for path in paths {
+      let bytes = Data(try sample.scratch.bytes(path))
       #expect(bytes.range(of: Data(recipient.point)) == nil)
       #expect(bytes.range(of: Data(recipient.encoded.utf8)) == nil)
     }

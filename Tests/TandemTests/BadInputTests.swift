@@ -78,4 +78,37 @@ import Testing
     try session.expectPrompt()
     #expect(try tandem.shown().texts["fear"] == long)
   }
+
+  @Test(.enabled(if: geteuid() == 0, "a small disk is mounted, which takes root"))
+  func `answers from a file stop at the one that cannot be kept`() throws {
+    let tandem = try Tandem()
+    let small = try TestDisk(at: tandem.home.path + "/data/tandem", size: "256k")
+    defer { small.remove() }
+    let made = try tandem.run(["init", "--light", "--recovery-out", tandem.home.path + "/key2"])
+    try #require(made.status == 0, "\(made.complaints)")
+    try #require(try answer(tandem, []).status == 0)
+    try small.fill()
+    let long = String(repeating: "word ", count: 1200)
+    let run = try tandem.run(
+      ["resume", "--lang", "en", "--answers", "-"], input: "\(long)\nshort\n",
+      environment: ["TANDEM_TEST_ACK": "1"])
+    #expect(run.status == 1)
+    #expect(run.complaints.contains("tandem: error: the disk is full"), "\(run.complaints)")
+    small.empty()
+    #expect(try tandem.shown().texts["fear"] == nil, "the next line answers no other question")
+    #expect(run.complaints.contains("line 1 of - was not kept"), "\(run.complaints)")
+    #expect(!run.output.contains("ACK"))
+  }
+
+  @Test func `what cannot be written to the output is a failure`() throws {
+    let tandem = try Tandem()
+    _ = try answer(tandem, Array("that they laugh\n".utf8))
+    let command = [BuiltProgram.path("tandem"), "show", "last"].joined(separator: " ")
+    let phrase = try tandem.home.write("phrase", Tandem.passphrase + "\n")
+    let full = try ProgramRun(
+      ["/bin/sh", "-c", "\(command) --passphrase-file '\(phrase)' --lang en >/dev/full"],
+      home: tandem.home)
+    #expect(full.status == 1)
+    #expect(full.complaints.contains("could not be written"), "\(full.complaints)")
+  }
 }

@@ -41,7 +41,7 @@ public struct Program {
       equipment: equipment, options: options, language: options.language ?? choice.language,
       isPlain: options.isPlain || isPlain(settings))
     if let status = try perform(invocation, context) {
-      return isWritten(context) ? status : .failed
+      return isWritten(context) || status != .done ? status : .failed
     }
     guard options.language == nil, !choice.isKnown else {
       return ConverseCommand(context: context, start: .home, answers: nil).run()

@@ -145,11 +145,18 @@ struct ConverseCommand {
     switch converse(session) {
     case .failure(let status): return status
     case .success(let departure):
-      if let failure = session.unkept { Complaint(context: context).about(failure) }
+      if let failure = session.unkept { sayUnkept(failure, session) }
       reportLeftOver(session)
       if case .stopped(let signal) = departure { return .signal(signal) }
       return session.unkept == nil ? opened.status : .failed
     }
+  }
+
+  /// Why a line of the answers was not kept, and which.
+  private func sayUnkept(_ failure: EventLogFailure, _ session: Session) {
+    Complaint(context: context).about(failure)
+    guard case .script(let name, let line) = session.terminal.source else { return }
+    context.output.note(.say(.scriptUnkept, ["file": .person(name), "line": .number(line)]))
   }
 
   /// Lines that were not needed are counted, never quoted.

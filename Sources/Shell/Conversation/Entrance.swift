@@ -87,7 +87,7 @@ struct Entrance {
     let session = Session(
       services: services, screen: screen, log: log, journal: journal, isReading: isReading)
     if isReading { session.say(.openReading) }
-    if let status = Arrival(session: session, damage: damage).welcome() { return .failure(status) }
+    if let status = Welcome(session: session, damage: damage).say() { return .failure(status) }
     return .success(session)
   }
 }

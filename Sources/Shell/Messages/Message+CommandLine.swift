@@ -98,6 +98,9 @@ extension Message {
     .scriptLeft: Words(
       "{k} {k|ligne de réponse n’a pas servi|lignes de réponses n’ont pas servi}",
       "{k} {k|line of answers was|lines of answers were} not used"),
+    .scriptUnkept: Words(
+      "la ligne {line} de {file} n’a pas été gardée ; ce qui a été gardé avant le reste",
+      "line {line} of {file} was not kept; what was kept before it stays"),
     .scriptPaused: Words(
       "les réponses finissent avant l’exercice, qui reste en pause",
       "the answers end before the exercise, which is left paused"),

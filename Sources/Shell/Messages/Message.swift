@@ -490,6 +490,7 @@ enum Message: String, CaseIterable, Sendable {
   case wantedShort = "wanted.short"
   case wantedReadable = "wanted.readable"
   case scriptLeft = "script.left"
+  case scriptUnkept = "script.unkept"
   case scriptPaused = "script.paused"
   case scriptUnopened = "script.unopened"
   case usageCommand = "usage.command"

@@ -25,7 +25,7 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
 
   func quietTerminal() -> any Terminal { StageScript(stage, name: "-", answers: []) }
 
-  var outputFailure: Int32? { nil }
+  var outputFailure: Int32? { stage.set.outputFailure }
 
   func scriptTerminal(answers: [UInt8]) throws(FileFault) -> any Terminal {
     if let fault = stage.set.answersFault { throw fault }

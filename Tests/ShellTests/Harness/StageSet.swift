@@ -53,6 +53,8 @@ struct StageSet {
   /// Files in the inbox that are no notes of this journal.
   var strangers = 0
   var isNoteKeyExchanged = false
+  /// Why standard output takes nothing, the system's reason.
+  var outputFailure: Int32?
   var secretFault: (isAtWriting: Bool, fault: FileFault)?
 
   /// The same machine, with nothing going wrong.
@@ -60,6 +62,7 @@ struct StageSet {
     var set = self
     (set.faults, set.damage, set.hasSpoiltText) = ([], [], false)
     (set.answersFault, set.secretFault, set.installFault) = (nil, nil, nil)
+    set.outputFailure = nil
     (set.standing, set.rebuildFailure) = (.known, nil)
     return set
   }
@@ -99,6 +102,7 @@ struct StageSet {
     case "machine": machine = StageSet.machine(words)
     case "strangers": strangers = try wanted(Int(value), value)
     case "note-key": isNoteKeyExchanged = value == "exchanged"
+    case "output": outputFailure = try wanted(Int32(value), value)
     case "secret": secretFault = try secret(words)
     default: throw Transcript.Malformed(reason: "no such key: \(setting.key)")
     }

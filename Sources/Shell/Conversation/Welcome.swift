@@ -2,12 +2,12 @@ import Reflection
 
 /// What is said of a journal that was opened, before anything else: how it stands to what was last seen
 /// of it here, what is damaged, and who else may open its files.
-struct Arrival {
+struct Welcome {
   let session: Session
   let damage: [Damage]
 
   /// Says it; the status to end with when the person would rather leave.
-  func welcome() -> ExitStatus? {
+  func say() -> ExitStatus? {
     saySeen() ?? sayDamage() ?? offerToReserve()
   }
 
