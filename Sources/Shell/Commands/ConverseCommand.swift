@@ -186,7 +186,8 @@ struct ConverseCommand {
   private func receive(
     _ named: [[UInt8]], _ folder: [UInt8]?, _ session: Session
   ) -> Result<Departure, ExitStatus> {
-    let lying = folder.map { Receiving(session: session).found(in: $0).reversed().map(\.path) } ?? []
+    let lying =
+      folder.map { Receiving(session: session).found(in: $0).reversed().map(\.path) } ?? []
     let files = named + lying
     guard !files.isEmpty else {
       session.say(.receiveNoneThere)
