@@ -8,6 +8,7 @@ extension Message {
     .receiveNone: Words(
       "Rien de nouveau ici, dans les téléchargements, ni dans ~/Tandem.",
       "Nothing new here, in the downloads, or in ~/Tandem."),
+    .receiveNoneThere: Words("Rien de nouveau dans ce dossier.", "Nothing new in this folder."),
     .receiveName: Words(
       "Un nom de fichier, un texte reçu à coller, ou Entrée pour revenir.",
       "A file name, a text that came to paste, or Enter to go back."),
@@ -23,7 +24,7 @@ extension Message {
     .receiveVerified: Words("Clé vérifiée le {date}.", "Key verified on {date}."),
     .receiveCount: Words(
       """
-      {k:words} {k|réponse choisie|réponses choisies} ; il peut y en avoir d’autres, que vous \
+      {k|Une réponse choisie|{k:words} réponses choisies} ; il peut y en avoir d’autres, que vous \
       ne voyez pas.
       """,
       "{k:words} {k|answer|answers} chosen; there may be others you do not see."),
@@ -34,7 +35,7 @@ extension Message {
       "Il répond à un envoi qui n’est pas parti d’ici.",
       "It answers something that was not sent from here."),
     .receiveForeign: Words(
-      "{k:words} {k|citation n’est pas|citations ne sont pas} dans ce que vous avez envoyé.",
+      "{k|Une citation n’est pas|{k:words} citations ne sont pas} dans ce que vous avez envoyé.",
       "{k:words} {k|quotation is|quotations are} not in what you sent."),
     .receiveMissing: Words(
       "Il n’y a pas de fichier de ce nom. Rien n’a changé.",

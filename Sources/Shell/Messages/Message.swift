@@ -928,6 +928,7 @@ enum Message: String, CaseIterable, Sendable {
   case receiveChoose = "receive.choose"
   case receiveNone = "receive.none"
   case receiveName = "receive.name"
+  case receiveNoneThere = "receive.none-there"
   case receiveFrom = "receive.from"
   case receiveReply = "receive.reply"
   case receiveReceipt = "receive.receipt"
