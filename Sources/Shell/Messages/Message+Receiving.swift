@@ -228,7 +228,7 @@ extension Message {
     .letterListed: Words("Reçu : {name}, {date}", "Received: {name}, {date}"),
     .letterFrom: Words("Écrit par {name}, {date}", "Written by {name}, {date}"),
     .letterBeside: Words("{name} vous a répondu le {date} :", "{name} replied on {date}:"),
-    .replyRead: Words("C’est lu", "I have read it"),
+    .replyRead: Words("C’est lu", "It has been read"),
     .replyTry: Words("En tirer un essai", "Take an experiment from it"),
     .replyLater: Words("Y revenir plus tard", "Come back to it later"),
     .replyDone: Words("Plus rien à en faire", "Nothing left to do about it"),
