@@ -134,7 +134,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: common),
     .testTarget(
       name: "ShellTests", dependencies: ["Shell", "Reflection", "PackFiles"],
-      exclude: ["Transcripts"], swiftSettings: onMain),
+      exclude: ["Transcripts", "Golden"], swiftSettings: onMain),
     .testTarget(
       name: "TandemTests", dependencies: ["tandem", "line-echo", "flip-walk", "PTYSupport"],
       exclude: ["canary_scan.py"], swiftSettings: common),

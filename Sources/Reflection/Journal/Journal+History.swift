@@ -223,7 +223,7 @@ extension Signals {
   }
 
   /// What words point to, in either language: they do not say which.
-  fileprivate func recognises(_ words: String) -> Signal? {
+  func recognises(_ words: String) -> Signal? {
     Language.allCases.lazy.compactMap { signal(in: words, $0) }.first
   }
 }

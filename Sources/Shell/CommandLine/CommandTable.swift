@@ -15,6 +15,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   case lockAfter = "lock-after"
   case to, armor, outbox, from
   case name, with, out, compromised, export
+  case markdown, html
 
   /// The name of its value in help, `nil` when it takes none.
   var value: Text? {
@@ -34,6 +35,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .plain, .json, .short, .light, .deep, .yes, .armor, .compromised, .repair, .help,
       .version:
       nil
+    case .markdown, .html: nil
     }
   }
 
@@ -69,6 +71,8 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .out: .optionOut
     case .compromised: .optionCompromised
     case .export: .optionExport
+    case .markdown: .optionMarkdown
+    case .html: .optionHtml
     case .help: .optionHelp
     case .version: .optionVersion
     }
@@ -111,7 +115,7 @@ struct CommandRow {
 
 /// Every command, in the order of help; adding one is one row here and one file.
 enum CommandTable {
-  static let rows = generalRows + tandemRows + peopleRows + packRows
+  static let rows = generalRows + tandemRows + peopleRows + [briefRow] + packRows
 
   private static let generalRows: [CommandRow] = [
     CommandRow(

@@ -7,6 +7,7 @@ enum ReplCommand: CaseIterable {
   case begin, resume, exercises, journal, read, search, present, note, experiments
   case send, sent, receive, reply
   case people, invite, compare
+  case brief
 
   /// Where commands are typed.
   enum Place {
@@ -54,6 +55,7 @@ enum ReplCommand: CaseIterable {
     case .people: (["personnes"], ["people"])
     case .invite: (["inviter"], ["invite"])
     case .compare: (["comparer"], ["compare"])
+    case .brief: (["fiche"], ["brief"])
     }
   }
 
@@ -72,7 +74,7 @@ enum ReplCommand: CaseIterable {
       place == .run
     case .begin, .resume, .exercises, .journal, .search, .present, .note, .experiments,
       .send, .sent, .receive, .reply, .people, .invite,
-      .compare:
+      .compare, .brief:
       place == .home
     case .read, .help, .quit, .english, .french, .plain, .country, .hide, .lock: true
     }
@@ -91,18 +93,24 @@ enum ReplCommand: CaseIterable {
 
   /// What can be typed at a place, and what it does: the rows of `/aide`.
   static func helpRows(at place: Place, in language: Language) -> [Row] {
-    helpTable.filter { $0.command.works(at: place) && $0.place ?? place == place }.map { row in
-      let name = row.command == .why ? "?" : "/" + row.command.name(language)
-      let argument = row.argument.map { " " + (language == .french ? $0.french : $0.english) } ?? ""
-      return Row(.ours(name + argument), .say(row.message))
-    }
+    helpTable.filter { $0.command.works(at: place) && $0.place ?? place == place }
+      .map { $0.shown(in: language) }
   }
+
+  /// What can be typed about people, and what it does: the rows under `/personnes`.
+  static func pairRows(in language: Language) -> [Row] { pairTable.map { $0.shown(in: language) } }
 
   private struct HelpRow {
     var command: ReplCommand
     var message: Message
     var argument: Text?
     var place: Place?
+
+    func shown(in language: Language) -> Row {
+      let name = command == .why ? "?" : "/" + command.name(language)
+      let argument = argument.map { " " + $0[language] } ?? ""
+      return Row(.ours(name + argument), .say(message))
+    }
   }
 
   private static let helpTable: [HelpRow] = [
@@ -125,15 +133,7 @@ enum ReplCommand: CaseIterable {
     HelpRow(command: .present, message: .helpPresent),
     HelpRow(command: .note, message: .helpNote, argument: Text(french: "mots", english: "words")),
     HelpRow(command: .experiments, message: .helpExperiments),
-    HelpRow(command: .send, message: .helpSend),
-    HelpRow(command: .receive, message: .helpReceive),
-    HelpRow(
-      command: .reply, message: .helpReply,
-      argument: Text(french: "Camille", english: "Camille")),
     HelpRow(command: .people, message: .helpPeople),
-    HelpRow(command: .invite, message: .helpInvite),
-    HelpRow(
-      command: .compare, message: .helpCompare, argument: Text(french: "nom", english: "name")),
     HelpRow(
       command: .country, message: .helpCountry, argument: Text(french: "BE", english: "BE"),
       place: .home),
@@ -143,4 +143,17 @@ enum ReplCommand: CaseIterable {
     HelpRow(command: .quit, message: .helpQuit),
     HelpRow(command: .answers, message: .helpAnswers),
   ]
+
+  /// What goes on between two people; `/personnes` names it, so that `/aide` stays on one screen.
+  private static let pairTable: [HelpRow] = [
+    HelpRow(command: .invite, message: .helpInvite),
+    HelpRow(command: .receive, message: .helpReceive),
+    HelpRow(command: .send, message: .helpSend),
+    HelpRow(command: .sent, message: .helpSent),
+    HelpRow(command: .reply, message: .helpReply, argument: name),
+    HelpRow(command: .compare, message: .helpCompare, argument: name),
+    HelpRow(command: .brief, message: .helpBrief, argument: name),
+  ]
+
+  private static let name = Text(french: "nom", english: "name")
 }

@@ -26,6 +26,7 @@ enum HomeCommands {
     .people: { home, _ in stay(PeopleList(session: home.session).show()) },
     .invite: { home, _ in stay(Invitation(session: home.session).write()) },
     .compare: { home, name in stay(Comparing(session: home.session).start(name)) },
+    .brief: { home, name in BriefConversation(session: home.session).show(name) },
     .country: { home, code in
       CountryChoice(session: home.session).choose(code)
       return .stay

@@ -1,4 +1,84 @@
 extension Message {
   /// Words of the page before a session.
-  static let briefWords: [Message: Words] = [:]
+  static let briefWords: [Message: Words] = [
+    .briefTitle: Words("Avant une séance avec {name}", "Before a session with {name}"),
+    .briefVerified: Words("Clé vérifiée le {date}.", "Key verified on {date}."),
+    .briefUnverified: Words(
+      "Clé non vérifiée : rien ne prouve encore que ce nom est le bon.",
+      "Key not verified: nothing yet proves that this name is the right one."),
+    .briefSince: Words("Depuis la dernière fois", "Since last time"),
+    .briefCame: Words("Dernier envoi reçu : {date}", "Last received: {date}"),
+    .briefWritten: Words("Écrit par vous en dernier : {date}", "Last written by you: {date}"),
+    .briefRun: Words("Dernier exercice : {title}, {date}", "Last exercise: {title}, {date}"),
+    .briefHelp: Words("L’aide attendue", "The help wanted"),
+    .briefAnswers: Words("Réponses reçues le {date}", "Answers received on {date}"),
+    .briefEarlier: Words("Auparavant", "Earlier"),
+    .briefLine: Words("{date} : {asked} {words}", "{date}: {asked} {words}"),
+    .briefTrials: Words("Ce qui devait être essayé", "What was to be tried"),
+    .briefDue: Words("À revoir le {date}", "To come back to on {date}"),
+    .briefLater: Words("Le {date} : {words}", "On {date}: {words}"),
+    .briefScales: Words("De 1 à 10", "From 1 to 10"),
+    .briefMoved: Words(
+      "De {from} à {to}, du {start} au {end}", "From {from} to {to}, between {start} and {end}"),
+    .briefStill: Words(
+      "Toujours {to}, du {start} au {end}", "{to} each time, between {start} and {end}"),
+    .briefPoints: Words("Une à une : {list}", "One by one: {list}"),
+    .briefReply: Words("Votre dernier message", "Your last reply"),
+    .briefQuestions: Words(
+      "Questions pour préparer la séance", "Questions to prepare the session"),
+    .briefWithheld: Words(
+      """
+      {k|Une réponse n’est pas reprise ici : elle se lit en entier dans l’envoi.|{k:words} réponses \
+      ne sont pas reprises ici : elles se lisent en entier dans les envois.}
+      """,
+      """
+      {k|One answer is not repeated here: it is to be read in full where it came.|{k:words} answers \
+      are not repeated here: they are to be read in full where they came.}
+      """),
+    .briefFurther: Words(
+      """
+      {k|Un élément plus ancien n’est pas sur cette page.|{k:words} éléments plus anciens ne sont pas \
+      sur cette page.}
+      """,
+      "{k|One older item is not on this page.|{k:words} older items are not on this page.}"),
+    .briefChosen: Words(
+      "Ces réponses ont été choisies ; il peut y en avoir d’autres, que vous ne voyez pas.",
+      "These answers were chosen; there may be others that you do not see."),
+    .briefClear: Words(
+      "Cette page est sortie du journal chiffré : qui la trouve peut la lire.",
+      "This page has left the encrypted journal: whoever finds it can read it."),
+    .briefNobody: Words("aucune personne nommée « {name} »", "no person named “{name}”"),
+    .briefNames: Words("noms connus : {list}", "known names: {list}"),
+    .briefSeveral: Words(
+      "plusieurs noms commencent par « {name} »", "several names begin with “{name}”"),
+    .briefNothing: Words(
+      "{name} n’a pas encore envoyé de réponse", "{name} has not sent any answer yet"),
+    .briefWho: Words("Avec qui ? Par exemple : {command}", "With whom? For example: {command}"),
+    .briefNobodyHere: Words("Aucune personne nommée « {name} ».", "No person named “{name}”."),
+    .briefNearest: Words(
+      "Aucune personne nommée « {name} ». Le nom le plus proche : {near}",
+      "No person named “{name}”. The nearest name: {near}"),
+    .briefSeveralHere: Words(
+      "Plusieurs noms commencent par « {name} » : {list}",
+      "Several names begin with “{name}”: {list}"),
+    .briefNothingHere: Words(
+      "{name} n’a pas encore envoyé de réponse.", "{name} has not sent any answer yet."),
+    .helpBrief: Words("une page avant une séance", "one page before a session"),
+    .manualBrief: Words("une page avant une séance", "one page before a session"),
+    .manualBriefMore: Words(
+      """
+      Ce que cette personne a choisi de vous montrer, ce qui devait être essayé, l’aide \
+      attendue, les réponses de 1 à 10, votre dernier message et deux questions. Le début du \
+      nom suffit. Avec --markdown ou --html, la page va sur la sortie et n’est plus chiffrée ; \
+      la page HTML tient en un fichier, sans réseau, et s’imprime.
+      """,
+      """
+      What this person chose to show you, what was to be tried, the help wanted, the answers \
+      from 1 to 10, your last reply and two questions. The beginning of the name is enough. With \
+      --markdown or --html the page goes to standard output and is no longer encrypted; the HTML \
+      page is one file, without network, and can be printed.
+      """),
+    .optionMarkdown: Words("en Markdown", "as Markdown"),
+    .optionHtml: Words("en HTML", "as HTML"),
+  ]
 }

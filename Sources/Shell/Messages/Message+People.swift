@@ -83,9 +83,6 @@ extension Message {
     .cardTooLarge: Words(
       "Ce fichier est trop grand pour une carte. Rien n’a changé.",
       "This file is too large for a card. Nothing has changed."),
-    .cardNone: Words(
-      "Ce fichier n’est pas une carte. Rien n’a changé.",
-      "This file is not a card. Nothing has changed."),
     .cardNewer: Words(
       "Cette carte vient d’une version plus récente de Tandem. Rien n’a changé.",
       "This card comes from a newer version of Tandem. Nothing has changed."),
@@ -191,7 +188,9 @@ extension Message {
     .compareNothing: Words(
       "Rien n’a été marqué.",
       "Nothing was marked."),
-    .helpPeople: Words("les personnes dont la carte est gardée", "the people whose card is kept"),
+    .helpPeople: Words(
+      "les personnes, et tout ce qui s’échange avec elles",
+      "people, and all that passes between you"),
     .helpInvite: Words("écrire votre carte, et un message", "write your card, and a message"),
     .helpCompare: Words(
       "comparer les trente chiffres, au téléphone",

@@ -96,7 +96,7 @@ extension Message {
     .shareNothing: Words(
       "Rien n’a été écrit, rien ne part.", "Nothing was written, nothing leaves."),
     .shareTooLarge: Words(
-      "C’est trop long pour un seul envoi. Rien n’a été écrit ; choisissez moins de réponses.",
+      "C’est trop long pour partir en une fois. Rien n’a été écrit ; choisissez moins de réponses.",
       "This is too long to be sent at once. Nothing was written; choose fewer answers."),
     .shareUnsealed: Words(
       """
@@ -111,6 +111,7 @@ extension Message {
       "Personne ne s’appelle « {name} » ici. /personnes montre qui y est.",
       "Nobody is called “{name}” here. /people shows who is."),
     .helpSend: Words("confier des réponses choisies", "hand over chosen answers"),
+    .helpSent: Words("ce qui est parti, pour qui, et quand", "what left, for whom and when"),
     .sentNone: Words("Rien n’est encore parti.", "Nothing has left yet."),
     .sentLine: Words(
       "{date}, pour {name} : {k} {k|réponse|réponses}, {state}",
@@ -127,6 +128,7 @@ extension Message {
     .sentErased: Words(
       "Une partie de ce texte a été effacée : il ne peut plus être envoyé tel quel.",
       "Part of this text was erased: it can no longer be sent as it was."),
-    .sentUnknown: Words("Aucun envoi ne porte ce numéro.", "Nothing that was sent has this number."),
+    .sentUnknown: Words(
+      "Aucun envoi ne porte ce numéro.", "Nothing that was sent has this number."),
   ]
 }

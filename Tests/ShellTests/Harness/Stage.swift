@@ -95,6 +95,7 @@ final class Stage {
       let letter = try StageLetter(setting.value)
       files[letter.name] = StageFile(bytes: letter.bytes, written: set.clock)
     case "contact": addContact(setting.value.components(separatedBy: " "))
+    case "letters": try receiveLetters(setting.value)
     default: try set.apply(setting)
     }
   }

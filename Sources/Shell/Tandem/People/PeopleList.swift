@@ -9,6 +9,7 @@ struct PeopleList {
   /// Shows everybody; a number opens one.
   func show() -> Result<Void, Leaving> {
     let all = session.journal.contacts
+    session.screen.show(.table(ReplCommand.pairRows(in: session.language)))
     guard !all.isEmpty else {
       session.say(.peopleNone)
       return .success(())

@@ -20,7 +20,8 @@ struct Sent {
       }
       return show(sent[number - 1])
     }
-    let menu = Menu(sent.map { SentLine(journal).prose($0, session.dates) }, notes: [.say(.sentHint)])
+    let menu = Menu(
+      sent.map { SentLine(journal).prose($0, session.dates) }, notes: [.say(.sentHint)])
     switch session.choose(menu, harmless: sent.count + 1) {
     case .failure(let leaving): return .leave(leaving.departure)
     case .success(let number) where sent.indices.contains(number - 1): return show(sent[number - 1])

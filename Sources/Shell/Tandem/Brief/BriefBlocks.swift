@@ -1,0 +1,24 @@
+/// The page before a session on a terminal.
+struct BriefBlocks {
+  let page: BriefPage
+
+  /// The blocks, in the order in which they are shown.
+  var blocks: [Block] {
+    [.title(page.title), .lines(page.opening)] + page.sections.flatMap(blocks)
+      + [.paragraphs(page.notes)]
+  }
+
+  private func blocks(_ section: BriefPage.Section) -> [Block] {
+    [.title(section.heading)] + section.items.flatMap(blocks)
+  }
+
+  private func blocks(_ item: BriefPage.Item) -> [Block] {
+    switch item {
+    case .facts(let facts): [.lines(facts)]
+    case .words(let asked, let lines, let notes):
+      [asked.map { .answered($0, words: lines) } ?? .words(lines)]
+        + (notes.isEmpty ? [] : [.lines(notes)])
+    case .movement(let movement): [.lines([movement.asked] + movement.facts)]
+    }
+  }
+}
