@@ -207,9 +207,6 @@ extension Message {
     .receiveApart: Words(
       "Au terminal, Tandem demande ce qu’il faut en faire.",
       "At a terminal, Tandem asks what to do with it."),
-    .receiveCard: Words(
-      "C’est la carte de « {name} » ; tandem contacts add l’ajoute.",
-      "This is the card of “{name}”; tandem contacts add keeps it."),
     .receiveKept: Words(
       "Gardé sous le n° {n} ; tandem show {n} le montre.",
       "Kept as no. {n}; tandem show {n} shows it."),
@@ -228,7 +225,7 @@ extension Message {
     .letterListed: Words("Reçu : {name}, {date}", "Received: {name}, {date}"),
     .letterFrom: Words("Écrit par {name}, {date}", "Written by {name}, {date}"),
     .letterBeside: Words("{name} vous a répondu le {date} :", "{name} replied on {date}:"),
-    .replyRead: Words("C’est lu", "I have read it"),
+    .replyRead: Words("C’est lu", "It is read"),
     .replyTry: Words("En tirer un essai", "Take an experiment from it"),
     .replyLater: Words("Y revenir plus tard", "Come back to it later"),
     .replyDone: Words("Plus rien à en faire", "Nothing left to do about it"),
