@@ -24,7 +24,7 @@ import Testing
 
     /// The only file in `~/Tandem` whose name ends so; it is taken away, as if it had been sent.
     func take(_ end: String, to other: Side) throws -> String {
-      let folder = try home().home.path + "/Tandem"
+      let folder = try home().home.path + "/home/Tandem"
       let names = try FileManager.default.contentsOfDirectory(atPath: folder)
         .filter { $0.hasSuffix(end) && !$0.hasPrefix("invitation") }
       let name = try #require(names.count == 1 ? names.first : nil, "\(names)")
@@ -61,8 +61,8 @@ import Testing
     try dominique.talk(
       [card],
       [
-        ("Sous quel nom garder", "", "> "), ("attend votre carte", "/inviter", "tandem> "),
-        ("Quel nom écrire", "Dominique", "> "), ("Écrit :", "/quitter", "tandem> "),
+        ("Sous quel nom garder", "", "> "), ("Quel nom écrire", "Dominique", "> "),
+        ("Renvoyez ce fichier", "/quitter", "tandem> "),
       ])
     let back = try dominique.take(".txt", to: camille)
     try camille.talk(
@@ -126,7 +126,7 @@ import Testing
         ("lui répondre", "", "1> " + "En te lisant, je comprends que tout compte."),
         ("", "", "2> " + "Tu demandes à répéter, et cela se voit dans chaque ligne."),
         ("", "", "3> " + question), ("", "", "4> "), ("Répondre à Camille", "3", "> "),
-        ("pour Camille et personne d’autre", "oui", "> "), ("Écrit :", "/quitter", "tandem> "),
+        ("a été lu", "oui", "> "), ("Écrit :", "/quitter", "tandem> "),
       ])
     let reply = try dominique.take(".age", to: camille)
     try camille.talk(
