@@ -92,7 +92,7 @@ final class Stage {
         StageJournal(isChecked: true)
     case "file", "move": try applyFile(setting)
     case "letter":
-      let letter = try StageLetter(setting.value)
+      let letter = try StageLetter(setting.value, after: journals.values.flatMap(\.letters))
       files[letter.name] = StageFile(bytes: letter.bytes, written: set.clock)
     case "contact": addContact(setting.value.components(separatedBy: " "))
     case "letters": try receiveLetters(setting.value)

@@ -19,6 +19,11 @@ final class StageJournal {
 
   init(passphrase: String) { self.passphrase = passphrase }
 
+  /// The letters that left and came.
+  var letters: [LetterHead] {
+    (try? Journal.read(log).journal.letters.map(\.head)) ?? []
+  }
+
   /// A journal made before, of which the recovery key was checked.
   convenience init(isChecked: Bool) {
     self.init(passphrase: StageJournal.passphrase)

@@ -7,7 +7,8 @@ struct StageLetter {
   let name: String
   let bytes: [UInt8]
 
-  init(_ setting: String) throws {
+  /// Creates it; what it answers may be one of the letters that left before.
+  init(_ setting: String, after letters: [LetterHead]) throws {
     let words = setting.components(separatedBy: " ")
     name = words[0]
     var values: [String: String] = [:]
@@ -16,7 +17,10 @@ struct StageLetter {
       values[parts[0]] = parts.count > 1 ? parts[1] : ""
     }
     let number = { (key: String) in values[key].flatMap { Int($0) } }
-    let letter = try StageLetter.letter(values)
+    var letter = try StageLetter.letter(values)
+    if let before = letters.first(where: { $0.id == letter.about?.id }) {
+      letter.about?.digest = before.digest
+    }
     let digest =
       number("digest").map { [UInt8](repeating: UInt8($0), count: 32) }
       ?? letter.id.bytes + letter.id.bytes
