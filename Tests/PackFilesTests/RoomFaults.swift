@@ -11,7 +11,7 @@ let roomFaults: [FaultCase] = [
   .step("a reading of nothing", "▸id: last\ntype: read\n\(ask)", .missingKey("source")).received,
   .step(
     "a reading of something else", "id: last\ntype: read\n\(ask)\nsource: ▸all",
-    .unknownWord("all", nearest: nil, allowed: ["shared_bundle", "reply"])
+    .unknownWord("all", nearest: nil, allowed: ["shared_bundle"])
   ).received,
   .step(
     "a reading that nothing was received for",
@@ -97,7 +97,7 @@ let roomFaults: [FaultCase] = [
   .header("a group without end", "stage: any\n", "group: ▸{min: 4}\n", .missingKey("max")),
   .header(
     "a need that is none", "stage: any\n", "requires: ▸share\n",
-    .unknownWord("share", nearest: nil, allowed: ["shared_bundle"])),
+    .unknownWord("share", nearest: nil, allowed: ["shared_bundle", "reply"])),
   .header(
     "materials in one language", "stage: any\n", "materials: ▸{fr: a}\n", .missingLanguage("en")),
 ]

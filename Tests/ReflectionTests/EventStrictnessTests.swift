@@ -67,6 +67,16 @@ import Testing
     }
   }
 
+  /// Found by `.ci/fuzz`: an arena kept an answer of version 2 without a pick.
+  @Test(arguments: refused.filter { $0.fault != .invalidText })
+  func `an arena refuses it too, at opening`(_ case: Refused) {
+    var arena = EventArena()
+    #expect(throws: `case`.fault) {
+      try arena.append(
+        GoldenEvent.bytes(of: `case`.hex), number: 1, ref: Ref(device: device, sequence: 1))
+    }
+  }
+
   @Test func `the plain form beside the refused ones is read`() throws {
     let bytes = GoldenEvent.bytes(of: "0a010100000300")
     let event = Event(

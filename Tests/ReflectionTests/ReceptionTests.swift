@@ -39,13 +39,11 @@ import Testing
     }
 
     /// A reply to the share.
-    func reply(_ words: String, quoting: String? = "Et me taire.", hex: String = "0b") throws
-      -> Letter
-    {
+    func reply(_ words: String, quoting: String? = "Et me taire.") throws -> Letter {
       var reply = Letter(
-        id: try #require(LetterID(hex: String(repeating: hex, count: 16))), kind: .reply,
-        made: ReceptionTests.day, name: "Camille", about: Letter.About(id: share.id, digest: digest)
-      )
+        id: try #require(LetterID(hex: String(repeating: "0b", count: 16))), kind: .reply,
+        made: ReceptionTests.day, name: "Camille",
+        about: Letter.About(id: share.id, digest: digest))
       reply.remarks = [
         Remark(
           kind: .question, words: words,
@@ -124,10 +122,7 @@ import Testing
     #expect(journal.repetition(of: arrival(reply, from: "age1other")) == .none)
   }
 
-  @Test
-  func `quotes of what was never sent are counted, and a letter that answers nothing is named`()
-    throws
-  {
+  @Test func `quotes of what was not sent are counted, an answer to nothing is named`() throws {
     var pair = try Pair()
     let journal = try pair.chains.journal()
     let honest = try pair.reply("Et si c’était un oui ?")

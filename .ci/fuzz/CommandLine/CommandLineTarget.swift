@@ -12,7 +12,10 @@
     guard let row = invocation.row else {
       return invocation.operands.isEmpty ? .accepted : .fault("operands without a command")
     }
-    guard row.words.allSatisfy({ arguments.contains(Array($0.utf8)) }) else {
+    // A file alone is received.
+    let isReceiving = row.name == CommandTable.receive.name
+    let isNamed = row.words.allSatisfy { arguments.contains(Array($0.utf8)) }
+    guard isReceiving || isNamed else {
       return .fault("a command that nobody named")
     }
     let isAsked = invocation.has(.help) || invocation.has(.version)

@@ -9,7 +9,11 @@ public enum EventCodec {
   /// Everything is version 1, except answers that were picked among the items of a list: version 2
   /// of `answered` and `revised`, and of nothing else.
   public static func version(of fact: Fact) -> UInt8 {
-    if case .picked = fact.answer?.value { picking } else { first }
+    fact.answer.map { version(of: $0.value) } ?? first
+  }
+
+  static func version(of value: Value) -> UInt8 {
+    if case .picked = value { picking } else { first }
   }
 
   static let first: UInt8 = 1

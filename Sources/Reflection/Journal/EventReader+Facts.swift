@@ -18,7 +18,8 @@ extension EventReader {
   mutating func skim() throws(EventFault) -> (header: Header, run: Ref?) {
     let header = try header()
     switch header.kind {
-    case .answered, .revised, .committed, .reviewed: return (header, try skimAnswer())
+    case .answered, .revised, .committed, .reviewed:
+      return (header, try skimAnswer(of: header.version))
     case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .noted,
       .gone, .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked:
       return (header, try fact(of: header.kind).run)
@@ -94,11 +95,11 @@ extension EventReader {
 
   /// The fields of `answer()` in their order, without the answer: nearly all events are answers, and
   /// making one costs more than stepping over it.
-  private mutating func skimAnswer() throws(EventFault) -> Ref {
+  private mutating func skimAnswer(of version: UInt8) throws(EventFault) -> Ref {
     let run = try ref()
     _ = try place()
     _ = try wording()
-    _ = try value()
+    guard try EventCodec.version(of: value()) == version else { throw .invalidField }
     _ = try words()
     let _: ShareRule = try choice()
     return run

@@ -16,6 +16,7 @@ extension Journal {
   /// What came back about answers: the lines of replies that quote a passage made from one of them.
   ///
   /// - Parameter answers: the events that said the answer, and what was added to it.
+  /// - Returns: the lines, in the order in which they came.
   public func remarks(on answers: Set<Ref>) -> [StandingRemark] {
     let letters = letters
     return letters.filter(\.isMine).flatMap { sent -> [StandingRemark] in

@@ -10,12 +10,15 @@ struct ConverseCommand {
     case begin(String, Beginning.Extent)
     /// The run that was paused last, or one by its name.
     case resume(RunName?)
-    /// Files that came, taken in one after the other.
-    case receive([[UInt8]])
+    /// Files that came, and what is new in a folder, taken in one after the other.
+    case receive([[UInt8]], from: [UInt8]?)
     /// The reply that waits for somebody.
     case reply(String, isArmored: Bool)
     /// Where the journal was locked: at the question that the draft names, or at home.
     case back(Comeback)
+
+    /// Whether something leaves by it.
+    var isSending: Bool { if case .reply = self { true } else { false } }
 
     /// The command as it is typed.
     var command: String {
@@ -88,7 +91,8 @@ struct ConverseCommand {
       return .cannotOpen
     }
     context.output.complain(
-      .say(.usageTerminal, ["command": .ours(start.command)]), hint: .say(.usageTerminalHint))
+      .say(.usageTerminal, ["command": .ours(start.command)]),
+      hint: .say(start.isSending ? .shareTerminalHint : .usageTerminalHint))
     return .usage
   }
 
@@ -172,7 +176,7 @@ struct ConverseCommand {
         return .failure(.failed)
       }
       return begin(id, extent, session)
-    case .receive(let files): return receive(files, session)
+    case .receive(let files, let folder): return receive(files, folder, session)
     case .reply(let name, let isArmored): return reply(name, isArmored, session)
     case .resume(let name): return resume(name, session)
     }
@@ -180,8 +184,15 @@ struct ConverseCommand {
 
   /// Takes in files; when nothing was kept of any, that is how the program ends.
   private func receive(
-    _ files: [[UInt8]], _ session: Session
+    _ named: [[UInt8]], _ folder: [UInt8]?, _ session: Session
   ) -> Result<Departure, ExitStatus> {
+    let lying =
+      folder.map { Receiving(session: session).found(in: $0).reversed().map(\.path) } ?? []
+    let files = named + lying
+    guard !files.isEmpty else {
+      session.say(.receiveNoneThere)
+      return .failure(.done)
+    }
     var wasTaken = false
     for file in files {
       if files.count > 1 {

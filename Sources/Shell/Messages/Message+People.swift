@@ -83,9 +83,6 @@ extension Message {
     .cardTooLarge: Words(
       "Ce fichier est trop grand pour une carte. Rien n’a changé.",
       "This file is too large for a card. Nothing has changed."),
-    .cardNone: Words(
-      "Ce fichier n’est pas une carte. Rien n’a changé.",
-      "This file is not a card. Nothing has changed."),
     .cardNewer: Words(
       "Cette carte vient d’une version plus récente de Tandem. Rien n’a changé.",
       "This card comes from a newer version of Tandem. Nothing has changed."),

@@ -8,6 +8,7 @@ extension Message {
     .receiveNone: Words(
       "Rien de nouveau ici, dans les téléchargements, ni dans ~/Tandem.",
       "Nothing new here, in the downloads, or in ~/Tandem."),
+    .receiveNoneThere: Words("Rien de nouveau dans ce dossier.", "Nothing new in this folder."),
     .receiveName: Words(
       "Un nom de fichier, un texte reçu à coller, ou Entrée pour revenir.",
       "A file name, a text that came to paste, or Enter to go back."),
@@ -23,7 +24,7 @@ extension Message {
     .receiveVerified: Words("Clé vérifiée le {date}.", "Key verified on {date}."),
     .receiveCount: Words(
       """
-      {k:words} {k|réponse choisie|réponses choisies} ; il peut y en avoir d’autres, que vous \
+      {k|Une réponse choisie|{k:words} réponses choisies} ; il peut y en avoir d’autres, que vous \
       ne voyez pas.
       """,
       "{k:words} {k|answer|answers} chosen; there may be others you do not see."),
@@ -34,7 +35,7 @@ extension Message {
       "Il répond à un envoi qui n’est pas parti d’ici.",
       "It answers something that was not sent from here."),
     .receiveForeign: Words(
-      "{k:words} {k|citation n’est pas|citations ne sont pas} dans ce que vous avez envoyé.",
+      "{k|Une citation n’est pas|{k:words} citations ne sont pas} dans ce que vous avez envoyé.",
       "{k:words} {k|quotation is|quotations are} not in what you sent."),
     .receiveMissing: Words(
       "Il n’y a pas de fichier de ce nom. Rien n’a changé.",
@@ -206,9 +207,6 @@ extension Message {
     .receiveApart: Words(
       "Au terminal, Tandem demande ce qu’il faut en faire.",
       "At a terminal, Tandem asks what to do with it."),
-    .receiveCard: Words(
-      "C’est la carte de « {name} » ; tandem contacts add l’ajoute.",
-      "This is the card of “{name}”; tandem contacts add keeps it."),
     .receiveKept: Words(
       "Gardé sous le n° {n} ; tandem show {n} le montre.",
       "Kept as no. {n}; tandem show {n} shows it."),
@@ -227,7 +225,7 @@ extension Message {
     .letterListed: Words("Reçu : {name}, {date}", "Received: {name}, {date}"),
     .letterFrom: Words("Écrit par {name}, {date}", "Written by {name}, {date}"),
     .letterBeside: Words("{name} vous a répondu le {date} :", "{name} replied on {date}:"),
-    .replyRead: Words("C’est lu", "I have read it"),
+    .replyRead: Words("C’est lu", "It is read"),
     .replyTry: Words("En tirer un essai", "Take an experiment from it"),
     .replyLater: Words("Y revenir plus tard", "Come back to it later"),
     .replyDone: Words("Plus rien à en faire", "Nothing left to do about it"),

@@ -96,7 +96,7 @@ extension Message {
     .shareNothing: Words(
       "Rien n’a été écrit, rien ne part.", "Nothing was written, nothing leaves."),
     .shareTooLarge: Words(
-      "C’est trop long pour un seul envoi. Rien n’a été écrit ; choisissez moins de réponses.",
+      "C’est trop long pour partir en une fois. Rien n’a été écrit ; choisissez moins de réponses.",
       "This is too long to be sent at once. Nothing was written; choose fewer answers."),
     .shareUnsealed: Words(
       """

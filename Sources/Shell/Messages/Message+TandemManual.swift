@@ -58,6 +58,9 @@ extension Message {
       The reply is the one that the last reading step by step prepared. All that would leave is \
       shown, and only the word yes writes the file. --armor makes it a text to paste.
       """),
+    .receiveCard: Words(
+      "carte de « {name} » ; tandem contacts add l’ajoute",
+      "the card of “{name}”; tandem contacts add keeps it"),
     .optionFrom: Words("le dossier où prendre les fichiers", "the folder to take files from"),
   ]
 }

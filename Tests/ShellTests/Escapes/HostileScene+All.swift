@@ -1,9 +1,10 @@
 import Reflection
 import Shell
+import Testing
 
 extension HostileScene {
   /// Every way in; what is named here and read nowhere else is what a person sees.
-  static let all = arguments + files + journal + conversation
+  static let all = arguments + files + journal + conversation + people
 
   private static let arguments = [
     HostileScene(
@@ -143,4 +144,41 @@ extension HostileScene {
       stage.journals[StageEquipment.usualJournal] = journal
     },
   ]
+
+  private static let people = [
+    HostileScene(
+      "people and letters",
+      [
+        (["contacts"], []), (["receive", "x.age"], ["1", "1", "", "1", "§", "", "", "", "^D"]),
+        (["share", "list"], []), (["list"], []), (["reply", "§"], ["1", "§", "^D"]),
+        ([], ["/people", "1", "", "/receive", "1", "1", "", "", "", "/compare §", "^D"]),
+        (["receive", "card.txt"], ["1", "", "§", "§", "", "^D"]),
+      ]
+    ) { stage, words in
+      let letter = try hostileLetter(words)
+      let journal = try StageJournal.filled(words, knowing: StageFormat.key(5))
+      journal.keys = [StageFormat.key(1)]
+      stage.journals[StageEquipment.usualJournal] = journal
+      let file = StageFormat.file(
+        letter, from: StageFormat.key(5), to: StageFormat.key(1),
+        digest: Array(repeating: 3, count: 32))
+      stage.files["x.age"] = StageFile(bytes: file, written: stage.set.clock)
+      let card = "tandem-card/1\nname: \(words)\nkey: \(StageFormat.key(6))\n"
+      stage.files["card.txt"] = StageFile(bytes: Array(card.utf8), written: stage.set.clock)
+      stage.files[words] = StageFile(bytes: Array(card.utf8), written: stage.set.clock)
+    }
+  ]
+
+  /// A letter with the same text in every field, as no reader would let it through.
+  private static func hostileLetter(_ words: String) throws -> Letter {
+    let id = try #require(LetterID(bytes: Array(repeating: 2, count: 16)))
+    let part = try #require(PartID(bytes: [0, 0, 0, 1]))
+    let day = try #require(CivilDate(year: 2026, month: 11, day: 10))
+    var letter = Letter(id: id, kind: .share, made: day, name: words)
+    letter.wishWords = words
+    letter.passages = [
+      Passage(id: part, day: day, title: words, asked: words, answer: words + "\n" + words)
+    ]
+    return letter
+  }
 }

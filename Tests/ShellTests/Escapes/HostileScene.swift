@@ -64,8 +64,8 @@ struct HostileScene: CustomTestStringConvertible {
 }
 
 extension StageJournal {
-  /// A journal in which every text is the same.
-  static func filled(_ words: String) throws -> StageJournal {
+  /// A journal in which every text is the same, also the name of the person who has a key.
+  static func filled(_ words: String, knowing key: String? = nil) throws -> StageJournal {
     let journal = StageJournal(isChecked: true)
     let run = Ref(device: device, sequence: 2)
     let begun = Beginning(
@@ -90,9 +90,10 @@ extension StageJournal {
       .noted(Note(text: words, leftAs: Array(repeating: 5, count: 16))),
       .settled(key: "country", value: words), .settled(key: words, value: words),
     ]
+    let person = key.map { [Fact.contactAdded(name: words, key: $0)] } ?? []
     var arena = EventArena()
     try journal.log.append(
-      facts, at: Moment(milliseconds: 1_790_000_000_000, offsetMinutes: 60), to: &arena)
+      facts + person, at: Moment(milliseconds: 1_790_000_000_000, offsetMinutes: 60), to: &arena)
     return journal
   }
 }

@@ -49,6 +49,10 @@ final class StageFormat: ShareFormat {
       + digits.map { Array("qpzry9x8gf")[Int(String($0)) ?? 0] }.map(String.init).joined()
   }
 
+  /// A key that everybody can read for, and one that there is not enough memory to check.
+  static let lowOrder = "age1" + String(repeating: "l", count: 58)
+  static let heavy = "age1" + String(repeating: "m", count: 58)
+
   var ownKey: String { keys.last ?? "" }
 
   func card(named name: String) throws(CardRefusal) -> [UInt8] {
@@ -77,6 +81,8 @@ final class StageFormat: ShareFormat {
 
   func check(key: String) throws(CardRefusal) {
     guard key.hasPrefix("age1"), key.count == 62 else { throw .malformedKey }
+    guard key != StageFormat.lowOrder else { throw .lowOrderKey }
+    guard key != StageFormat.heavy else { throw .outOfMemory }
     guard !keys.contains(key) else { throw .ownKey }
   }
 

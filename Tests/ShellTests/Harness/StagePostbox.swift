@@ -15,7 +15,8 @@ final class StagePostbox: Postbox {
 
   func put(_ bytes: [UInt8], named name: String, in folder: [UInt8]?) throws(FileFault) -> String {
     if let (isAtWriting, fault) = stage.set.secretFault, isAtWriting { throw fault }
-    let path = (folder.map { String(decoding: $0, as: UTF8.self) } ?? "~/Tandem") + "/" + name
+    let place = folder.map { String(decoding: $0, as: UTF8.self) } ?? "~/Tandem"
+    let path = place == "." ? name : place + "/" + name
     if let there = stage.files[path], there.bytes != bytes { throw .exists }
     stage.files[path] = StageFile(bytes: bytes, written: stage.set.clock)
     return path

@@ -17,9 +17,13 @@ extension People {
 
   private func add(_ card: ContactCard, proposing name: String?) -> Result<Contact?, Leaving> {
     newName(proposing: name).map { name in
-      guard let name,
-        !session.keepAside([.contactAdded(name: name, key: card.key)]).isEmpty
-      else { return nil }
+      guard let name else {
+        session.say(.contactUnchanged)
+        return nil
+      }
+      guard !session.keepAside([.contactAdded(name: name, key: card.key)]).isEmpty else {
+        return nil
+      }
       return session.journal.contact(keyed: card.key)
     }
   }

@@ -6,7 +6,7 @@ extension People {
 
   /// Reads the file of a card, and keeps the person.
   ///
-  /// In a journal that is new, the answer card is written at once.
+  /// In a journal in which nothing was done yet, the answer card is written at once.
   ///
   /// - Parameter file: the bytes of the file.
   /// - Returns: the person; `nil` when nobody was added, which was said.
@@ -18,17 +18,16 @@ extension People {
       return .success(nil)
     }
     session.say(.cardRead, ["name": .person(card.name)])
-    let isNew = session.journal.contact(keyed: card.key) == nil
-    let isFirst = isUnused
+    let (known, isFirst) = (Set(session.journal.contacts.map(\.ref)), isUnused)
     switch adopt(card) {
     case .success(let contact?):
-      guard isNew else { return .success(contact) }
+      guard !known.contains(contact.ref) else { return .success(contact) }
       return answer(contact, isFirst: isFirst).map { contact }
     case let other: return other
     }
   }
 
-  /// Whether nothing was done in this journal yet that has to do with others, or with exercises.
+  /// Whether nothing was done in this journal that has to do with others, or with exercises.
   private var isUnused: Bool {
     let journal = session.journal
     return journal.contacts.isEmpty && journal.runs.isEmpty
@@ -123,7 +122,7 @@ enum CardTrouble {
   static func words(_ refusal: CardRefusal) -> Prose {
     switch refusal {
     case .tooLarge: .say(.cardTooLarge)
-    case .notACard: .say(.cardNone)
+    case .notACard: .say(.cardMalformed, ["n": .ours("1")])
     case .newerCard: .say(.cardNewer)
     case .malformedCard(let line): .say(.cardMalformed, ["n": .ours(String(line))])
     case .badName: .say(.cardNameRefused)

@@ -18,12 +18,9 @@ struct ReceiveCommand {
 
   func run() -> ExitStatus {
     guard !isJSON, context.equipment.personTerminal() != nil else { return takeAll() }
-    let all = files + (folder.map(found) ?? [])
-    guard !all.isEmpty else {
-      context.output.note(.say(.receiveNone))
-      return .done
-    }
-    return ConverseCommand(context: context, start: .receive(all), answers: nil).run()
+    return ConverseCommand(
+      context: context, start: .receive(files, from: folder), answers: nil
+    ).run()
   }
 
   private func found(in folder: [UInt8]) -> [[UInt8]] {
@@ -41,7 +38,7 @@ struct ReceiveCommand {
         // What lies in a folder and is not for this journal is passed over, and so is what came before.
         for file in folder.map(found) ?? [] {
           let line = try take(file, format, &opened)
-          if line.kept != nil || line.delivery.isWorthSaying { lines.append(line) }
+          if line.delivery.isWorthSaying(opened.journal) { lines.append(line) }
         }
         return report(lines, opened.status)
       } catch {
@@ -117,10 +114,12 @@ extension Delivery {
   }
 
   /// Whether it is told of a file that merely lies in a folder.
-  fileprivate var isWorthSaying: Bool {
+  fileprivate func isWorthSaying(_ journal: Journal) -> Bool {
     switch self {
     case .refused(.notForMe), .refused(.fromMyself), .refused(.notSealed), .again: false
-    case .unreadable, .card, .badCard, .refused, .blocked, .unknown, .other, .letter: true
+    case .badCard(.ownKey): false
+    case .card(let card, _): journal.contact(keyed: card.key) == nil
+    case .unreadable, .badCard, .refused, .blocked, .unknown, .other, .letter: true
     }
   }
 

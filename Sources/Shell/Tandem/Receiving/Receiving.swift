@@ -25,12 +25,14 @@ struct Receiving {
   /// What files there are that can be taken in now, the newest first; those of the exchange folder
   /// before the others.
   func found() -> [FoundFile] {
+    let exchanged = session.services.exchangeFolder.map(found) ?? []
+    return exchanged + found(in: nil).filter { !exchanged.contains($0) }
+  }
+
+  /// What lies in a folder, or in the usual ones, and can be taken in now, the newest first.
+  func found(in folder: [UInt8]?) -> [FoundFile] {
     guard let sorting = try? sorting() else { return [] }
-    let postbox = session.services.postbox
-    let usual = postbox.found(in: nil)
-    let exchanged = session.services.exchangeFolder.map { postbox.found(in: $0) } ?? []
-    let all = exchanged + usual.filter { !exchanged.contains($0) }
-    return all.prefix(Receiving.most).filter { file in
+    return session.services.postbox.found(in: folder).prefix(Receiving.most).filter { file in
       switch sorting.open(file.path) {
       case .letter, .unknown: true
       case .card(let card, _): session.journal.contact(keyed: card.key) == nil
