@@ -11,6 +11,7 @@ COMMANDS = {
     "erase": ["erase", "2/arrive", "--yes"],
     "erase --deep": ["erase", "--deep", "--new-passphrase-file", "new", "--recovery-out", "key2"],
     "backup": ["backup", "copy"],
+    "note": ["note"],
 }
 CHANGING_SECRETS = ("passphrase", "erase --deep")
 
@@ -36,7 +37,7 @@ def judge(home, name, output, done):
     if checks[secret].returncode != 0:
         return f"verify: {checks[secret].stderr.strip()}"
     return (judge_texts(home, name, secret, output, done) or judge_recovery(home, done, name)
-            or judge_copy(home, done, name))
+            or judge_copy(home, done, name) or judge_note(home, done, name))
 
 
 def judge_texts(home, name, secret, output, done):
@@ -73,3 +74,12 @@ def judge_copy(home, done, name):
         return "said to be copied, and is not" if name == "backup" and done else None
     copy = home.run("verify", "--journal", "copy")
     return None if "nothing is missing" in copy.stdout else "a copy that is not whole"
+
+
+def judge_note(home, done, name):
+    if name != "note":
+        return None
+    found = home.run("search", "Delta", "--json")
+    if not done and found.stdout.strip() == "[]":
+        return None
+    return None if "Echo." in found.stdout else "a note that is not whole"

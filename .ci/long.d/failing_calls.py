@@ -5,7 +5,7 @@ from changes import judge, perform, prepared
 import shim
 
 FAULT = "a library that says of every write that it was done"
-COMMANDS = ["begin", "passphrase", "erase", "backup", "recovery new", "erase --deep"]
+COMMANDS = ["begin", "passphrase", "erase", "backup", "recovery new", "erase --deep", "note"]
 ERRORS = {
     "openat": ["EMFILE", "EACCES", "EIO", "EINTR", "ENOSPC"],
     "pwrite64": ["ENOSPC", "EIO", "EDQUOT", "EINTR", "ENOSPC+", "EIO+"],

@@ -22,11 +22,11 @@ def run(rig, figures):
         home.begin([f"answer {number}" for number in range(saves)], pack=LONG)
         gone = write_drafts(home, drafts) + erase(home, random.Random(rig.seed), saves, erased)
         gone.append(change_passphrase(home))
-        living = list(rows(home).values())
-        look(image, gone, living, figures)
+        old = living(home)
+        look(image, gone, old, figures)
         if not rig.quick:
             rebuild(home)
-            look(image, gone + living, list(rows(home).values()), figures)
+            look(image, gone + old, living(home), figures)
 
 
 def query(home, words):
@@ -37,6 +37,11 @@ def query(home, words):
 def rows(home):
     """The sealed bytes of every row, by number."""
     return {n: nonce + body for n, nonce, body in query(home, "SELECT n, nonce, body FROM row")}
+
+
+def living(home):
+    """The bodies of rows that were not emptied."""
+    return [parts(row) for row in rows(home).values() if any(row)]
 
 
 def write_drafts(home, count):
@@ -81,7 +86,7 @@ def rebuild(home):
         raise RuntimeError(f"erase --deep: {done.stderr}")
 
 
-def look(image, gone, living, figures):
+def look(image, gone, there, figures):
     """Whether the device has nothing of what is gone; it must have what lives, or nothing was seen."""
     image.unmount()
     device = image.bytes()
@@ -90,5 +95,5 @@ def look(image, gone, living, figures):
         figures.tried += 1
         if bytes in device:
             figures.fault(f"what was replaced is still there: {number} of {len(gone)}")
-    seen = sum(parts(row) in device for row in living if any(row))
-    figures.expect(seen > len(living) / 2, f"of {len(living)} living rows {seen} are seen")
+    seen = sum(body in device for body in there)
+    figures.expect(seen > len(there) / 2, f"of {len(there)} living rows {seen} are seen")
