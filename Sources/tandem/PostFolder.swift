@@ -5,8 +5,7 @@ import Shell
 /// Letters and cards as files: in `~/Tandem`, in a folder that something else synchronises, and
 /// wherever they came to.
 final class PostFolder: Postbox {
-  /// The most bytes of a file that is read; one more tells that it is too large. No share in armor has
-  /// as many.
+  /// The most bytes of a file that is read; no share in armor has as many.
   static let limit = 1_500_000
 
   private let home: String

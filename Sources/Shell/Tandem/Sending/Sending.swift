@@ -11,6 +11,7 @@ struct Sending {
   /// Asks from which exercise, and for whom when that is not said.
   ///
   /// - Parameter name: of a person, as it was typed after the command.
+  /// - Returns: where to go from here.
   func send(to name: String) -> HomeConversation.Step {
     var contact: Contact?
     if !name.isBlank {
