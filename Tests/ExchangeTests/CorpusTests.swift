@@ -171,6 +171,9 @@ import Testing
 
   @Test func `too much is refused before it is opened`() throws {
     expect(.tooLarge, [UInt8](repeating: 0, count: ExchangeLimits.file + 1), .boris)
+    // The size is looked at before the armor is: otherwise this would be malformed.
+    let junk = [UInt8](repeating: 0, count: ExchangeLimits.file)
+    expect(.tooLarge, Array("-----BEGIN AGE ENCRYPTED FILE-----\n".utf8) + junk, .boris)
     let content = [UInt8](repeating: 0, count: ExchangeLimits.content + 1)
     expect(.tooLarge, try sealed(content, for: .boris), .boris)
     expect(.tooLarge, try sealed(content + content, for: .boris), .boris)
