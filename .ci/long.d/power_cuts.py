@@ -4,7 +4,7 @@ from image import Image
 from stage import LONG, Home, acknowledged, lines, said
 import shim
 
-FAULT = "a disk that does not sync SQLite's journal when it is told to"
+FAULT = "a disk that does not sync when it is told to"
 COUNT, QUICK = 200, 4
 
 
@@ -17,6 +17,8 @@ def run(rig, figures):
             world.cut(number)
             figures.tried += 1
             world.judge(f"cut {number}")
+            if rig.planted and figures.found:
+                return
         figures.expect(world.acknowledged > figures.tried, "hardly anything was acknowledged")
 
 
@@ -27,6 +29,9 @@ class World:
         self.rig, self.figures, self.image = rig, figures, image
         self.chance = random.Random(rig.seed)
         self.acknowledged = 0
+        # Without the sync of its journal alone SQLite fails once in some dozens of cuts: the fault that
+        # calibrates the whole number. A few cuts are calibrated by a disk that syncs nothing.
+        self.unsynced = "journal.tandem" if rig.quick else "-journal"
 
     def begin_anew(self):
         path = f"{self.image.path}/home"
@@ -35,7 +40,7 @@ class World:
         self.home = Home(self.rig.program, path=path)
         self.home.prepare(exercise=True).begin(["Alpha.", "Bravo.", "Charlie."])
         if self.rig.planted:
-            self.home.shim, self.home.shim_settings = shim.build("nosync"), {"NOSYNC": "-journal"}
+            self.home.shim, self.home.shim_settings = shim.build("nosync"), {"NOSYNC": self.unsynced}
         self.secrets = ["old"]
         # By run: what was sent, and how much of it was acknowledged.
         self.sent, self.kept = {}, {}
