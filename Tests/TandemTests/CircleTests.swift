@@ -49,6 +49,39 @@ import Testing
     #expect(kept.output.contains("Qui décide, au juste ?"), "\(kept.output)")
   }
 
+  @Test func `what was not chosen is nowhere in the file that leaves`() throws {
+    try meet()
+    let secrets = ["un tournesol de plus", "la cathédrale de ce mardi matin", "merci à la boussole"]
+    let answers = ["7 \(secrets[0])", secrets[1], "3", "La suite du comité", secrets[2]]
+    let begun = try camille.home().run(
+      ["begin", "mentee.check-in", "--answers", "-"],
+      input: answers.joined(separator: "\n") + "\n")
+    try #require(begun.status == 0, "\(begun.complaints)")
+    try camille.talk(
+      ["share", "last"],
+      [
+        ("Rien n’est coché", "1", "> "), ("en retour", "", "> "),
+        ("et personne d’autre", "oui", "> "),
+      ])
+    let text = try opened(try camille.take(".age", to: dominique))
+    #expect(text.contains("> La suite du comité"), "\(text)")
+    for secret in secrets { #expect(!text.contains(secret), "\(text)") }
+    for word in ["tournesol", "cathédrale", "boussole"] { #expect(!text.contains(word)) }
+    let shown = try camille.home().shown()
+    #expect(Set(secrets).isSubset(of: Set(shown.answers.compactMap(\.text))), "\(shown)")
+  }
+
+  /// What stock `age` shows of a file for Dominique.
+  private func opened(_ file: String) throws -> String {
+    let identity = try dominique.home().home.path + "/identity"
+    let exported = try dominique.home().run(["contacts", "identity", "--export", identity, "--yes"])
+    try #require(exported.status == 0, "\(exported.complaints)")
+    let run = try ProgramRun(
+      ["/usr/bin/age", "-d", "-i", identity, file], home: dominique.home().home)
+    try #require(run.status == 0, "\(run.complaints)")
+    return run.output
+  }
+
   private func goRound(_ topic: String, asking question: String) throws {
     try prepare(topic, recalled: nil)
     try carry(asking: question)

@@ -20,8 +20,9 @@ extension Dialogue {
     let parts = [kept.answer, question.more?.answer].compactMap(\.self)
     return Passage(
       id: id, day: kept.moment.date, title: pack.title[language],
-      asked: question.text.withoutAdvice.plainText,
-      answer: parts.flatMap(\.sharedLines).withoutRepeats.joined(separator: "\n"),
+      asked: question.text.withoutAdvice.unquoted.withoutControls,
+      answer: parts.flatMap(\.sharedLines).withoutRepeats.map(\.withoutControls)
+        .joined(separator: "\n"),
       mark: kept.answer.mark(in: pack.id))
   }
 
@@ -61,7 +62,9 @@ extension Answer {
     case .score(let score): .score(score, key: pack + "/" + place.step)
     case .commitment(let made):
       .commitment(
-        SharedCommitment(kind: made.kind, what: made.what, cue: made.cue, due: made.due))
+        SharedCommitment(
+          kind: made.kind, what: made.what.withoutControls, cue: made.cue?.withoutControls,
+          due: made.due))
     case .text, .items, .options, .picked: nil
     }
   }
@@ -82,5 +85,21 @@ extension [Piece] {
     guard case .pack(let text) = last, text.hasSuffix(")"), let open = text.lastIndex(of: "(")
     else { return self }
     return dropLast() + [.pack(String(text[..<open]).trimmed)]
+  }
+}
+
+extension [Piece] {
+  /// The question as one text, without the words of other answers: those were not chosen.
+  fileprivate var unquoted: String {
+    map { if case .person = $0 { .pack("…") } else { $0 } }.plainText
+  }
+}
+
+extension String {
+  /// A line without characters that a letter cannot hold: a paste may have brought some.
+  fileprivate var withoutControls: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.filter { $0 == "\t" || $0.properties.generalCategory != .control }))
   }
 }

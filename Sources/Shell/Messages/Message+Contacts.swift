@@ -94,9 +94,14 @@ extension Message {
       "nouvelle clé en service ; ce qui arrive pour les clés d’avant n’est plus cru",
       "a new key is in use; what comes for the keys before is no longer believed"),
     .rotateTell: Words(
-      "{k} {k|personne doit|personnes doivent} recevoir votre nouvelle carte (tandem contacts card), puis comparer les chiffres de nouveau :",
-      "{k} {k|person|people} must receive your new card (tandem contacts card), then compare the digits again:"
-    ),
+      """
+      {k} {k|personne doit|personnes doivent} l’apprendre : par le fichier écrit à côté du nom, sinon \
+      par votre nouvelle carte (tandem contacts card) ; puis les chiffres se comparent de nouveau :
+      """,
+      """
+      {k} {k|person|people} must learn of it: from the file beside the name, else from your new card \
+      (tandem contacts card); then the digits are compared again:
+      """),
     .identityUnconfirmed: Words(
       "sans terminal où confirmer, --yes le fait ; rien n’a été écrit",
       "without a terminal to confirm at, --yes does it; nothing was written"),

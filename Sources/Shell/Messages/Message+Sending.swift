@@ -118,6 +118,8 @@ extension Message {
       "{date}, for {name}: {k} {k|answer|answers}, {state}"),
     .sentReply: Words(
       "{date}, pour {name} : un message, {state}", "{date}, for {name}: a reply, {state}"),
+    .sentKey: Words(
+      "{date}, pour {name} : une nouvelle clé, {state}", "{date}, for {name}: a new key, {state}"),
     .sentUnread: Words("sans nouvelles", "no news of it"),
     .sentRead: Words("lu", "read"),
     .sentAnswered: Words("un message est revenu", "a reply came back"),

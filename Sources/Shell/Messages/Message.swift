@@ -914,6 +914,7 @@ enum Message: String, CaseIterable, Sendable {
   case sentNone = "sent.none"
   case sentLine = "sent.line"
   case sentReply = "sent.reply"
+  case sentKey = "sent.key"
   case sentUnread = "sent.unread"
   case sentRead = "sent.read"
   case sentAnswered = "sent.answered"

@@ -83,7 +83,7 @@ struct SentLine {
       "state": .prose(.say(state(of: letter))),
       "k": .number(Set(letter.sources.map(\.part)).count),
     ]
-    return .say(letter.head.kind == .share ? .sentLine : .sentReply, values)
+    return .say(letter.head.kind.sentLine, values)
   }
 
   /// What is known of it.
@@ -91,5 +91,16 @@ struct SentLine {
     let answers = journal.answers(to: letter)
     if answers.contains(where: { $0.head.kind == .reply }) { return .sentAnswered }
     return answers.contains { $0.head.receipt != nil } ? .sentRead : .sentUnread
+  }
+}
+
+extension Letter.Kind {
+  /// The line that a letter has among those that left.
+  fileprivate var sentLine: Message {
+    switch self {
+    case .share: .sentLine
+    case .reply, .receipt: .sentReply
+    case .newKey: .sentKey
+    }
   }
 }
