@@ -51,7 +51,9 @@ import Testing
 
   @Test func `what was not chosen is nowhere in the file that leaves`() throws {
     try meet()
-    let secrets = ["un tournesol de plus", "la cathédrale de ce mardi matin", "merci à la boussole"]
+    let secrets = [
+      "un tournesol de plus", "la cathédrale de ce mardi matin", "merci à la boussole",
+    ]
     let answers = ["7 \(secrets[0])", secrets[1], "3", "La suite du comité", secrets[2]]
     let begun = try camille.home().run(
       ["begin", "mentee.check-in", "--answers", "-"],
