@@ -148,7 +148,7 @@ struct ConverseCommand {
       if let failure = session.unkept { sayUnkept(failure, session) }
       reportLeftOver(session)
       if case .stopped(let signal) = departure { return .signal(signal) }
-      return session.unkept == nil ? opened.status : .failed
+      return session.unkept == nil && !session.isInputCut ? opened.status : .failed
     }
   }
 

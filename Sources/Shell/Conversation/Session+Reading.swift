@@ -103,6 +103,7 @@ extension Session {
     guard case .script(let name, let number) = terminal.source else {
       return screen.show(.statement(Trouble.line(fault)))
     }
+    if case .unreadable = fault { isInputCut = true }
     complain(name, number, Wanted.line(fault))
   }
 

@@ -25,6 +25,8 @@ final class Session {
   var questionNumber: Int?
   /// Why something that a script wanted kept was not: its next line would answer another question.
   var unkept: EventLogFailure?
+  /// Whether a file of answers could not be read to its end: then that it came to one is no success.
+  var isInputCut = false
 
   init(
     services: Services, screen: Screen, log: (any EventLog)?, journal: Journal,
