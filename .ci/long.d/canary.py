@@ -47,7 +47,8 @@ class Session:
 
     def __init__(self, rig, figures, number, end, leak=None):
         self.rig, self.figures, self.end, self.leak = rig, figures, end, leak
-        chance = random.Random(f"{rig.seed}.{number}")
+        # Another run beside this one, with leaks planted, has other secrets.
+        chance = random.Random(f"{rig.seed}.{number}.{os.getpid()}")
         self.secrets = {name: "Zanc" + "".join(chance.choices(string.ascii_letters, k=28))
                         for name in ("answer", "passphrase", "paste", "edit", "draft")}
         self.scan = scanner(rig.root)
