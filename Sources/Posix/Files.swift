@@ -135,22 +135,6 @@ public enum Files {
     return size < 0 ? nil : size
   }
 
-  /// The names of what is in a folder, sorted; none when it cannot be read.
-  ///
-  /// The corresponding C functions are `opendir` and `readdir`.
-  public static func names(in folder: String) -> [String] {
-    guard let stream = unsafe opendir(folder) else { return [] }
-    defer { unsafe closedir(stream) }
-    var names: [String] = []
-    while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
-      }
-      names.append(name)
-    }
-    return names.sorted()
-  }
-
   /// When a regular file was last written, in milliseconds since 1970; `nil` for anything else.
   ///
   /// The corresponding C function is `lstat`.

@@ -61,7 +61,9 @@ final class PostFolder: Postbox {
   }
 
   private func files(in folder: String) -> [FoundFile] {
-    Files.names(in: folder).filter(PostFolder.isOurs).compactMap { name in
+    PostFolder.names.flatMap { names in
+      Files.names(in: folder, beginningWith: names.prefix, suffix: names.suffix)
+    }.sorted().compactMap { name in
       let path = folder + "/" + name
       guard let written = Files.written(path) else { return nil }
       return FoundFile(
@@ -71,10 +73,10 @@ final class PostFolder: Postbox {
   }
 
   /// How letters and cards are named when they leave.
-  private static func isOurs(_ name: String) -> Bool {
-    name.hasPrefix("tandem-") && (name.hasSuffix(".age") || name.hasSuffix(".txt"))
-      || ["carte-", "card-"].contains { name.hasPrefix($0) } && name.hasSuffix(".txt")
-  }
+  private static let names = [
+    (prefix: "tandem-", suffix: ".age"), (prefix: "tandem-", suffix: ".txt"),
+    (prefix: "carte-", suffix: ".txt"), (prefix: "card-", suffix: ".txt"),
+  ]
 
   /// A path as it is typed: `~/` is the person's home.
   private func whole(_ path: [UInt8]) -> String {
