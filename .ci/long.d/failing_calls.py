@@ -1,6 +1,6 @@
 """The n-th call of each kind fails with each error that it can have, and all after it where a disk
 that is full stays full. What was acknowledged is there, nothing else is said to be kept, no crash."""
-import subprocess
+import random, subprocess
 from concurrent.futures import ThreadPoolExecutor
 from changes import judge, perform, prepared
 import shim
@@ -33,7 +33,8 @@ def run(rig, figures):
     """Every command, call and error; with a planted fault, until it is found."""
     chosen = [(name, call, error) for name in COMMANDS for call, errors in ERRORS.items()
               for error in errors]
-    chosen = PLANTED if rig.planted else QUICK if rig.quick else chosen
+    chosen = list(PLANTED if rig.planted else QUICK if rig.quick else chosen)
+    random.Random(rig.seed).shuffle(chosen)
     template = prepared(rig.program)
     if rig.planted:
         template.shim = shim.build("careless")
@@ -53,7 +54,7 @@ def linked(rig, call):
 def sweep(rig, template, name, call, error, figures):
     first = linked(rig, call) + 1
     for count in range(first, first + 1000):
-        if rig.planted and figures.found:
+        if rig.planted and figures.found or rig.is_late():
             return
         when = f"{count}+" if error.endswith("+") else str(count)
         home = template.copy()

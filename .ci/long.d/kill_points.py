@@ -1,5 +1,5 @@
 """Each command that changes a journal is killed at every system call that changes a file."""
-import os
+import os, random
 from changes import COMMANDS, judge, perform, prepared
 
 FAULT = "a change of passphrase that overwrites the file in place"
@@ -22,8 +22,10 @@ def run(rig, figures):
         for name, calls in QUICK_CALLS.items():
             sweep(rig, template, name, calls, figures)
     else:
-        for name in COMMANDS:
-            sweep(rig, template, name, CALLS, figures)
+        chosen = [(name, call) for name in COMMANDS for call in CALLS]
+        random.Random(rig.seed).shuffle(chosen)
+        for name, call in chosen:
+            sweep(rig, template, name, [call], figures)
     template.remove()
 
 
@@ -36,7 +38,7 @@ def plant(home):
 def sweep(rig, template, name, calls, figures):
     for call in calls:
         for count in range(1, 1000):
-            if rig.planted and figures.found:
+            if rig.planted and figures.found or rig.is_late():
                 return
             home = template.copy()
             ended = perform(home, name, (
