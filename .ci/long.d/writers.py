@@ -8,7 +8,18 @@ FAULT = "a network folder that grants every lock to everybody"
 WRITERS, COUNT, QUICK = 4, 60, 4
 
 
+# Whether two meet is chance: a planted fault has so many rounds to be met in.
+ROUNDS = 30
+
+
 def run(rig, figures):
+    for _ in range(ROUNDS if rig.planted else 1):
+        meet(rig, figures)
+        if figures.found:
+            return
+
+
+def meet(rig, figures):
     with home(rig, exercise=True) as base:
         if rig.planted:
             base.shim = shim.build("nolock")
@@ -19,7 +30,7 @@ def run(rig, figures):
         for writer in writers:
             writer.join()
         base.shim = None
-        figures.tried = sum(writer.tried for writer in writers)
+        figures.tried += sum(writer.tried for writer in writers)
         judge(base, writers, figures)
 
 
