@@ -1,16 +1,12 @@
-/// Changes seeds the same way for the same number (SplitMix64, Steele and others).
+@testable import Reflection
+
+/// Changes seeds the same way for the same number, by the domain's chance.
 struct Mutation: RandomNumberGenerator {
-  private var state: UInt64
+  private var chance: Chance
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { chance = Chance(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ mixed >> 31
-  }
+  mutating func next() -> UInt64 { chance.next() }
 
   /// One of the seeds, changed in one to six places; now and then as it is.
   mutating func input(from seeds: [[UInt8]]) -> [UInt8] {

@@ -120,9 +120,7 @@ struct LanguageQuestion {
     guard let terminal = context.equipment.personTerminal() else {
       return .success(context.language)
     }
-    let session = Session(
-      services: context.services(terminal), screen: context.screen(terminal), log: nil,
-      journal: Journal())
+    let session = context.session(at: terminal)
     let menu = Menu(
       heading: .say(.firstLanguage), Language.allCases.map { .ours($0.ownName) })
     return session.choose(menu).map { choice in

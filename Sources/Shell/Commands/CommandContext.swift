@@ -66,6 +66,13 @@ final class CommandContext {
       terminal: terminal, language: language, isPlain: isPlain, width: { equipment.width($0) })
   }
 
+  /// Somebody at a terminal, over a journal that was opened, or before any.
+  func session(at terminal: any Terminal, over opened: OpenedJournal? = nil) -> Session {
+    Session(
+      services: services(terminal), screen: screen(terminal), log: opened?.log,
+      journal: opened?.journal ?? Journal())
+  }
+
   /// The journal, read; a damaged one opens as far as it can be read.
   func openForReading() -> Result<OpenedJournal, ExitStatus> {
     CommandEntrance(context: self).open(writing: false)

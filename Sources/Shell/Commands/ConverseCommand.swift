@@ -139,9 +139,7 @@ struct ConverseCommand {
   }
 
   private func converse(_ opened: OpenedJournal, _ terminal: any Terminal) -> ExitStatus {
-    let session = Session(
-      services: context.services(terminal), screen: context.screen(terminal), log: opened.log,
-      journal: opened.journal)
+    let session = context.session(at: terminal, over: opened)
     switch converse(session) {
     case .failure(let status): return status
     case .success(let departure):

@@ -76,9 +76,7 @@ struct EraseCommand {
       context.output.complain(.say(.eraseUnconfirmed))
       return .failed
     }
-    let session = Session(
-      services: context.services(terminal), screen: context.screen(terminal), log: nil,
-      journal: Journal())
+    let session = context.session(at: terminal)
     session.say(.eraseConfirm, ["k": .number(count)])
     switch session.read(.answer) {
     case .left(let departure, _): return ExitStatus(departure)

@@ -59,9 +59,7 @@ struct NoteCommand {
     guard let terminal = context.equipment.personTerminal() else {
       return text(of: context.equipment.standardInput())
     }
-    let session = Session(
-      services: context.services(terminal), screen: context.screen(terminal), log: nil,
-      journal: Journal())
+    let session = context.session(at: terminal)
     session.say(.noteHow)
     return lines(session)
   }

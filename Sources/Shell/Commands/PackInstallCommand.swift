@@ -74,9 +74,7 @@ struct PackInstallCommand {
   }
 
   private func ask(_ terminal: any Terminal) -> ExitStatus? {
-    let session = Session(
-      services: context.services(terminal), screen: context.screen(terminal), log: nil,
-      journal: Journal())
+    let session = context.session(at: terminal)
     output.line(.say(.installAsk))
     switch session.read(.answer, again: { output.line(.say(.installAsk)) }) {
     case .line(let line) where ["oui", "yes"].contains(line.trimmed.lowercased()): return nil

@@ -25,9 +25,7 @@ extension RecoveryCommand {
   private func show(_ opened: OpenedJournal) -> ExitStatus {
     guard let terminal = context.equipment.personTerminal() else { return .usage }
     // Without the log: nothing locks the journal while its key is being written down.
-    let session = Session(
-      services: context.services(terminal), screen: context.screen(terminal), log: nil,
-      journal: Journal())
+    let session = context.session(at: terminal)
     do throws(EventLogFailure) {
       let key = try context.unlocking.keeping.newRecoveryKey()
       let view = RecoveryKeyView(session: session)

@@ -67,9 +67,7 @@ struct ShareCommand {
     switch CommandEntrance(context: context).open(writing: true) {
     case .failure(let status): return status
     case .success(let opened):
-      let session = Session(
-        services: context.services(terminal), screen: context.screen(terminal), log: opened.log,
-        journal: opened.journal)
+      let session = context.session(at: terminal, over: opened)
       return body(session)
     }
   }

@@ -109,13 +109,6 @@ final class StageFormat: ShareFormat {
   func seal(
     _ letter: Letter, for key: String, from sender: String?, armored: Bool
   ) throws(SealRefusal) -> SealedLetter {
-    try seal(letter, for: key, from: sender, armored)
-  }
-
-  /// A letter as a file: who from, who for, and its events.
-  private func seal(
-    _ letter: Letter, for key: String, from sender: String?, _ isArmored: Bool
-  ) throws(SealRefusal) -> SealedLetter {
     // The key of number 0 is one that nothing can be sealed to.
     guard key != StageFormat.key(0) else { throw .badKey }
     guard letter.passages.allSatisfy({ $0.answer.count < 400 }) else { throw .tooLarge }
@@ -125,7 +118,7 @@ final class StageFormat: ShareFormat {
     let digest = letter.id.bytes + StageFormat.sum(of: letter)
     let file = StageFormat.file(letter, from: sender ?? ownKey, to: key, digest: digest)
     return SealedLetter(
-      fileName: "tandem-\(hex).age", file: isArmored ? StageFormat.armored(file) : file,
+      fileName: "tandem-\(hex).age", file: armored ? StageFormat.armored(file) : file,
       digest: digest)
   }
 

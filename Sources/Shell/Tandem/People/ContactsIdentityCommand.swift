@@ -40,9 +40,7 @@ struct ContactsIdentityCommand {
       context.output.complain(.say(.identityUnconfirmed))
       return .failed
     }
-    let session = Session(
-      services: context.services(terminal), screen: context.screen(terminal), log: nil,
-      journal: Journal())
+    let session = context.session(at: terminal)
     switch People(session: session).ask(.say(.identityWarning)) {
     case .failure(let leaving): return ExitStatus(leaving.departure)
     case .success(let typed) where People.agrees(typed): return nil

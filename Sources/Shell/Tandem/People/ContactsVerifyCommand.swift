@@ -12,9 +12,7 @@ struct ContactsVerifyCommand {
       return .usage
     }
     return ContactsDoor(context: context).open(for: name) { opened, contact in
-      let session = Session(
-        services: context.services(terminal), screen: context.screen(terminal), log: opened.log,
-        journal: opened.journal)
+      let session = context.session(at: terminal, over: opened)
       switch Comparing(session: session).compare(contact) {
       case .failure(let leaving): return ExitStatus(leaving.departure)
       case .success(let isSame): return isSame ? opened.status : .failed

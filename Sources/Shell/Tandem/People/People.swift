@@ -92,12 +92,10 @@ struct People {
       switch entered {
       case .left(let departure, let line): return .failure(Leaving(departure, line: line))
       case .line(let text):
-        switch ReplLine.read(text, at: .home, isScripted: false) {
-        case .command(.quit, _, _), .word(_, .quit): return .failure(Leaving(.quit))
-        case .command(.help, _, _):
-          HelpView(session: session).show(at: .home)
-          session.screen.show(.statement(question))
-        default: return .success(text.trimmed)
+        switch session.attend(to: text) {
+        case .failure(let leaving): return .failure(leaving)
+        case .success(true): session.screen.show(.statement(question))
+        case .success(false): return .success(text.trimmed)
         }
       }
     }

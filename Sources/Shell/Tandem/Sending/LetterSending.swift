@@ -26,7 +26,7 @@ struct LetterSending {
       case .line(let line):
         let typed = Folding.fold(line.trimmed)
         if typed.isEmpty { return nothing(letter) }
-        if ["oui", "yes"].contains(typed) { return .success(send(outgoing, isArmored)) }
+        if People.agrees(line) { return .success(send(outgoing, isArmored)) }
         guard let number = Int(typed), outgoing.parts.indices.contains(number - 1) else {
           if case .failure(let leaving) = session.attend(to: line) { return .failure(leaving) }
           session.say(.shareConfirm)

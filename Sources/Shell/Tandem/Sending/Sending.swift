@@ -38,17 +38,17 @@ struct Sending {
 
   /// The run that is meant: the only one with something to show, else one of the last.
   private func run() -> Result<RunOutline?, Leaving> {
-    let runs = session.journal.runs.reversed().lazy.filter { run in
-      session.dialogue(of: run).map { !$0.shareable.isEmpty } ?? false
-    }.prefix(Sending.proposed)
+    let runs = Array(
+      session.journal.runs.reversed().lazy.filter { run in
+        session.dialogue(of: run).map { !$0.shareable.isEmpty } ?? false
+      }.prefix(Sending.proposed))
     guard let first = runs.first else {
       session.say(.shareNoRun)
       return .success(nil)
     }
     guard runs.count > 1 else { return .success(first) }
-    let all = Array(runs)
-    return session.choose(Menu(heading: .say(.shareWhich), all.map(title)), harmless: 1)
-      .map { all[$0 - 1] }
+    return session.choose(Menu(heading: .say(.shareWhich), runs.map(title)), harmless: 1)
+      .map { runs[$0 - 1] }
   }
 
   private func title(_ run: RunOutline) -> Prose {

@@ -88,7 +88,7 @@ struct ShareChoice {
     _ chosen: [AnsweredQuestion], _ wish: (named: [Letter.Wish], words: String),
     from name: String, to contact: Contact
   ) throws(Leaving) -> Bool {
-    guard let format = format() else { return false }
+    guard let format = People(session: session).format() else { return false }
     var letter = Letter(id: format.newLetterID(), kind: .share, made: session.today, name: name)
     (letter.wish, letter.wishWords) = wish
     let parts = chosen.map { (id: format.newPartID(), question: $0) }
@@ -100,12 +100,5 @@ struct ShareChoice {
     }
     return try LetterSending(session: session, contact: contact)
       .offer(letter, sources: sources, isArmored: isArmored).get()
-  }
-
-  private func format() -> (any ShareFormat)? {
-    do throws(EventLogFailure) { return try session.services.unlocking.identities.format() } catch {
-      session.screen.show(.statement(Trouble.noting(error)))
-      return nil
-    }
   }
 }
