@@ -16,6 +16,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   case to, armor, outbox, from
   case name, with, out, compromised, export
   case markdown, html
+  case floor, tickets, present, paper, hold, csv
 
   /// The name of its value in help, `nil` when it takes none.
   var value: Text? {
@@ -36,6 +37,10 @@ nonisolated enum CommandOption: String, CaseIterable {
       .version:
       nil
     case .markdown, .html: nil
+    case .floor, .present: Text(french: "N", english: "N")
+    case .hold: Text(french: "N,N", english: "N,N")
+    case .paper: Text(french: "FICHIER", english: "FILE")
+    case .tickets, .csv: nil
     }
   }
 
@@ -73,6 +78,12 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .export: .optionExport
     case .markdown: .optionMarkdown
     case .html: .optionHtml
+    case .floor: .optionFloor
+    case .tickets: .optionTickets
+    case .present: .optionPresent
+    case .paper: .optionPaper
+    case .hold: .optionHold
+    case .csv: .optionCsv
     case .help: .optionHelp
     case .version: .optionVersion
     }
@@ -115,7 +126,9 @@ struct CommandRow {
 
 /// Every command, in the order of help; adding one is one row here and one file.
 enum CommandTable {
-  static let rows = generalRows + tandemRows + peopleRows + [briefRow] + packRows
+  static let rows =
+    generalRows + tandemRows + peopleRows + [briefRow] + packRows
+    + workshopGroupRows
 
   private static let generalRows: [CommandRow] = [
     CommandRow(
