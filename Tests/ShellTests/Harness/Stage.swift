@@ -108,7 +108,10 @@ final class Stage {
     guard words.count == 6,
       let journal = journals.values.first(where: { !$0.workshopKeys.isEmpty }),
       let (workshop, key) = journal.workshopKeys.first,
-      let card = files.keys.first(where: { $0.hasSuffix("/card.txt") })
+      let card = files.first(where: { name, file in
+        name.hasSuffix("/card.txt")
+          && String(decoding: file.bytes, as: UTF8.self).contains("\(workshop)")
+      })?.key
     else { throw Transcript.Malformed(reason: "no workshop for \(words)") }
     let ids = words[2].split(separator: "-").compactMap { UInt8($0) }
     for id in ids[0]...ids[ids.count - 1] {

@@ -55,6 +55,8 @@ struct StageSet {
   var isNoteKeyExchanged = false
   /// Why standard output takes nothing, the system's reason.
   var outputFailure: Int32?
+  /// The most files of a workshop's folder that are looked at.
+  var mostFiles = 10_000
   var secretFault: (isAtWriting: Bool, fault: FileFault)?
 
   /// The same machine, with nothing going wrong.
@@ -103,6 +105,7 @@ struct StageSet {
     case "strangers": strangers = try wanted(Int(value), value)
     case "note-key": isNoteKeyExchanged = value == "exchanged"
     case "output": outputFailure = try wanted(Int32(value), value)
+    case "most": mostFiles = try wanted(Int(value), value)
     case "secret": secretFault = try secret(words)
     default: throw Transcript.Malformed(reason: "no such key: \(setting.key)")
     }
