@@ -16,6 +16,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   case to, armor, outbox, from
   case name, with, out, compromised, export
   case markdown, html
+  case start
 
   /// The name of its value in help, `nil` when it takes none.
   var value: Text? {
@@ -36,6 +37,7 @@ nonisolated enum CommandOption: String, CaseIterable {
       .version:
       nil
     case .markdown, .html: nil
+    case .start: Text(french: "HH:MM", english: "HH:MM")
     }
   }
 
@@ -73,6 +75,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .export: .optionExport
     case .markdown: .optionMarkdown
     case .html: .optionHtml
+    case .start: .optionRoomStart
     case .help: .optionHelp
     case .version: .optionVersion
     }
@@ -116,6 +119,7 @@ struct CommandRow {
 /// Every command, in the order of help; adding one is one row here and one file.
 enum CommandTable {
   static let rows = generalRows + tandemRows + peopleRows + [briefRow] + packRows
+    + workshopPaperRows
 
   private static let generalRows: [CommandRow] = [
     CommandRow(

@@ -33,6 +33,8 @@ extension Message {
     (.commandLine, contactsWords), (.manual, contactsManualWords),
     (.letters, sendingWords), (.manual, tandemManualWords), (.letters, receivingWords),
     (.brief, briefWords),
+    (.brief, sheetWords), (.brief, resultWords),
+    (.manual, workshopPaperManualWords), (.commandLine, sheetFaultWords),
   ]
 
   /// Where a sentence is said, which decides how it is written (section 13).
