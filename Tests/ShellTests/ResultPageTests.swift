@@ -82,8 +82,8 @@ struct ResultPageTests {
     #expect(html.contains("Fewer than 5 answers: the result is not shown."))
     #expect(html.contains("More answers than people: the result is not shown."))
     #expect(html.contains("6 answers, too alike"))
-    #expect(html.contains("Answers on paper: Fewer than 5 answers"))
-    #expect(!html.contains("Answers written in Tandem"))
+    #expect(html.contains("On paper. Fewer than 5 answers"))
+    #expect(!html.contains("In Tandem."))
   }
 
   @Test func `steps stand in the order of the pack, and open ones are not there`() throws {

@@ -72,8 +72,8 @@ extension Message {
     .resultCounted: Words(
       "{k|Une réponse, sans nom.|{k:words} réponses, sans nom.}",
       "{k|One answer, without a name.|{k:words} answers, without names.}"),
-    .resultSealed: Words("Réponses écrites dans Tandem : {why}", "Answers written in Tandem: {why}"),
-    .resultPaper: Words("Réponses sur papier : {why}", "Answers on paper: {why}"),
+    .resultSealed: Words("Dans Tandem. {why}", "In Tandem. {why}"),
+    .resultPaper: Words("Sur papier. {why}", "On paper. {why}"),
     .resultFew: Words(
       "Moins de {floor} réponses : le résultat n’est pas montré.",
       "Fewer than {floor} answers: the result is not shown."),
