@@ -25,6 +25,17 @@ extension CommandTable {
         kind: .facilitator(start: try invocation.timeOfDay(.start)), isHTML: invocation.has(.html)
       ).run()
     },
+    CommandRow(
+      name: "workshop join",
+      operand: Text(french: "EXERCICE|DOSSIER|CARTE", english: "PACK|FOLDER|CARD"),
+      operands: 1...1, options: [.ephemeral, .answers], help: .manualJoin, more: .manualJoinMore,
+      example: Text(same: "tandem workshop join workshop.discover-mentoring")
+    ) { context, invocation in
+      JoinCommand(
+        context: context, name: invocation.operands[0], isEphemeral: invocation.has(.ephemeral),
+        answers: invocation[.answers]
+      ).run()
+    },
   ]
 
   private static let pack = Text(french: "EXERCICE", english: "PACK")

@@ -16,7 +16,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   case to, armor, outbox, from
   case name, with, out, compromised, export
   case markdown, html
-  case start
+  case start, ephemeral
 
   /// The name of its value in help, `nil` when it takes none.
   var value: Text? {
@@ -36,7 +36,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .plain, .json, .short, .light, .deep, .yes, .armor, .compromised, .repair, .help,
       .version:
       nil
-    case .markdown, .html: nil
+    case .markdown, .html, .ephemeral: nil
     case .start: Text(french: "HH:MM", english: "HH:MM")
     }
   }
@@ -76,6 +76,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .markdown: .optionMarkdown
     case .html: .optionHtml
     case .start: .optionRoomStart
+    case .ephemeral: .optionEphemeral
     case .help: .optionHelp
     case .version: .optionVersion
     }

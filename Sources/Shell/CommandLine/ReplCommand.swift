@@ -8,11 +8,14 @@ enum ReplCommand: CaseIterable {
   case send, sent, receive, reply
   case people, invite, compare
   case brief
+  case go
 
   /// Where commands are typed.
   enum Place {
     /// At a question.
     case run
+    /// At a question of a workshop that goes on in a room.
+    case room
     /// Between exercises.
     case home
   }
@@ -56,6 +59,7 @@ enum ReplCommand: CaseIterable {
     case .invite: (["inviter"], ["invite"])
     case .compare: (["comparer"], ["compare"])
     case .brief: (["fiche"], ["brief"])
+    case .go: (["aller"], ["go"])
     }
   }
 
@@ -71,7 +75,8 @@ enum ReplCommand: CaseIterable {
   func works(at place: Place) -> Bool {
     switch self {
     case .why, .back, .skip, .answers, .change, .erase, .lines, .editor, .short, .full, .pause:
-      place == .run
+      place != .home
+    case .go: place == .room
     case .begin, .resume, .exercises, .journal, .search, .present, .note, .experiments,
       .send, .sent, .receive, .reply, .people, .invite,
       .compare, .brief:
@@ -120,6 +125,7 @@ enum ReplCommand: CaseIterable {
     HelpRow(
       command: .change, message: .helpChange, argument: Text(french: "3", english: "3")),
     HelpRow(command: .lines, message: .helpLines),
+    HelpRow(command: .go, message: .helpGo, argument: Text(french: "5", english: "5")),
     HelpRow(command: .pause, message: .helpPause),
     HelpRow(command: .resume, message: .helpResume),
     HelpRow(command: .exercises, message: .helpExercises),

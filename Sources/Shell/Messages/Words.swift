@@ -34,6 +34,7 @@ extension Message {
     (.letters, sendingWords), (.manual, tandemManualWords), (.letters, receivingWords),
     (.brief, briefWords),
     (.brief, sheetWords), (.brief, resultWords),
+    (.run, joinWords), (.run, releaseWords), (.commandLine, joinFaultWords), (.manual, joinManualWords),
     (.manual, workshopPaperManualWords), (.commandLine, sheetFaultWords),
   ]
 
