@@ -2,7 +2,7 @@ extension Dialogue {
   /// To a step by its number in the pack: back to one that was passed, else past what is open.
   mutating func go(to number: Int) -> [Effect] {
     guard pack.steps.indices.contains(number - 1) else {
-      return [.say(.noSuchQuestion(number))] + again()
+      return [.say(.noSuchStep(number, of: pack.steps.count))] + again()
     }
     let id = pack.steps[number - 1].id
     setAside()

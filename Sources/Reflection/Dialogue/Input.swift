@@ -79,6 +79,8 @@ public enum Statement: Sendable, Equatable {
   case backNone
   /// No question has that number.
   case noSuchQuestion(Int)
+  /// No step of the workshop has that number.
+  case noSuchStep(Int, of: Int)
   /// The date that was understood.
   case date(CivilDate)
 }

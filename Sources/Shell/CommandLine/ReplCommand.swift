@@ -102,6 +102,16 @@ enum ReplCommand: CaseIterable {
       .map { $0.shown(in: language) }
   }
 
+  /// What can be typed where nothing is kept: no row says that something is.
+  static func memoryRows(in language: Language) -> [Row] {
+    helpTable.filter { $0.command.works(at: .room) && $0.place == nil && $0.command != .pause }
+      .map { row in
+        var row = row
+        if row.command == .quit { row.message = .helpQuitMemory }
+        return row.shown(in: language)
+      }
+  }
+
   /// What can be typed about people, and what it does: the rows under `/personnes`.
   static func pairRows(in language: Language) -> [Row] { pairTable.map { $0.shown(in: language) } }
 

@@ -30,6 +30,8 @@ final class RunConversation {
   private var wasGivenBack = false
   /// Whether the run came to its end and nothing is open.
   private var isDone = false
+  /// What was shown last.
+  private var watched: Place?
   /// Forms whose hint was shown.
   private var hinted: Set<String> = []
   /// Where a card was left to.
@@ -197,7 +199,9 @@ final class RunConversation {
   private func show(_ question: Reflection.Question) {
     var view = self.view
     view.showsHint = isFirstTime && hinted.insert(question.form.hintKey).inserted
-    if isWatching, isCleared { session.screen.clear() }
+    // Only on the way to it: what was asked about it stays to be read.
+    if isWatching, isCleared, question.place != watched { session.screen.clear() }
+    watched = question.place
     session.screen.show(view.block(question))
     guard let letter = question.letter, !question.isRepeated else { return }
     leaving = LetterPages(session: session).show(letter)?.departure

@@ -24,6 +24,13 @@ extension Message {
       Écran vidé : rien à écrire ici pendant {n|une minute|{n} minutes}. Entrée pour la suite.
       """,
       "Screen cleared: nothing to write here for {n|one minute|{n} minutes}. Enter to go on."),
+    .joinMay: Words(
+      """
+      Une réponse pourra être remise au groupe, sans nom : ce sera demandé à chaque fois, et       Entrée dira non.
+      """,
+      """
+      An answer may be handed to the group, without a name: it will be asked each time, and Enter       will say no.
+      """),
     .joinCode: Words("Ces chiffres sont-ils au mur ? {code}", "Are these digits on the wall? {code}"),
     .joinCodeSame: Words("Oui, les mêmes", "Yes, the same"),
     .joinCodeOther: Words("Non, ou pas de chiffres au mur", "No, or no digits on the wall"),
@@ -64,6 +71,12 @@ extension Message {
     .commandRoom: Words("/{x} sert dans un atelier.", "/{x} is for use in a workshop."),
     .goWhich: Words(
       "À quelle étape ? Par exemple : /aller 5", "To which step? For example: /go 5"),
+    .goNone: Words(
+      "Il n’y a pas d’étape {n} ; l’atelier en a {m}.",
+      "There is no step {n}; the workshop has {m}."),
+    .helpQuitMemory: Words(
+      "s’arrêter là ; vos lignes sont effacées, ou gardées",
+      "stop here; your lines are erased, or kept"),
     .helpGo: Words("l’étape 5, comme au mur", "step 5, as on the wall"),
   ]
 
