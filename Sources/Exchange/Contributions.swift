@@ -3,7 +3,7 @@ public import Reflection
 import Sodium
 
 /// A workshop's card, its contributions and its tickets as bytes.
-public final class Contributions: ContributionFormat, TicketFormat {
+public final class Contributions: WorkshopFormat {
   private static let ticketContext = Array("tandem/ticket/v1".utf8)
   private static let codeSalt = Array("tandem/joincode1".utf8)
   private static let codeGroups = 3
@@ -65,6 +65,12 @@ public final class Contributions: ContributionFormat, TicketFormat {
       throw .badCard
     }
   }
+
+  /// A number for a new workshop.
+  public func newWorkshopID() -> WorkshopID { WorkshopID(random: Sodium.randomBytes) }
+
+  /// Words in an order drawn from the system's generator.
+  public func shuffled(_ words: [String]) -> [String] { words.shuffled() }
 
   /// A new ticket.
   public func newTicket() -> Ticket { Ticket(random: Sodium.randomBytes) }

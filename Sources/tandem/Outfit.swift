@@ -1,3 +1,4 @@
+import Exchange
 import LineTerminal
 import PackFiles
 import Posix
@@ -19,6 +20,11 @@ final class Outfit: Equipment {
 
   lazy var postbox: any Postbox = PostFolder(
     home: String(decoding: StandardFolders.home, as: UTF8.self), clock: { WallClock().now() })
+
+  lazy var contributions: any WorkshopFormat = Contributions()
+
+  lazy var workshopFolders: any WorkshopFolders = SharedFolders(
+    home: String(decoding: StandardFolders.home, as: UTF8.self))
 
   var library: any PackLibrary { packs }
 

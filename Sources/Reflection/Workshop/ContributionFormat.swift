@@ -78,4 +78,6 @@ public enum ContributionFault: Error, Sendable, Equatable, CaseIterable {
   case badTicket
   /// Its ticket was used for this step already.
   case usedTicket
+  /// More files lie there than are looked at.
+  case tooMany
 }

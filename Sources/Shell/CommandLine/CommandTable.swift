@@ -17,6 +17,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   case name, with, out, compromised, export
   case markdown, html
   case start, ephemeral
+  case floor, tickets, present, paper, hold, csv
 
   /// The name of its value in help, `nil` when it takes none.
   var value: Text? {
@@ -38,6 +39,10 @@ nonisolated enum CommandOption: String, CaseIterable {
       nil
     case .markdown, .html, .ephemeral: nil
     case .start: Text(french: "HH:MM", english: "HH:MM")
+    case .floor, .present: Text(french: "N", english: "N")
+    case .hold: Text(french: "N,N", english: "N,N")
+    case .paper: Text(french: "FICHIER", english: "FILE")
+    case .tickets, .csv: nil
     }
   }
 
@@ -77,6 +82,12 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .html: .optionHtml
     case .start: .optionRoomStart
     case .ephemeral: .optionEphemeral
+    case .floor: .optionFloor
+    case .tickets: .optionTickets
+    case .present: .optionPresent
+    case .paper: .optionPaper
+    case .hold: .optionHold
+    case .csv: .optionCsv
     case .help: .optionHelp
     case .version: .optionVersion
     }
@@ -119,8 +130,9 @@ struct CommandRow {
 
 /// Every command, in the order of help; adding one is one row here and one file.
 enum CommandTable {
-  static let rows = generalRows + tandemRows + peopleRows + [briefRow] + packRows
-    + workshopPaperRows
+  static let rows =
+    generalRows + tandemRows + peopleRows + [briefRow] + packRows
+    + workshopGroupRows + workshopPaperRows
 
   private static let generalRows: [CommandRow] = [
     CommandRow(

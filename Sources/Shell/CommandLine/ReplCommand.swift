@@ -8,7 +8,7 @@ enum ReplCommand: CaseIterable {
   case send, sent, receive, reply
   case people, invite, compare
   case brief
-  case go
+  case go, workshop
 
   /// Where commands are typed.
   enum Place {
@@ -60,6 +60,7 @@ enum ReplCommand: CaseIterable {
     case .compare: (["comparer"], ["compare"])
     case .brief: (["fiche"], ["brief"])
     case .go: (["aller"], ["go"])
+    case .workshop: (["atelier"], ["workshop"])
     }
   }
 
@@ -79,7 +80,7 @@ enum ReplCommand: CaseIterable {
     case .go: place == .room
     case .begin, .resume, .exercises, .journal, .search, .present, .note, .experiments,
       .send, .sent, .receive, .reply, .people, .invite,
-      .compare, .brief:
+      .compare, .brief, .workshop:
       place == .home
     case .read, .help, .quit, .english, .french, .plain, .country, .hide, .lock: true
     }
@@ -150,6 +151,7 @@ enum ReplCommand: CaseIterable {
     HelpRow(command: .note, message: .helpNote, argument: Text(french: "mots", english: "words")),
     HelpRow(command: .experiments, message: .helpExperiments),
     HelpRow(command: .people, message: .helpPeople),
+    HelpRow(command: .workshop, message: .helpWorkshop),
     HelpRow(
       command: .country, message: .helpCountry, argument: Text(french: "BE", english: "BE"),
       place: .home),

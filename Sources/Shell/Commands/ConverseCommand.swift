@@ -15,7 +15,7 @@ struct ConverseCommand {
     /// The reply that waits for somebody.
     case reply(String, isArmored: Bool)
     /// A seat in a workshop.
-    case join(String)
+    case join(Pack)
     /// Where the journal was locked: at the question that the draft names, or at home.
     case back(Comeback)
 
@@ -179,11 +179,9 @@ struct ConverseCommand {
     case .receive(let files, let folder): return receive(files, folder, session)
     case .reply(let name, let isArmored): return reply(name, isArmored, session)
     case .resume(let name): return resume(name, session)
-    case .join(let id):
-      guard let seat, let pack = try? context.equipment.library.pack(id) else {
-        return .failure(.failed)
-      }
-      return .success(RunStart(session: session).join(pack, seat))
+    case .join(let pack):
+      return .success(
+        RunStart(session: session).join(pack, seat ?? Seat(isEphemeral: false)))
     }
   }
 

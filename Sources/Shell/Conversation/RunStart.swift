@@ -41,8 +41,11 @@ struct RunStart {
 
   /// Takes a seat in a workshop; a run of it that was begun today and left goes on.
   func join(_ pack: Pack, _ seat: Seat) -> Departure {
+    let library = session.services.library
+    // A workshop may bring its exercise along, beside its card.
+    session.services.library = OnePack(pack, beside: library)
     session.seat = seat
-    defer { session.seat = nil }
+    defer { (session.seat, session.services.library) = (nil, library) }
     let opening = JoinOpening(session: session, pack: pack)
     opening.show(to: seat)
     if let leaving = opening.compare(for: seat) { return leaving.departure }

@@ -64,26 +64,7 @@ extension Message {
       """
       Whoever finds this page can read it. It holds only numbers, sentences handed to the group,       and the names that people put under their own.
       """),
-    .resultHeld: Words(
-      "{k|Une phrase n’est pas montrée.|{k:words} phrases ne sont pas montrées.}",
-      "{k|One sentence is not shown.|{k:words} sentences are not shown.}"),
     .resultEnds: Words("1 : {low} ; 10 : {high}", "1: {low}; 10: {high}"),
-    .resultMiddle: Words("Moyenne {mean}, médiane {median}.", "Mean {mean}, median {median}."),
-    .resultCounted: Words(
-      "{k|Une réponse, sans nom.|{k:words} réponses, sans nom.}",
-      "{k|One answer, without a name.|{k:words} answers, without names.}"),
-    .resultSealed: Words("Dans Tandem. {why}", "In Tandem. {why}"),
-    .resultPaper: Words("Sur papier. {why}", "On paper. {why}"),
-    .resultFew: Words(
-      "Moins de {floor} réponses : le résultat n’est pas montré.",
-      "Fewer than {floor} answers: the result is not shown."),
-    .resultMany: Words(
-      "Plus de réponses que de personnes : le résultat n’est pas montré.",
-      "More answers than people: the result is not shown."),
-    .resultAlike: Words(
-      "{k} réponses, trop semblables pour être montrées sans dire celle de quelqu’un.",
-      "{k} answers, too alike to be shown without telling somebody’s."),
-    .resultSigned: Words("Avec un nom, hors du compte", "With a name, outside the count"),
   ]
 
   /// What is wrong with a workshop that is named.

@@ -71,6 +71,23 @@ extension Message {
     .commandRoom: Words("/{x} sert dans un atelier.", "/{x} is for use in a workshop."),
     .goWhich: Words(
       "À quelle étape ? Par exemple : /aller 5", "To which step? For example: /go 5"),
+    .homeWorkshop: Words("Un atelier", "A workshop"),
+    .workshopWhich: Words("Quel atelier ?", "Which workshop?"),
+    .workshopBack: Words("Entrée : retour à l’accueil.", "Enter: back home."),
+    .workshopJoin: Words("Y participer, sur cet écran", "Take part, on this screen"),
+    .workshopLead: Words("L’animer", "Lead it"),
+    .workshopWhere: Words(
+      "Un atelier s’anime hors du journal : /quitter, puis l’une de ces commandes.",
+      "A workshop is led outside of the journal: /quit, then one of these commands."),
+    .workshopWall: Words("Au mur : {command}", "On the wall: {command}"),
+    .workshopRehearse: Words("Les heures : {command}", "The times: {command}"),
+    .workshopSheet: Words("Vos notes, sur papier : {command}", "Your notes, on paper: {command}"),
+    .workshopHandout: Words(
+      "Pour chaque personne : {command}", "For each person: {command}"),
+    .workshopCollect: Words(
+      "Des réponses sans nom, comptées ensemble : {command}",
+      "Answers without names, counted together: {command}"),
+    .helpWorkshop: Words("participer à un atelier, ou l’animer", "take part in a workshop, or lead it"),
     .goNone: Words(
       "Il n’y a pas d’étape {n} ; l’atelier en a {m}.",
       "There is no step {n}; the workshop has {m}."),
@@ -126,21 +143,6 @@ extension Message {
     .releaseTooLong: Words(
       "Cette réponse est trop longue pour être remise. Elle reste ici.",
       "This answer is too long to be handed over. It stays here."),
-  ]
-
-  /// What is wrong with a workshop that is joined.
-  static let joinFaultWords: [Message: Words] = [
-    .joinNoSuch: Words(
-      "ni exercice, ni dossier, ni carte d’atelier : « {name} »",
-      "no pack, folder or workshop card: “{name}”"),
-    .joinNotCard: Words(
-      "{name} n’est pas une carte d’atelier", "{name} is not a workshop card"),
-    .joinNewer: Words(
-      "{name} vient d’une version plus récente de Tandem",
-      "{name} comes from a newer version of Tandem"),
-    .joinOtherPack: Words(
-      "l’exercice {id} de cet ordinateur n’est pas celui de la carte",
-      "the pack {id} on this computer is not the one of the card"),
   ]
 
   /// What `--help` says of joining.

@@ -34,20 +34,24 @@ extension Message {
     (.letters, sendingWords), (.manual, tandemManualWords), (.letters, receivingWords),
     (.brief, briefWords),
     (.brief, sheetWords), (.brief, resultWords),
-    (.run, joinWords), (.run, releaseWords), (.commandLine, joinFaultWords), (.manual, joinManualWords),
+    (.run, joinWords), (.run, releaseWords), (.manual, joinManualWords),
     (.manual, workshopPaperManualWords), (.commandLine, sheetFaultWords),
+    (.workshop, workshopGroupWords),
   ]
 
   /// Where a sentence is said, which decides how it is written (section 13).
   enum Area {
     case firstUse, home, run, keys, plain, help, trouble
     case failures, commandLine, keeping, privacy, packs, faults, manual, letters, brief
+    case workshop
 
     /// Whether it is said in a session, in whole calm sentences.
     var isInSession: Bool {
       switch self {
       case .firstUse, .home, .run, .keys, .plain, .help, .trouble, .letters: true
-      case .failures, .commandLine, .keeping, .privacy, .packs, .faults, .manual, .brief: false
+      case .failures, .commandLine, .keeping, .privacy, .packs, .faults, .manual, .brief,
+        .workshop:
+        false
       }
     }
   }

@@ -31,6 +31,10 @@ public protocol Equipment: AnyObject {
   var shelf: any PackShelf { get }
   /// Files that leave and files that came.
   var postbox: any Postbox { get }
+  /// Cards, contributions and tickets of workshops as bytes.
+  var contributions: any WorkshopFormat { get }
+  /// The folders of workshops.
+  var workshopFolders: any WorkshopFolders { get }
   /// The settings that are needed before the passphrase.
   var settings: any SettingsStore { get }
   /// A variable of the environment, `nil` when it is not set.

@@ -21,7 +21,7 @@ struct JoinCommand {
       isEphemeral: isEphemeral || !context.unlocking.exists, workshop: workshop)
     guard seat.isEphemeral else {
       return ConverseCommand(
-        context: context, start: .join(pack.id), answers: answers, seat: seat
+        context: context, start: .join(pack), answers: answers, seat: seat
       ).run()
     }
     guard let terminal = terminal() else { return .usage }

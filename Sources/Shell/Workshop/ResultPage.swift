@@ -49,51 +49,47 @@ struct ResultPage {
   }
 
   private func section(_ step: Step, number: Int, _ result: StepResult) -> String {
-    let source = SheetSource(pack: pack, language: language)
     let id = "step-\(number)"
-    let asked = step.title == nil ? nil : source.wording(step.ask)
+    let view = ResultView(result, of: step, language)
+    let asked = SheetSource(pack: pack, language: language).wording(step.ask)
+    let withheld = view.withheld
     let parts =
-      [asked.map { "<p class=\"asked\">\(text($0))</p>" }, shown(step, result), counted(result)]
-      .compactMap(\.self) + withheld(result) + signed(result)
+      (step.title == nil ? [] : ["<p class=\"asked\">\(text(asked))</p>"]) + shown(view)
+      + view.notes.filter { !withheld.contains($0) }.map(note)
+      + withheld.map { "<p class=\"withheld\">\(text($0))</p>" } + signed(result)
     return """
       <section aria-labelledby="\(id)">
-      <h2 id="\(id)"><span>\(number)</span> \(text(source.title(of: step)))</h2>
+      <h2 id="\(id)"><span>\(number)</span> \
+      \(text(.pack(ResultView.title(of: step, language))))</h2>
       \(parts.joined(separator: "\n"))
       </section>
       """
   }
 
-  private func shown(_ step: Step, _ result: StepResult) -> String? {
-    switch result.shown {
-    case .counts(let counts): return chart(step, counts)
-    case .texts(let texts, let heldBack):
-      let quotes = texts.map { "<blockquote dir=\"auto\">\(lines($0))</blockquote>" }
-      let held = Prose.say(.resultHeld, ["k": .number(heldBack)])
-      return (quotes + (heldBack > 0 ? [note(held)] : [])).joined(separator: "\n")
-    case nil: return nil
+  private func shown(_ view: ResultView) -> [String] {
+    switch view.result.shown {
+    case .counts(let counts): chart(view, counts)
+    case .texts(let texts, _):
+      texts.map { "<blockquote dir=\"auto\">\(lines($0))</blockquote>" }
+    case nil: []
     }
   }
 
   /// Bars, each with its words and its number as text.
-  private func chart(_ step: Step, _ counts: [StepResult.Count]) -> String {
+  private func chart(_ view: ResultView, _ counts: [StepResult.Count]) -> [String] {
     let most = counts.map(\.count).max() ?? 0
     let rows = counts.map { count in
       """
-      <tr><th scope="row">\(text(label(count.option, step)))</th>\
+      <tr><th scope="row">\(text(view.label(of: count.option)))</th>\
       <td class="bar">\(bar(count.count, of: most))</td><td>\(count.count)</td></tr>
       """
+    }.joined(separator: "\n")
+    guard case .scale(let form) = view.step.kind else {
+      return ["<table class=\"choice\">\n\(rows)\n</table>"]
     }
-    let table = "<table class=\"\(step.isScale ? "scale" : "choice")\">\n"
-      + rows.joined(separator: "\n") + "\n</table>"
-    guard case .scale(let form) = step.kind, let middle = ResultMiddle(counts) else { return table }
     let ends = Prose.say(
       .resultEnds, ["low": .pack(form.low[language]), "high": .pack(form.high[language])])
-    let values = Prose.say(
-      .resultMiddle,
-      [
-        "mean": .ours(middle.mean(language)), "median": .ours(middle.median(language)),
-      ])
-    return [note(ends), table, "<p>\(text(values))</p>"].joined(separator: "\n")
+    return [note(ends), "<table class=\"scale\">\n\(rows)\n</table>"]
   }
 
   /// Drawn, not a background: printers leave those out.
@@ -103,39 +99,6 @@ struct ResultPage {
       <svg aria-hidden="true" viewBox="0 0 1000 10" preserveAspectRatio="none">\
       <rect width="\(width)" height="10"/></svg>
       """
-  }
-
-  private func label(_ option: String, _ step: Step) -> Prose {
-    guard case .choice(let form) = step.kind else { return .ours(option) }
-    let known = form.options.first { $0.id == option }
-    return known.map { .pack($0.label[language]) } ?? .person(option)
-  }
-
-  private func counted(_ result: StepResult) -> String? {
-    guard result.shown != nil else { return nil }
-    return note(.say(.resultCounted, ["k": .number(result.counted)]))
-  }
-
-  /// Why something is not shown, set by set where there are two.
-  private func withheld(_ result: StepResult) -> [String] {
-    let sets: [(Message, StepResult.SetOutcome)] = [
-      (.resultSealed, result.sealed), (.resultPaper, result.paper),
-    ]
-    let there = sets.filter { $0.1 != .absent }
-    return there.compactMap { name, outcome in
-      guard case .withheld(let reason) = outcome else { return nil }
-      let why = self.why(reason, result.floor)
-      let said = there.count > 1 ? Prose.say(name, ["why": .prose(why)]) : why
-      return "<p class=\"withheld\">\(text(said))</p>"
-    }
-  }
-
-  private func why(_ reason: StepResult.Withholding, _ floor: Int) -> Prose {
-    switch reason {
-    case .few: .say(.resultFew, ["floor": .number(floor)])
-    case .many: .say(.resultMany)
-    case .alike(let count): .say(.resultAlike, ["k": .number(count)])
-    }
   }
 
   /// Words with a name under them, apart from every count.
@@ -159,36 +122,6 @@ struct ResultPage {
 
   private func text(_ prose: Prose) -> String {
     HTMLText.escaped(Composer(language: language).text(prose))
-  }
-}
-
-/// The mean and the median of a scale, from its counts alone.
-struct ResultMiddle: Equatable {
-  private let scores: [Int]
-
-  /// Takes the counts of a scale; `nil` when there are none.
-  init?(_ counts: [StepResult.Count]) {
-    scores = counts.compactMap { count in
-      Int(count.option).map { Array(repeating: $0, count: count.count) }
-    }.flatMap(\.self).sorted()
-    guard !scores.isEmpty else { return nil }
-  }
-
-  /// The mean, rounded to a tenth.
-  func mean(_ language: Language) -> String {
-    let tenths = (20 * scores.reduce(0, +) + scores.count) / (2 * scores.count)
-    return decimal(tenths, language)
-  }
-
-  /// The median, a number or the half between two.
-  func median(_ language: Language) -> String {
-    let (low, high) = (scores[(scores.count - 1) / 2], scores[scores.count / 2])
-    return decimal(5 * (low + high), language)
-  }
-
-  private func decimal(_ tenths: Int, _ language: Language) -> String {
-    guard tenths % 10 != 0 else { return String(tenths / 10) }
-    return "\(tenths / 10)\(language == .french ? "," : ".")\(tenths % 10)"
   }
 }
 

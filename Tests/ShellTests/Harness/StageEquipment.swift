@@ -16,6 +16,10 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
 
   var postbox: any Postbox { StagePostbox(stage) }
 
+  var contributions: any WorkshopFormat { StageContributions(stage) }
+
+  var workshopFolders: any WorkshopFolders { StageFolders(stage) }
+
   var settings: any SettingsStore { self }
 
   func personTerminal() -> (any Terminal)? {

@@ -1,3 +1,15 @@
+/// What only who makes a workshop needs: tickets, and what is left to chance.
+public protocol WorkshopFormat: ContributionFormat {
+  /// A number for a new workshop.
+  func newWorkshopID() -> WorkshopID
+  /// A new ticket, of 80 random bits.
+  func newTicket() -> Ticket
+  /// What a ticket leaves at a step of a workshop.
+  func tag(of ticket: Ticket, in workshop: WorkshopID, at step: String) -> TicketTag
+  /// Words in an order drawn from the system's generator.
+  func shuffled(_ words: [String]) -> [String]
+}
+
 /// Opens what was sealed to the key of one workshop.
 public protocol ContributionOpening: AnyObject {
   /// Opens a file; one of another length than every contribution has is not even tried.
@@ -18,12 +30,4 @@ public struct OpenedContribution: Sendable, Equatable {
     self.contribution = contribution
     self.tag = tag
   }
-}
-
-/// Tickets as bytes; `Exchange` implements it beside `ContributionFormat`.
-public protocol TicketFormat: AnyObject {
-  /// A new ticket, of 80 random bits.
-  func newTicket() -> Ticket
-  /// What a ticket leaves at a step of a workshop.
-  func tag(of ticket: Ticket, in workshop: WorkshopID, at step: String) -> TicketTag
 }
