@@ -4,7 +4,8 @@ extension Message {
     .sheetHandout: Words("Feuille à remplir", "Sheet to fill in"),
     .sheetFacilitator: Words("Feuille d’animation", "Facilitator’s sheet"),
     .sheetSize: Words(
-      "{n} minutes, {k|une étape|{k} étapes}", "{n} minutes, {k|one step|{k} steps}"),
+      "{n} {n|minute|minutes}, {k|une étape|{k} étapes}",
+      "{n} {n|minute|minutes}, {k|one step|{k} steps}"),
     .sheetTimes: Words("De {start} à {end}", "From {start} to {end}"),
     .sheetYours: Words(
       """

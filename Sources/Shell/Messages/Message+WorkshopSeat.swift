@@ -25,12 +25,8 @@ extension Message {
       """,
       "Screen cleared: nothing to write here for {n|one minute|{n} minutes}. Enter to go on."),
     .joinMay: Words(
-      """
-      Une réponse pourra être remise au groupe, sans nom : ce sera demandé à chaque fois, et       Entrée dira non.
-      """,
-      """
-      An answer may be handed to the group, without a name: it will be asked each time, and Enter       will say no.
-      """),
+      "Une réponse pourra être remise au groupe, si vous dites oui à chaque fois.",
+      "An answer may be handed to the group, if you say yes each time."),
     .joinCode: Words("Ces chiffres sont-ils au mur ? {code}", "Are these digits on the wall? {code}"),
     .joinCodeSame: Words("Oui, les mêmes", "Yes, the same"),
     .joinCodeOther: Words("Non, ou pas de chiffres au mur", "No, or no digits on the wall"),
@@ -107,14 +103,12 @@ extension Message {
       "An answer was handed to the group already. This is what would leave in its place:"),
     .releaseHidden: Words(
       """
-      Sans nom et sans heure. Trois réserves : qui tient le dossier partagé peut voir quel \
-      ordinateur y écrit, et quand ; vos mots peuvent être reconnus ; l’ordinateur de l’animation \
-      peut ouvrir chaque réponse.
+      Sans nom et sans heure. Mais qui tient le dossier peut voir quel ordinateur y écrit, et \
+      quand ; vos mots peuvent être reconnus ; l’ordinateur de l’animation peut tout ouvrir.
       """,
       """
-      Without a name or a time. Three reservations: whoever holds the shared folder may see which \
-      computer writes to it, and when; your words may be recognised; the facilitator’s computer \
-      can open each answer.
+      Without a name or a time. But whoever holds the folder may see which computer writes, and \
+      when; your words may be recognised; the facilitator’s computer can open it.
       """),
     .releaseKeep: Words("La garder ici", "Keep it here"),
     .releaseHand: Words("La remettre au groupe, sans nom", "Hand it to the group, without a name"),
@@ -128,7 +122,7 @@ extension Message {
       "Remise au groupe. La modifier ici proposera de la remplacer ou de la retirer.",
       "Handed to the group. Changing it here will offer to replace it or to take it back."),
     .releaseLeave: Words("Laisser celle qui a été remise", "Leave the one that was handed over"),
-    .releaseReplace: Words("La remplacer par celle-ci", "Replace it with this one"),
+    .releaseReplace: Words("La remplacer par celle-ci, sans nom", "Replace it with this one, without a name"),
     .releaseWithdraw: Words("La retirer", "Take it back"),
     .releaseLeft: Words("Rien n’a changé pour le groupe.", "Nothing has changed for the group."),
     .releaseReplaced: Words(
