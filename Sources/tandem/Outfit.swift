@@ -20,6 +20,9 @@ final class Outfit: Equipment {
   lazy var postbox: any Postbox = PostFolder(
     home: String(decoding: StandardFolders.home, as: UTF8.self), clock: { WallClock().now() })
 
+  lazy var rooms: any RoomStore = RoomFolder(
+    state: path(StandardFolders.state, "tandem"))
+
   var library: any PackLibrary { packs }
 
   func personTerminal() -> (any Terminal)? {

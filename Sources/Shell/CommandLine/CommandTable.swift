@@ -16,6 +16,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   case to, armor, outbox, from
   case name, with, out, compromised, export
   case markdown, html
+  case start, script, clock, notes, auto, bell, once, present, collect
 
   /// The name of its value in help, `nil` when it takes none.
   var value: Text? {
@@ -36,6 +37,12 @@ nonisolated enum CommandOption: String, CaseIterable {
       .version:
       nil
     case .markdown, .html: nil
+    case .start: Text(french: "HH:MM", english: "HH:MM")
+    case .script: Text(french: "FICHIER", english: "FILE")
+    case .notes: Text(french: "FICHIER|TTY", english: "FILE|TTY")
+    case .clock: Text(french: "fast", english: "fast")
+    case .present: Text(french: "N", english: "N")
+    case .auto, .bell, .once, .collect: nil
     }
   }
 
@@ -73,6 +80,15 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .export: .optionExport
     case .markdown: .optionMarkdown
     case .html: .optionHtml
+    case .start: .optionRoomStart
+    case .script: .optionRoomScript
+    case .clock: .optionRoomClock
+    case .notes: .optionRoomNotes
+    case .auto: .optionRoomAuto
+    case .bell: .optionRoomBell
+    case .once: .optionRoomOnce
+    case .present: .optionRoomPresent
+    case .collect: .optionRoomCollect
     case .help: .optionHelp
     case .version: .optionVersion
     }
@@ -115,7 +131,9 @@ struct CommandRow {
 
 /// Every command, in the order of help; adding one is one row here and one file.
 enum CommandTable {
-  static let rows = generalRows + tandemRows + peopleRows + [briefRow] + packRows
+  static let rows =
+    generalRows + tandemRows + peopleRows + [briefRow] + packRows
+    + workshopRoomRows
 
   private static let generalRows: [CommandRow] = [
     CommandRow(

@@ -33,6 +33,8 @@ extension Message {
     (.commandLine, contactsWords), (.manual, contactsManualWords),
     (.letters, sendingWords), (.manual, tandemManualWords), (.letters, receivingWords),
     (.brief, briefWords),
+    (.letters, roomWords), (.brief, roomPaperWords), (.commandLine, roomFailureWords),
+    (.manual, roomManualWords),
   ]
 
   /// Where a sentence is said, which decides how it is written (section 13).

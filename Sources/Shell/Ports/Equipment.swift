@@ -31,6 +31,8 @@ public protocol Equipment: AnyObject {
   var shelf: any PackShelf { get }
   /// Files that leave and files that came.
   var postbox: any Postbox { get }
+  /// Workshops under way.
+  var rooms: any RoomStore { get }
   /// The settings that are needed before the passphrase.
   var settings: any SettingsStore { get }
   /// A variable of the environment, `nil` when it is not set.

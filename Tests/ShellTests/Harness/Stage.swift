@@ -27,11 +27,40 @@ final class Stage {
   /// Remembers what a program writes, before it is shown.
   func note(written text: String) { written += text }
 
+  /// Workshops under way, by exercise, and notes that were written to a file.
+  var rooms: [String: String] = [:]
+  var roomNotes: [String: String] = [:]
+  /// What stands in a line that is written again and again.
+  private var rewritten: String?
+
   /// Shows text on standard output.
-  func show(_ text: String) { seen += text }
+  func show(_ text: String) {
+    finishLine()
+    seen += text
+  }
+
+  /// Writes a line anew; only what stands there at last is seen.
+  func rewrite(_ text: String) { rewritten = text }
+
+  private func finishLine() {
+    if let rewritten { seen += rewritten + "\n" }
+    rewritten = nil
+  }
+
+  /// The next key, which is typed alone; nothing passes meanwhile.
+  func takeKey() -> String { typed.popFirst() ?? "^D" }
+
+  /// Lets seconds pass on every clock.
+  func pass(_ more: Double) {
+    seconds += more
+    set.clock = Moment(
+      milliseconds: set.clock.milliseconds + Int64((more * 1000).rounded()),
+      offsetMinutes: set.clock.offsetMinutes)
+  }
 
   /// Shows text on standard error.
   func complain(_ text: String) {
+    finishLine()
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     seen += lines.map { "! \($0)\n" }.joined()
   }
@@ -67,6 +96,7 @@ final class Stage {
       status = Program(equipment: StageEquipment(self)).run(
         Array(words.dropFirst()), after: Comeback(comeback.text))
     }
+    finishLine()
     if status != .done { seen += "[\(status.code)]\n" }
     // Seen by whoever reads the transcript, and no output of any program.
     for line in typed { seen += "----- not read: \(line)\n" }

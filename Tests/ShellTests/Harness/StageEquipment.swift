@@ -16,6 +16,8 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
 
   var postbox: any Postbox { StagePostbox(stage) }
 
+  var rooms: any RoomStore { StageRooms(stage) }
+
   var settings: any SettingsStore { self }
 
   func personTerminal() -> (any Terminal)? {
