@@ -17,10 +17,13 @@ extension Message {
       or on paper.
       """),
     .roomCurtain: Words(
-      "Rien n’avance tout seul. Entrée quand l’écran est projeté : il sera vidé.",
+      "Rien n’avance sans vous. Entrée quand l’écran est projeté : il sera vidé.",
       """
       Nothing moves on by itself. Press Enter once the screen is projected: it will be cleared.
       """),
+    .roomCurtainPlain: Words(
+      "Rien n’avance sans vous. Entrée pour commencer.",
+      "Nothing moves on by itself. Press Enter to begin."),
     .roomKeyEnter: Words("Entrée", "Enter"),
     .roomKeyNext: Words("étape suivante", "next step"),
     .roomKeyBack: Words("étape précédente", "return to the step before"),
@@ -143,7 +146,7 @@ extension Message {
     .roomPlanEarly: Words(
       "Plan : {k} min d’avance ; fin prévue à {time}.",
       "Plan: {k} min ahead; end expected at {time}."),
-    .roomRemote: Words("À distance : {text}", "At a distance: {text}"),
+    .roomRemote: Words("À distance : {text}", "Remote: {text}"),
     .roomReceived: Words("Réponses reçues : {k}.", "Answers received: {k}."),
     .roomWaiting: Words(
       "Aucun atelier n’est en cours ; cette fenêtre attend. q la ferme.",

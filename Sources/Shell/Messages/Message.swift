@@ -1047,6 +1047,7 @@ enum Message: String, CaseIterable, Sendable {
 
   // A workshop in a room: the wall, the notes, the agenda, the log.
   case roomCurtain = "room.curtain"
+  case roomCurtainPlain = "room.curtain-plain"
   case roomOpening = "room.opening"
   case roomNoJournal = "room.no-journal"
   case roomNotesElsewhere = "room.notes-elsewhere"

@@ -124,7 +124,10 @@ struct RoomAgenda {
 
   private func narrow(_ row: Row, _ columns: Int) -> [String] {
     let first = left(row.time, 5) + "  "
-    let text = "\(row.number) \(row.title) (\(row.company), \(row.minutes))"
+    // What stands in brackets is not broken between a number and its unit.
+    let company = row.company.map { $0 == " " ? "\u{A0}" : String($0) }.joined()
+    let minutes = row.minutes.map { $0 == " " ? "\u{A0}" : String($0) }.joined()
+    let text = "\(row.number) \(row.title) (\(company), \(minutes))"
     return Wrapping(width: width).lines(
       text, first: columns - first.count, rest: columns - first.count - 2
     ).enumerated().map { ($0 == 0 ? first : String(repeating: " ", count: first.count + 2)) + $1 }

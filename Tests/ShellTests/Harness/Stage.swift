@@ -98,8 +98,16 @@ final class Stage {
     }
     finishLine()
     if status != .done { seen += "[\(status.code)]\n" }
+    for setting in program.settings where setting.key == "cat" { cat(setting.value) }
     // Seen by whoever reads the transcript, and no output of any program.
     for line in typed { seen += "----- not read: \(line)\n" }
+  }
+
+  /// `cat: NAME`: what stands in a file after the program.
+  private func cat(_ name: String) {
+    let text = files[name].map { String(decoding: $0.bytes, as: UTF8.self) } ?? "no such file\n"
+    seen += text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      .map { $0.isEmpty ? "|\n" : "| \($0)\n" }.joined()
   }
 
   /// Runs one program of which nothing need be written down, until it is over.
@@ -124,6 +132,7 @@ final class Stage {
     case "letter":
       let letter = try StageLetter(setting.value, after: journals.values.flatMap(\.letters))
       files[letter.name] = StageFile(bytes: letter.bytes, written: set.clock)
+    case "cat": break
     case "contact": addContact(setting.value.components(separatedBy: " "))
     case "letters": try receiveLetters(setting.value)
     default: try set.apply(setting)

@@ -17,7 +17,7 @@ struct RoomCurtain {
       isCollecting ? extra : [.say(.roomNoJournal)] + (isLow ? [] : [.say(.roomNotesElsewhere)])
     screen.show(.statement(RoomCurtain.joined(about)))
     showKeys(isLow: isLow)
-    screen.show(.statement(.say(.roomCurtain)))
+    screen.show(.statement(.say(screen.isPlain ? .roomCurtainPlain : .roomCurtain)))
     while true {
       switch session.read(.answer) {
       case .left(let departure, let line): return Leaving(departure, line: line)

@@ -56,7 +56,7 @@ struct RoomNotes {
   private var heading: Prose {
     let begin = run.started.adding(seconds: Double(run.plan.start(of: run.place.part) * 60))
     return .pack(run.part.title[language])
-      + .ours(", \(RoomTime.ofDay(begin)), \(run.part.minutes) min")
+      + .ours(" (\(RoomTime.ofDay(begin)), \(run.part.minutes)\u{A0}min)")
   }
 }
 

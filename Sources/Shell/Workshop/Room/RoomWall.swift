@@ -83,12 +83,12 @@ struct RoomBoardView {
       let label = labels.indices.contains(index) ? labels[index] : .say(.roomBoardTitle)
       return Row(label, .person(texts.joined(separator: ", ")))
     }
-    guard !labels.isEmpty else {
-      heading = nil
+    guard labels.count > 1 else {
+      heading = labels.first
       return
     }
     heading = labels.enumerated().reduce(Prose()) { whole, label in
-      whole + .ours((label.offset == 0 ? "" : "    ") + "\(label.offset + 1) ") + label.element
+      whole + .ours((label.offset == 0 ? "" : "    ") + "\(label.offset + 1)\u{A0}") + label.element
     }
   }
 }
@@ -154,16 +154,16 @@ extension RoomWall {
     let title = Prose.pack(run.part.title[language])
     let minutes = "\(run.part.minutes) min"
     let layout = typesetter.layout
-    let set = typesetter.paragraph(title, mark: mark, isBold: true)
-    guard layout.hasGutter, let last = set.last else {
-      return typesetter.paragraph(title + .ours(", " + minutes), mark: mark, isBold: true)
+    let alone = typesetter.paragraph(title, mark: mark, isBold: true)
+    guard layout.hasGutter, let last = alone.last else {
+      let whole = typesetter.paragraph(
+        title + .ours(" (\(run.part.minutes)\u{A0}min)"), mark: mark, isBold: true)
+      return whole.count > alone.count ? alone : whole
     }
     let used = last.mark.count + typesetter.wrapping.width(last.text)
     let gap = layout.right - used - minutes.count
-    guard gap >= 2 else {
-      return typesetter.paragraph(title + .ours(", " + minutes), mark: mark, isBold: true)
-    }
-    return set.dropLast() + [
+    guard gap >= 2 else { return alone }
+    return alone.dropLast() + [
       Line(last.text + String(repeating: " ", count: gap) + minutes, mark: last.mark, isBold: true)
     ]
   }
