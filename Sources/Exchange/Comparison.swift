@@ -27,10 +27,17 @@ enum Comparison {
   ) throws(CardRefusal) -> ComparisonDigits {
     let isInOrder = one.point.lexicographicallyPrecedes(other.point)
     let bytes = try derive(isInOrder ? one.point + other.point : other.point + one.point)
-    return ComparisonDigits(groups: (0..<6).map { group(bytes[$0 * 5..<$0 * 5 + 5]) })
+    return ComparisonDigits(groups: groups(6, of: bytes))
   }
 
-  static func argon(_ keys: [UInt8]) throws(CardRefusal) -> [UInt8] {
+  /// The first groups of digits, at most six, of 32 bytes.
+  static func groups(_ count: Int, of bytes: [UInt8]) -> [String] {
+    (0..<count).map { group(bytes[$0 * 5..<$0 * 5 + 5]) }
+  }
+
+  static func argon(_ keys: [UInt8]) throws(CardRefusal) -> [UInt8] { try argon(keys, salt: salt) }
+
+  static func argon(_ keys: [UInt8], salt: [UInt8]) throws(CardRefusal) -> [UInt8] {
     do throws(SodiumError) {
       let output = try Argon2id.derive(
         from: try SecretBytes(copying: keys.span), salt: salt, passes: passes, memory: memory,

@@ -10,6 +10,10 @@ enum ExchangeLimits {
   static let file = (sealed / 48 + 1) * 65 + 3072
   /// Bytes that a share grows by at least.
   static let block = 4096
+  /// Bytes inside a contribution.
+  static let contribution = 4096
+  /// Bytes of a contribution as a file.
+  static let contributionFile = 4296
   /// Identities of one journal, past ones too.
   static let identities = 64
 

@@ -105,12 +105,19 @@ public enum Files {
     try SystemError.check(unsafe cposix_exists(path)) == 1
   }
 
-  /// The names of the regular files in a folder that begin and end so, at most 64 KiB of names; none
-  /// where the folder is not there or may not be read.
+  /// The names of the regular files in a folder that begin and end so; none where the folder is not
+  /// there or may not be read.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder.
+  ///   - prefix: how they begin.
+  ///   - suffix: how they end.
+  ///   - room: the most bytes of names.
+  /// - Returns: the names, in no order.
   public static func names(
-    in folder: String, beginningWith prefix: String, suffix: String
+    in folder: String, beginningWith prefix: String, suffix: String, room: Int = 65_536
   ) -> [String] {
-    var names = [CChar](repeating: 0, count: 65_536)
+    var names = [CChar](repeating: 0, count: room)
     let count = unsafe cposix_list_files(folder, prefix, suffix, &names, names.count)
     let listed = names.prefix(max(0, Int(count))).map { UInt8(bitPattern: $0) }
     return String(decoding: listed, as: UTF8.self).split(separator: "\n").map(String.init)

@@ -1,3 +1,4 @@
+import Exchange
 import LineTerminal
 import PackFiles
 import Posix
@@ -22,6 +23,10 @@ final class Outfit: Equipment {
 
   lazy var rooms: any RoomStore = RoomFolder(
     state: path(StandardFolders.state, "tandem"))
+  lazy var contributions: any WorkshopFormat = Contributions()
+
+  lazy var workshopFolders: any WorkshopFolders = SharedFolders(
+    home: String(decoding: StandardFolders.home, as: UTF8.self))
 
   var library: any PackLibrary { packs }
 

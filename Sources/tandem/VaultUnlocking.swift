@@ -39,6 +39,8 @@ final class VaultUnlocking: Unlocking {
 
   var identities: any IdentityKeeping { self }
 
+  var workshops: any WorkshopKeeping { self }
+
   var exists: Bool { Vault.exists(path) }
 
   var isScripted: Bool { origin != .terminal }

@@ -73,6 +73,16 @@ public enum EventKind: UInt8, Sendable, CaseIterable {
   case reading = 20
   /// `Fact.letterMarked`
   case letterMarked = 21
+  /// `Fact.workshopMade`
+  case workshopMade = 22
+  /// `Fact.workshopTickets`
+  case workshopTickets = 23
+  /// `Fact.stepClosed`
+  case stepClosed = 24
+  /// `Fact.workshopClosed`
+  case workshopClosed = 25
+  /// `Fact.released`
+  case released = 26
 }
 
 extension Fact {
@@ -100,6 +110,11 @@ extension Fact {
     case .letterPart: .letterPart
     case .reading: .reading
     case .letterMarked: .letterMarked
+    case .workshopMade: .workshopMade
+    case .workshopTickets: .workshopTickets
+    case .stepClosed: .stepClosed
+    case .workshopClosed: .workshopClosed
+    case .released: .released
     }
   }
 }
@@ -114,8 +129,10 @@ extension Fact {
     case .skipped(let run, _), .paused(let run, _), .finished(let run), .resized(let run, _),
       .reading(let run, _):
       run
+    case .released(let release): release.run
     case .deviceBegan, .settled, .began, .erased, .noted, .gone, .contactAdded, .contactChanged,
-      .sent, .received, .letterPart, .letterMarked:
+      .sent, .received, .letterPart, .letterMarked, .workshopMade, .workshopTickets, .stepClosed,
+      .workshopClosed:
       nil
     }
   }

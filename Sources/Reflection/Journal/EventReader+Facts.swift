@@ -21,7 +21,8 @@ extension EventReader {
     case .answered, .revised, .committed, .reviewed:
       return (header, try skimAnswer(of: header.version))
     case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .noted,
-      .gone, .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked:
+      .gone, .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked,
+      .workshopMade, .workshopTickets, .stepClosed, .workshopClosed, .released:
       return (header, try fact(of: header.kind).run)
     }
   }
@@ -58,6 +59,8 @@ extension EventReader {
     case .gone: return .gone
     case .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked:
       return try tandem(kind)
+    case .workshopMade, .workshopTickets, .stepClosed, .workshopClosed, .released:
+      return try workshop(kind)
     }
   }
 

@@ -86,6 +86,7 @@ extension EventWriter {
     case .gone: break
     case .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked:
       tandem(fact)
+    case .workshopMade, .workshopTickets, .stepClosed, .workshopClosed, .released: workshop(fact)
     }
   }
 

@@ -45,6 +45,45 @@ public enum Fact: Sendable, Equatable {
   case reading(run: Ref, letter: Ref)
   /// What became of a letter that came.
   case letterMarked(Ref, LetterMark)
+  /// A workshop was made: the bytes of its card, and the folder in which it lies.
+  case workshopMade(WorkshopID, card: [UInt8], folder: String)
+  /// Tickets were printed: what they leave at each step, and nothing else of them.
+  case workshopTickets(WorkshopID, [StepTickets])
+  /// A step was closed: its result, and how many contributions were there.
+  case stepClosed(WorkshopID, StepResult, received: Int)
+  /// A workshop is over: its key and what was put in are gone.
+  case workshopClosed(WorkshopID)
+  /// An answer was released to a workshop, or taken back.
+  case released(Release)
+}
+
+/// That an answer was released to the room; its words stand where they were written.
+public struct Release: Sendable, Equatable {
+  /// The run.
+  public var run: Ref
+  /// The step's id.
+  public var step: String
+  /// The workshop.
+  public var workshop: WorkshopID
+  /// The number that it has there.
+  public var id: ContributionID
+  /// 1 for the first time, one more for each time it was replaced or taken back.
+  public var turn: Int
+  /// Whether it was taken back.
+  public var isWithdrawn: Bool
+
+  /// Creates a release.
+  public init(
+    run: Ref, step: String, workshop: WorkshopID, id: ContributionID, turn: Int = 1,
+    isWithdrawn: Bool = false
+  ) {
+    self.run = run
+    self.step = step
+    self.workshop = workshop
+    self.id = id
+    self.turn = turn
+    self.isWithdrawn = isWithdrawn
+  }
 }
 
 /// Something that was written down outside of a run.

@@ -48,7 +48,8 @@ extension EventKind {
     switch self {
     case .answered, .revised, .committed, .reviewed: true
     case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .noted,
-      .gone, .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked:
+      .gone, .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked,
+      .workshopMade, .workshopTickets, .stepClosed, .workshopClosed, .released:
       false
     }
   }

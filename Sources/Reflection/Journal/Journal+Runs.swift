@@ -83,7 +83,8 @@ extension Fact {
       .reviewed(let answer):
       answer
     case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .noted,
-      .gone, .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked:
+      .gone, .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked,
+      .workshopMade, .workshopTickets, .stepClosed, .workshopClosed, .released:
       nil
     }
   }

@@ -173,7 +173,8 @@ extension EventKind {
     switch self {
     case .answered, .revised, .committed, .reviewed, .noted, .letterPart: true
     case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .gone,
-      .contactAdded, .contactChanged, .sent, .received, .reading, .letterMarked:
+      .contactAdded, .contactChanged, .sent, .received, .reading, .letterMarked, .workshopMade,
+      .workshopTickets, .stepClosed, .workshopClosed, .released:
       false
     }
   }

@@ -23,6 +23,8 @@ public struct Journal: Sendable {
   private(set) var letterEntries: [Int] = []
   /// Entries that hold the texts of a letter, by its ref.
   private(set) var partEntries: [Ref: [Int]] = [:]
+  /// Entries that say something of a workshop, in the order of the fold.
+  private(set) var workshopEntries: [Int] = []
   private var folded = 0
 
   /// Folds the events of an arena.
@@ -130,7 +132,7 @@ extension Journal {
       runs.append(
         RunOutline(ref: arena.ref(of: entry), number: entry.number, entries: [index]))
     case .answered, .skipped, .revised, .committed, .reviewed, .paused, .finished, .resized,
-      .reading:
+      .reading, .released:
       guard let run = arena.run(of: entry), let place = place(of: run) else { return }
       runs[place].entries.append(index)
       runs[place].isFinished = runs[place].isFinished || entry.kind == .finished
@@ -146,6 +148,8 @@ extension Journal {
           device: arena.ref(of: entry).device, sequence: entry.sequence - UInt64(back))
         partEntries[letter, default: []].append(index)
       }
+    case .workshopMade, .workshopTickets, .stepClosed, .workshopClosed:
+      workshopEntries.append(index)
     case .deviceBegan, .erased, .gone: break
     }
   }

@@ -58,7 +58,8 @@ public struct RunAnswers: Sendable {
     case .began(let beginning): extent = beginning.extent
     case .resized(_, let extent): self.extent = extent
     case .deviceBegan, .settled, .paused, .finished, .erased, .noted, .gone, .contactAdded,
-      .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked:
+      .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked, .workshopMade,
+      .workshopTickets, .stepClosed, .workshopClosed, .released:
       break
     }
   }

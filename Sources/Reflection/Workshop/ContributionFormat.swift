@@ -19,7 +19,8 @@ public protocol ContributionFormat: AnyObject {
   /// Seals a contribution to the key of its workshop: always 4,296 bytes.
   ///
   /// - Throws: `ContributionFault.tooLong` when the payload does not hold it, `badCard` when the key
-  ///   of the card is none.
+  ///   of the card is none, `badTicket` when the ticket has another form, `malformed` when a field
+  ///   has a value that it cannot have.
   func seal(
     _ contribution: Contribution, for card: WorkshopCard
   ) throws(ContributionFault) -> SealedContribution
@@ -71,8 +72,12 @@ public enum ContributionFault: Error, Sendable, Equatable, CaseIterable {
   case contradicted
   /// A newer turn of the same number is there.
   case replaced
+  /// The same contribution is there in another file, which is counted.
+  case repeated
   /// Its ticket was not printed for this workshop, or none is there.
   case badTicket
   /// Its ticket was used for this step already.
   case usedTicket
+  /// More files lie there than are looked at.
+  case tooMany
 }

@@ -54,13 +54,6 @@ extension Vault {
 
   /// Who notes are sealed for, by the secrets.
   private func noteIdentity() throws(VaultError) -> X25519Identity {
-    guard var secrets = keys.open(try sealedBox(.secrets), as: .secrets, journal: journal) else {
-      throw .head
-    }
-    defer { Sodium.wipe(&secrets) }
-    guard var key = SecretsBox.noteKey(in: secrets) else { throw .head }
-    defer { Sodium.wipe(&key) }
-    return X25519Identity(
-      secret: try memory { () throws(SodiumError) in try SecretBytes(copying: key.span) })
+    X25519Identity(secret: try secrets(in: try sealedBox(.secrets)).noteKey())
   }
 }

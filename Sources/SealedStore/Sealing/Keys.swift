@@ -55,7 +55,8 @@ struct VaultKeys: ~Copyable {
   borrowing func seal(_ bytes: [UInt8], as kind: SealedKind, journal: [UInt8]) -> [UInt8] {
     let data = AssociatedData.sealed(kind, journal: journal)
     let base = kind == .draft ? Layout.draftPadding : Layout.padding
-    let padded = Layout.padded(bytes, to: base)
+    var padded = Layout.padded(bytes, to: base)
+    defer { Sodium.wipe(&padded) }
     switch kind {
     case .head: return Box.seal(padded, under: head, authenticating: data)
     case .draft: return Box.seal(padded, under: draft, authenticating: data)

@@ -1,75 +1,144 @@
 import Sodium
 
-/// What must never be an event: the secret note key, and the identities under which letters are read.
+/// What must never be an event: the secret note key, the identities under which letters are read, the
+/// keys of workshops.
 ///
-/// An entry is `u8 kind ‖ u8 state ‖ u16 length ‖ bytes`; kinds ascend, of one kind the oldest is first.
-struct SecretsBox {
+/// `u8 1 ‖ u16 k ‖ k × entry`, an entry being `u8 kind ‖ u8 state ‖ u16 length ‖ bytes`; kinds ascend, of
+/// one kind the oldest is first. The entries lie in locked memory that is wiped when it goes.
+struct SecretsBox: ~Copyable {
   private static let version: UInt8 = 1
   private static let noteKind: UInt8 = 1
-  private static let headLength = 4
+  private static let headLength = 3
+  private static let entryHeadLength = 4
 
-  /// Each with its kind, state and length.
-  var entries: [[UInt8]]
+  private let entries: SecretBytes
+  private let places: [Place]
 
-  init(entries: [[UInt8]]) { self.entries = entries }
+  /// Where an entry stands among the entries, its head included.
+  private struct Place {
+    var kind: UInt8
+    var range: Range<Int>
+  }
 
-  /// Reads a box; `nil` for what `bytes` does not write, zeros after it left out.
-  init?(_ box: [UInt8]) {
+  /// Takes entries that stand one after the other.
+  ///
+  /// - Throws: `VaultError.malformed` for anything else.
+  init(entries: consuming SecretBytes) throws(VaultError) {
+    guard let places = entries.withSpan({ SecretsBox.places(in: $0) }) else { throw .malformed }
+    self.entries = entries
+    self.places = places
+  }
+
+  /// Reads a box, zeros after it left out; the caller wipes `box`.
+  ///
+  /// - Throws: `VaultError`.
+  init(reading box: [UInt8]) throws(VaultError) {
     var fields = Fields(box)
     guard fields.integer() == SecretsBox.version, let count: UInt16 = fields.integer() else {
-      return nil
+      throw .malformed
     }
-    entries = []
-    for _ in 0..<count {
-      guard let entry = SecretsBox.entry(from: &fields) else { return nil }
-      entries.append(entry)
+    let rest = try memory { () throws(SodiumError) in
+      try SecretBytes(copying: box.span.extracting(droppingFirst: SecretsBox.headLength))
     }
-    let kinds = entries.map { $0[0] }
-    guard fields.isAtEnd, kinds == kinds.sorted() else { return nil }
-  }
-
-  /// The box.
-  var bytes: [UInt8] {
-    [SecretsBox.version] + [UInt8](little: UInt16(entries.count)) + entries.joined()
-  }
-
-  /// Takes entries apart that stand one after the other; `nil` for anything else.
-  static func entries(in bytes: [UInt8]) -> [[UInt8]]? {
-    var (rest, entries) = (bytes[...], [[UInt8]]())
-    while !rest.isEmpty {
-      var fields = Fields(Array(rest))
-      guard let entry = entry(from: &fields) else { return nil }
-      entries.append(entry)
-      rest = rest.dropFirst(entry.count)
+    guard let places = rest.withSpan({ SecretsBox.places(in: $0, atMost: Int(count)) }),
+      places.count == count
+    else { throw .malformed }
+    let end = places.last?.range.upperBound ?? 0
+    guard rest.withSpan({ span in (end..<span.count).allSatisfy { span[$0] == 0 } }) else {
+      throw .malformed
     }
-    return entries
+    entries = try memory { () throws(SodiumError) in try rest.slice(0..<end) }
+    self.places = places
   }
 
-  /// The bytes that hold a secret note key and nothing else.
-  static func bytes(noteKey: borrowing SecretBytes) -> [UInt8] {
-    let head = [noteKind, 0] + [UInt8](little: UInt16(noteKey.count))
-    let key = noteKey.withSpan { key in key.indices.map { key[$0] } }
-    return SecretsBox(entries: [head + key]).bytes
+  /// A box that holds a secret note key and nothing else.
+  ///
+  /// - Throws: `VaultError.outOfMemory`.
+  init(noteKey: borrowing SecretBytes) throws(VaultError) {
+    var entry = [SecretsBox.noteKind, 0] + [UInt8](little: UInt16(noteKey.count))
+    entry += noteKey.withSpan { key in key.indices.map { key[$0] } }
+    defer { Sodium.wipe(&entry) }
+    try self.init(
+      entries: try memory { () throws(SodiumError) in try SecretBytes(copying: entry.span) })
   }
 
-  private static func entry(from fields: inout Fields) -> [UInt8]? {
-    guard let head = fields.bytes(headLength),
-      let content = fields.bytes(Int(head[2]) | Int(head[3]) << 8)
-    else { return nil }
-    return head + content
+  /// The entries of one kind, one after the other; `nil` when there is none.
+  ///
+  /// - Throws: `VaultError.outOfMemory`.
+  borrowing func entries(of kind: UInt8) throws(VaultError) -> SecretBytes? {
+    guard let range = range(of: kind) else { return nil }
+    return try memory { () throws(SodiumError) in try entries.slice(range) }
   }
 
-  /// The secret note key among what else is in there; the caller wipes it.
-  static func noteKey(in bytes: [UInt8]) -> [UInt8]? {
-    var fields = Fields(bytes)
-    guard fields.integer() == version, let count = fields.integer(UInt16.self) else { return nil }
-    for _ in 0..<count {
-      guard let kind = fields.integer(UInt8.self), fields.integer(UInt8.self) != nil,
-        let length = fields.integer(UInt16.self), let value = fields.bytes(Int(length))
-      else { return nil }
-      if kind == noteKind { return length == Layout.noteLength ? value : nil }
+  /// The secret note key.
+  ///
+  /// - Throws: `VaultError.malformed` when there is none.
+  borrowing func noteKey() throws(VaultError) -> SecretBytes {
+    let length = SecretsBox.entryHeadLength + Layout.noteLength
+    guard let range = range(of: SecretsBox.noteKind), range.count == length else {
+      throw .malformed
     }
-    return nil
+    return try memory { () throws(SodiumError) in
+      try entries.slice(range.dropFirst(SecretsBox.entryHeadLength))
+    }
+  }
+
+  /// The same with other entries of one kind.
+  ///
+  /// - Throws: `VaultError.malformed` when `new` is not entries of that kind.
+  borrowing func replacing(
+    _ kind: UInt8, with new: borrowing SecretBytes
+  ) throws(VaultError) -> SecretsBox {
+    let before = places.last { $0.kind < kind }?.range.upperBound ?? 0
+    let after = places.first { $0.kind > kind }?.range.lowerBound ?? entries.count
+    var all = entries.withSpan { old in
+      new.withSpan { new in
+        (0..<before).map { old[$0] } + new.indices.map { new[$0] }
+          + (after..<old.count).map { old[$0] }
+      }
+    }
+    defer { Sodium.wipe(&all) }
+    let box = try SecretsBox(
+      entries: try memory { () throws(SodiumError) in try SecretBytes(copying: all.span) })
+    guard box.range(of: kind)?.count ?? 0 == new.count else { throw .malformed }
+    return box
+  }
+
+  /// Whether another box says the same.
+  borrowing func isSame(as other: borrowing SecretsBox) -> Bool {
+    entries.withSpan { own in other.entries.withSpan { Sodium.areEqual(own, $0) } }
+  }
+
+  /// Lends the bytes to be sealed, and wipes them after.
+  borrowing func withBytes<Outcome>(_ body: ([UInt8]) -> Outcome) -> Outcome {
+    var bytes = [SecretsBox.version] + [UInt8](little: UInt16(places.count))
+    bytes.reserveCapacity(bytes.count + entries.count)
+    entries.withSpan { span in for index in span.indices { bytes.append(span[index]) } }
+    defer { Sodium.wipe(&bytes) }
+    return body(bytes)
+  }
+
+  /// Kinds ascend, so that those of one kind are neighbours.
+  private borrowing func range(of kind: UInt8) -> Range<Int>? {
+    let own = places.filter { $0.kind == kind }
+    guard let first = own.first, let last = own.last else { return nil }
+    return first.range.lowerBound..<last.range.upperBound
+  }
+
+  /// Takes entries apart, all or so many; `nil` for what is none, or not in order.
+  private static func places(in span: Span<UInt8>, atMost most: Int = .max) -> [Place]? {
+    var (places, start) = ([Place](), 0)
+    while start < span.count, places.count < most {
+      guard span.count - start >= entryHeadLength else { return nil }
+      let length = Int(span[start + 2]) | Int(span[start + 3]) << 8
+      let end = start + entryHeadLength + length
+      guard end <= span.count, places.last.map({ $0.kind <= span[start] }) ?? true else {
+        return nil
+      }
+      places.append(Place(kind: span[start], range: start..<end))
+      start = end
+    }
+    return places
   }
 }
 

@@ -13,7 +13,8 @@ struct NewVault {
     _ identity: borrowing X25519Identity, cost: DerivationCost, moment: Moment,
     derivation: Derivation
   ) throws(VaultError) {
-    journal = Sodium.randomBytes(Layout.idLength)
+    let journal = Sodium.randomBytes(Layout.idLength)
+    self.journal = journal
     let keys = try VaultKeys(master)
     let slot = try PassphraseSlot(
       sealing: master, with: passphrase, cost: cost, journal: journal, derivation: derivation)
@@ -22,13 +23,16 @@ struct NewVault {
     guard try RecoverySlot.open(recovery, with: identity, journal: journal).isSame(as: master)
     else { throw .readBackDiffers }
     let noteKey = try memory { () throws(SodiumError) in try SecretBytes(random: 32) }
-    var secrets = SecretsBox.bytes(noteKey: noteKey)
-    defer { Sodium.wipe(&secrets) }
+    let secrets = try SecretsBox(noteKey: noteKey)
     row = try NewVault.firstRow(moment, keys, journal)
     var cabinet = Cabinet(
       note: X25519.publicKey(of: noteKey),
       slots: [SlotKind.passphrase.rawValue: slot.encoded, SlotKind.recovery.rawValue: recovery],
-      sealed: [SealedKind.secrets.rawValue: keys.seal(secrets, as: .secrets, journal: journal)])
+      sealed: [
+        SealedKind.secrets.rawValue: secrets.withBytes {
+          keys.seal($0, as: .secrets, journal: journal)
+        }
+      ])
     let chain = Head.Chain(device: row.device, count: 1, tag: row.box.tag)
     let head = Head(
       rows: 1, clock: 1, cabinet: cabinet.digest(journal: journal), chains: [chain])

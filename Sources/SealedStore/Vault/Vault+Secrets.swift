@@ -8,15 +8,7 @@ extension Vault {
   /// - Throws: `EventLogFailure` when the secrets do not open.
   /// - Returns: the entries one after the other, as they stand there; `nil` when there is none.
   public func secretEntries(of kind: UInt8) throws(EventLogFailure) -> SecretBytes? {
-    do throws(VaultError) {
-      let entries = try secrets().filter { $0.first == kind }
-      guard !entries.isEmpty else { return nil }
-      return try memory { () throws(SodiumError) in
-        try SecretBytes(copying: Array(entries.joined()).span)
-      }
-    } catch {
-      throw error.failure
-    }
+    try translating { () throws(VaultError) in try secrets().entries(of: kind) }
   }
 
   /// Puts entries in the place of all of their kind, durably; the others stay as they are.
@@ -28,43 +20,33 @@ extension Vault {
   public func replaceSecretEntries(
     of kind: UInt8, with entries: borrowing SecretBytes
   ) throws(EventLogFailure) {
-    do throws(VaultError) {
-      var bytes = entries.withSpan { span in span.indices.map { span[$0] } }
-      defer { Sodium.wipe(&bytes) }
-      guard let new = SecretsBox.entries(in: bytes) else { throw .malformed }
-      let others = try secrets()
-      let all =
-        others.filter { $0[0] < kind } + new + others.filter { $0[0] > kind }
-      try replaceSecrets(with: all)
-    } catch {
-      throw error.failure
+    try translating { () throws(VaultError) in
+      try replaceSecrets(with: try secrets().replacing(kind, with: entries))
     }
   }
 
-  private func secrets() throws(VaultError) -> [[UInt8]] {
-    guard
-      var bytes = keys.open(
-        cabinet.sealed[SealedKind.secrets.rawValue] ?? [], as: .secrets, journal: journal)
-    else { throw .malformed }
-    defer { Sodium.wipe(&bytes) }
-    guard let entries = SecretsBox(bytes)?.entries else { throw .malformed }
-    return entries
+  /// What must never be an event.
+  ///
+  /// - Throws: `VaultError.malformed` when it does not open.
+  func secrets() throws(VaultError) -> SecretsBox {
+    try secrets(in: cabinet.sealed[SealedKind.secrets.rawValue] ?? [])
   }
 
-  private func replaceSecrets(with entries: [[UInt8]]) throws(VaultError) {
-    var bytes = SecretsBox(entries: entries).bytes
+  func secrets(in box: [UInt8]) throws(VaultError) -> SecretsBox {
+    guard var bytes = keys.open(box, as: .secrets, journal: journal) else { throw .malformed }
     defer { Sodium.wipe(&bytes) }
-    let box = keys.seal(bytes, as: .secrets, journal: journal)
+    return try SecretsBox(reading: bytes)
+  }
+
+  private func replaceSecrets(with secrets: borrowing SecretsBox) throws(VaultError) {
+    let box = secrets.withBytes { keys.seal($0, as: .secrets, journal: journal) }
     var wanted = cabinet
     wanted.sealed[SealedKind.secrets.rawValue] = box
     try replaceCabinet(with: wanted) { () throws(VaultError) in
       try update(.secrets, box)
     } reading: { found throws(VaultError) in
-      guard
-        var back = keys.open(found.sealed(.secrets) ?? [], as: .secrets, journal: journal)
-      else { return false }
-      defer { Sodium.wipe(&back) }
-      return SecretsBox(back)?.entries == entries
+      guard let back = try? self.secrets(in: found.sealed(.secrets) ?? []) else { return false }
+      return back.isSame(as: secrets)
     }
   }
 }

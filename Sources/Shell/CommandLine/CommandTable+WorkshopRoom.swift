@@ -18,7 +18,9 @@ extension CommandTable {
         }
         return WorkshopRunCommand(
           context: context, name: name, notes: invocation[.notes],
-          movesAlone: invocation.has(.auto), rings: invocation.has(.bell)
+          movesAlone: invocation.has(.auto), rings: invocation.has(.bell),
+          collects: invocation.has(.collect),
+          present: try invocation.count(.present, atMost: mostPeople)
         ).run()
       }
       return WorkshopScriptCommand(context: context, name: name, script: script).run()

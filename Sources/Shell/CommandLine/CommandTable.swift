@@ -16,7 +16,8 @@ nonisolated enum CommandOption: String, CaseIterable {
   case to, armor, outbox, from
   case name, with, out, compromised, export
   case markdown, html
-  case start, script, clock, notes, auto, bell, once, present, collect
+  case start, script, clock, notes, auto, bell, once, collect
+  case floor, tickets, present, paper, hold, csv
 
   /// The name of its value in help, `nil` when it takes none.
   var value: Text? {
@@ -41,8 +42,11 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .script: Text(french: "FICHIER", english: "FILE")
     case .notes: Text(french: "FICHIER|TTY", english: "FILE|TTY")
     case .clock: Text(french: "fast", english: "fast")
-    case .present: Text(french: "N", english: "N")
     case .auto, .bell, .once, .collect: nil
+    case .floor, .present: Text(french: "N", english: "N")
+    case .hold: Text(french: "N,N", english: "N,N")
+    case .paper: Text(french: "FICHIER", english: "FILE")
+    case .tickets, .csv: nil
     }
   }
 
@@ -87,8 +91,13 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .auto: .optionRoomAuto
     case .bell: .optionRoomBell
     case .once: .optionRoomOnce
-    case .present: .optionRoomPresent
     case .collect: .optionRoomCollect
+    case .floor: .optionFloor
+    case .tickets: .optionTickets
+    case .present: .optionPresent
+    case .paper: .optionPaper
+    case .hold: .optionHold
+    case .csv: .optionCsv
     case .help: .optionHelp
     case .version: .optionVersion
     }
@@ -134,6 +143,7 @@ enum CommandTable {
   static let rows =
     generalRows + tandemRows + peopleRows + [briefRow] + packRows
     + workshopRoomRows
+    + workshopGroupRows
 
   private static let generalRows: [CommandRow] = [
     CommandRow(

@@ -5,8 +5,8 @@ struct PrivacyCommand {
   let context: CommandContext
 
   private static let paragraphs: [Message] = [
-    .privacySealed, .privacySeen, .privacyNetwork, .privacyNamed, .privacyErased, .privacyNot,
-    .privacyLost,
+    .privacySealed, .privacySeen, .privacyNetwork, .privacyNamed, .privacyErased, .privacyShared,
+    .privacyRoom, .privacyNotes, .privacyNot, .privacyLost,
   ]
 
   func run() -> ExitStatus {

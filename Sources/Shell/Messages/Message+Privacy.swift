@@ -49,6 +49,39 @@ extension Message {
       What is erased leaves this file. It stays in older backups, and may stay in parts of the disk \
       that only the disk knows. A passphrase that was changed still opens the copies from before.
       """),
+    .privacyShared: Words(
+      """
+      Un partage est un fichier scellé pour une seule personne, et pour elle seule ; le journal \
+      garde ce qui est parti. Une fois donné, il ne se reprend pas. La messagerie qui le porte voit \
+      qui écrit à qui, et quand. Qui vole la clé de cette personne lit ce qui lui a été envoyé.
+      """,
+      """
+      A share is a file sealed for one person, and for that person only; the journal keeps what \
+      left. Once given, it cannot be taken back. The service that carries it sees who writes to \
+      whom, and when. Whoever steals that person’s key reads what was sent to them.
+      """),
+    .privacyRoom: Words(
+      """
+      Une réponse remise à un atelier part sans nom, scellée pour cet atelier. Qui tient le dossier \
+      peut voir de quel ordinateur elle vient, et quand ; des mots peuvent être reconnus ; \
+      l’ordinateur de l’animation peut ouvrir une réponse seule, jusqu’à la fin de l’atelier.
+      """,
+      """
+      An answer released to a workshop leaves without a name, sealed for that workshop. Whoever \
+      holds the folder can see which computer it came from, and when; words may be recognised; the \
+      facilitator’s computer can open a single answer, until the workshop is closed.
+      """),
+    .privacyNotes: Words(
+      """
+      Une note laissée pendant que le journal est fermé attend, scellée, dans un dossier. Qui peut \
+      écrire dans ce dossier peut l’enlever ou en ajouter une autre : elle est donc montrée comme \
+      non confirmée, et n’est jamais proposée au partage.
+      """,
+      """
+      A note left while the journal is closed waits, sealed, in a folder. Whoever can write in that \
+      folder can remove it or add another: so it is shown as unconfirmed, and never offered for \
+      sharing.
+      """),
     .privacyNot: Words(
       """
       Ce qui n’est pas promis : une phrase facile à deviner sera devinée. La personne qui \

@@ -48,6 +48,31 @@ extension Message {
     .roomRelease: Words(
       "Sans votre nom, et seulement si vous l’acceptez, depuis votre écran.",
       "Without your name, and only if you agree, from your own screen."),
+    .roomJournalOpen: Words(
+      """
+      Le journal est ouvert pour la clé et les résultats de cet atelier, et pour rien d’autre : rien de \
+      personnel ne peut s’afficher.
+      """,
+      """
+      The journal is open for the key and the results of this workshop, and for nothing else: nothing \
+      personal can appear.
+      """),
+    .roomCollectSteps: Words(
+      "Réponses données au groupe, sans nom, si chaque personne l’accepte : étape {list}.",
+      "Answers released to the group, without a name, if each person agrees: step {list}."),
+    .roomCollectWhere: Words(
+      "Dossier : {folder}. Chiffres à comparer : {digits}.",
+      "Folder: {folder}. Digits to compare: {digits}."),
+    .roomClose: Words(
+      "Clore la question et montrer le résultat ? Les réponses suivantes ne seront pas comptées.",
+      "Close the question and show the result? Later answers will not be counted."),
+    .roomCloseShow: Words(
+      "Clore et montrer ({k} reçues)", "Close and show ({k} received)"),
+    .roomCloseWait: Words("Attendre", "Wait"),
+    .roomCloseUnkept: Words(
+      "Le résultat n’a pas pu être gardé : la question reste ouverte, rien n’est montré.",
+      "The result could not be kept: the question stays open, and nothing is shown."),
+    .roomFileResults: Words("Résultats :", "Results:"),
     .roomPlainStep: Words(
       "Étape {n} sur {m}. {title} {k} min.", "Step {n} of {m}. {title} {k} min."),
     .roomPlainHalf: Words("Moitié du temps : reste {time}.", "Half of the time: {time} left."),
@@ -237,7 +262,6 @@ extension Message {
     .optionRoomBell: Words(
       "sonne à chaque tour et à la fin du temps", "rings at each turn and when time is up"),
     .optionRoomOnce: Words("une fois, sans suivre", "once, without following"),
-    .optionRoomPresent: Words("combien de personnes sont là", "how many people are there"),
     .optionRoomCollect: Words(
       "montre les résultats du groupe ; ouvre le journal pour la clé de l’atelier",
       "shows the group’s results; opens the journal for the workshop’s key"),

@@ -35,18 +35,22 @@ extension Message {
     (.brief, briefWords),
     (.letters, roomWords), (.brief, roomPaperWords), (.commandLine, roomFailureWords),
     (.manual, roomManualWords),
+    (.workshop, workshopGroupWords),
   ]
 
   /// Where a sentence is said, which decides how it is written (section 13).
   enum Area {
     case firstUse, home, run, keys, plain, help, trouble
     case failures, commandLine, keeping, privacy, packs, faults, manual, letters, brief
+    case workshop
 
     /// Whether it is said in a session, in whole calm sentences.
     var isInSession: Bool {
       switch self {
       case .firstUse, .home, .run, .keys, .plain, .help, .trouble, .letters: true
-      case .failures, .commandLine, .keeping, .privacy, .packs, .faults, .manual, .brief: false
+      case .failures, .commandLine, .keeping, .privacy, .packs, .faults, .manual, .brief,
+        .workshop:
+        false
       }
     }
   }

@@ -33,6 +33,10 @@ public protocol Equipment: AnyObject {
   var postbox: any Postbox { get }
   /// Workshops under way.
   var rooms: any RoomStore { get }
+  /// Cards, contributions and tickets of workshops as bytes.
+  var contributions: any WorkshopFormat { get }
+  /// The folders of workshops.
+  var workshopFolders: any WorkshopFolders { get }
   /// The settings that are needed before the passphrase.
   var settings: any SettingsStore { get }
   /// A variable of the environment, `nil` when it is not set.

@@ -10,6 +10,8 @@ public protocol Unlocking: AnyObject {
   var inbox: any Inbox { get }
   /// The keys with which letters are sealed and opened.
   var identities: any IdentityKeeping { get }
+  /// The keys of workshops.
+  var workshops: any WorkshopKeeping { get }
   /// Whether there is a journal.
   var exists: Bool { get }
   /// Whether the passphrase comes from a file, a descriptor or a command: then there is one try.

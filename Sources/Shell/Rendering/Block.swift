@@ -33,6 +33,8 @@ enum Block: Equatable {
   /// A card of the safety file: sentences, then numbers, then how old they are; so many choices come
   /// after it.
   case card([Prose], [Row], notes: [Prose], choices: Int)
+  /// How many chose each of several things.
+  case bars([Bar])
   /// A recovery key: alone, at the margin, unbroken.
   case keyLine(String)
 }
@@ -129,6 +131,14 @@ struct Exercises: Equatable {
 
   var heading: Prose
   var entries: [Entry]
+}
+
+/// How many chose one thing.
+struct Bar: Equatable {
+  var label: Prose
+  var count: Int
+  /// The longest bar beside it.
+  var most: Int
 }
 
 /// Something short, and what it stands for.

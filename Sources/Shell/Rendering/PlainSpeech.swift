@@ -40,6 +40,7 @@ struct PlainSpeech {
       [text(heading)] + rows.map { Typography.keepingDigits(line($0)) } + notes.map(text)
     case .card(let sentences, let rows, let notes, _):
       sentences.map(text) + rows.map { Typography.keepingDigits(line($0)) } + notes.map(text)
+    case .bars(let bars): bars.map { line(Row($0.label, .ours(String($0.count)))) }
     case .keyLine(let key): [Sanitiser.clean(key), spelled(Sanitiser.clean(key))]
     }
   }

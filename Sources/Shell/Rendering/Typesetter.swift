@@ -27,6 +27,7 @@ struct Typesetter {
     case .numbers(let heading, let rows, let notes): numbers(heading, rows, notes)
     case .card(let sentences, let rows, let notes, let choices):
       card(sentences, rows, notes, choices: choices)
+    case .bars(let bars): lines(bars)
     case .keyLine(let key): [Line(Sanitiser.clean(key))]
     }
   }

@@ -8,35 +8,67 @@ struct WorkshopRunCommand {
   var notes: [UInt8]?
   var movesAlone = false
   var rings = false
+  /// Whether answers are collected; the name is a workshop's then.
+  var collects = false
+  /// How many people are in the room, when the command line says so.
+  var present: Int?
 
   private var clock: any Clock { context.clock }
 
   func run() -> ExitStatus {
-    guard let plan = RoomSource(context: context, name: name).plan() else { return .failed }
     guard let terminal = context.equipment.personTerminal() as? any RoomTerminal else {
       context.output.complain(.say(.roomNoTerminal), hint: .say(.roomNoTerminalHint))
       return .failed
     }
+    switch source() {
+    case .failure(let status): return status
+    case .success(let (plan, desk)): return run(plan, desk, at: terminal)
+    }
+  }
+
+  /// The plan, and where answers come together when they are collected.
+  private func source() -> Result<(RoomPlan, WorkshopDesk?), ExitStatus> {
+    guard collects else {
+      let plan = RoomSource(context: context, name: name).plan()
+      return plan.map { .success(($0, nil)) } ?? .failure(.failed)
+    }
+    return WorkshopDoor(context: context).open(Array(name.utf8)).flatMap { desk in
+      guard let plan = RoomPlan(of: desk.pack) else {
+        context.output.complain(.say(.roomNotWorkshop, ["id": .person(desk.pack.id)]))
+        return .failure(.failed)
+      }
+      return .success((plan, desk))
+    }
+  }
+
+  private func run(
+    _ plan: RoomPlan, _ desk: WorkshopDesk?, at terminal: any RoomTerminal
+  ) -> ExitStatus {
     let session = context.session(at: terminal)
     let keeping = RoomKeeping(
       store: context.equipment.rooms, source: name, notesPath: notes, language: session.language)
-    switch begin(plan, keeping, session) {
+    switch begin(plan, keeping, session, desk.map { RoomCollection(desk: $0) }) {
     case .failure(let leaving): return ExitStatus(leaving.departure)
     case .success(let record):
       let stage = RoomStage(
         session: session, terminal: terminal, keeping: keeping, run: record.run,
         board: record.board)
       stage.run.movesAlone = movesAlone
-      (stage.rings, stage.present) = (rings, record.present)
-      return play(stage)
+      (stage.rings, stage.desk) = (rings, desk)
+      stage.present = present ?? record.present
+      return play(stage, folder: desk?.place)
     }
   }
 
-  private func play(_ stage: RoomStage) -> ExitStatus {
+  private func play(_ stage: RoomStage, folder: [UInt8]?) -> ExitStatus {
     switch stage.play() {
     case .finished:
-      let ending = RoomEnding(
-        session: stage.session, run: stage.run, board: stage.board, folder: nil)
+      var ending = RoomEnding(
+        session: stage.session, run: stage.run, board: stage.board, folder: folder)
+      if let desk = stage.desk, !desk.results.isEmpty {
+        let command = Prose.person("tandem workshop tally \(desk.folder)")
+        ending.results = [Row(.say(.roomFileResults), command)]
+      }
       guard ending.show() else { return .failed }
       stage.keeping.forget(stage.run.plan)
       return .done
@@ -50,7 +82,7 @@ struct WorkshopRunCommand {
 
   /// A workshop that was interrupted is taken up; another one begins with the curtain.
   private func begin(
-    _ plan: RoomPlan, _ keeping: RoomKeeping, _ session: Session
+    _ plan: RoomPlan, _ keeping: RoomKeeping, _ session: Session, _ collection: RoomCollection?
   ) -> Result<RoomRecord, Leaving> {
     if let record = keeping.kept(over: plan), !record.run.isFinished {
       switch RoomResumption(session: session, record: record).ask() {
@@ -65,7 +97,7 @@ struct WorkshopRunCommand {
     // Nothing is lost by leaving at the curtain.
     keeping.forget(plan)
     if !keeping.isKept { session.say(.roomUnsaved) }
-    if let leaving = curtain.open(isCollecting: false) { return .failure(leaving) }
+    if let leaving = curtain.open(collection: collection) { return .failure(leaving) }
     return .success(record(of: plan))
   }
 

@@ -44,7 +44,7 @@ struct WorkshopScriptCommand {
 
   private func show(_ run: RoomRun) {
     let wall = RoomWall(
-      run: run, board: RoomBoard(), language: context.language, isCollecting: false)
+      run: run, board: RoomBoard(), language: context.language)
     context.output.line(
       .ours((run.log.entries.count > 1 ? "\n" : "") + DateWords.clock(run.now.minuteOfDay) + "  ")
         + wall.spoken[0])

@@ -17,6 +17,9 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
   var postbox: any Postbox { StagePostbox(stage) }
 
   var rooms: any RoomStore { StageRooms(stage) }
+  var contributions: any WorkshopFormat { StageContributions(stage) }
+
+  var workshopFolders: any WorkshopFolders { StageFolders(stage) }
 
   var settings: any SettingsStore { self }
 

@@ -16,6 +16,8 @@ final class StageJournal {
   var passphrase: String
   /// The keys that others write to, the one in use last.
   var keys: [String] = []
+  /// The keys of workshops.
+  var workshopKeys: [WorkshopID: String] = [:]
 
   init(passphrase: String) { self.passphrase = passphrase }
 
@@ -121,6 +123,8 @@ final class StageUnlocking: Unlocking {
   var inbox: any Inbox { self }
 
   var identities: any IdentityKeeping { self }
+
+  var workshops: any WorkshopKeeping { self }
 
   var exists: Bool { stage.journals[path] != nil }
 

@@ -8,13 +8,14 @@ struct RoomCurtain {
 
   /// Shows the curtain and waits for Enter; how the person leaves, if they do.
   ///
-  /// - Parameter isCollecting: whether the journal is open for the workshop's key.
-  func open(isCollecting: Bool, extra: [Prose] = []) -> Leaving? {
+  /// - Parameter collection: where answers come together; the journal is open for that then.
+  func open(collection: RoomCollection?) -> Leaving? {
     let screen = session.screen
     screen.show(.statement(opening))
     let isLow = !screen.layout.isSpaced
     let about: [Prose] =
-      isCollecting ? extra : [.say(.roomNoJournal)] + (isLow ? [] : [.say(.roomNotesElsewhere)])
+      collection.map { $0.curtain(plan) }
+      ?? [.say(.roomNoJournal)] + (isLow ? [] : [.say(.roomNotesElsewhere)])
     screen.show(.statement(RoomCurtain.joined(about)))
     showKeys(isLow: isLow)
     screen.show(.statement(.say(screen.isPlain ? .roomCurtainPlain : .roomCurtain)))

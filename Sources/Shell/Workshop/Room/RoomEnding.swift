@@ -41,7 +41,8 @@ struct RoomEnding {
       (row.key ?? Prose()) + .ours(" ") + row.text
     }
     screen.show(screen.isPlain || !screen.layout.hasGutter ? .lines(rows) : .table(files))
-    screen.show(.statement(.say(.roomFiles, ["k": .number(files.count)])))
+    screen.show(
+      .statement(.say(.roomFiles, ["k": .number(files.count - results.count)])))
   }
 
   private func put(_ text: String, _ name: String) throws(FileFault) -> String {

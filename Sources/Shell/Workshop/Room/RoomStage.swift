@@ -143,8 +143,11 @@ final class RoomStage {
 
   /// To the next turn or step; at the end of a step that is collected the question is closed first.
   private func goOn() -> End? {
-    if let end = closeQuestion() { return end }
-    step(.next)
+    switch closeQuestion() {
+    case .goesOn: step(.next)
+    case .stays: break
+    case .left(let end): return end
+    }
     return nil
   }
 
@@ -179,14 +182,18 @@ final class RoomStage {
 extension RoomStage {
   /// The wall of this moment.
   var wall: RoomWall {
-    RoomWall(run: run, board: board, language: session.language, isCollecting: desk != nil)
+    RoomWall(
+      run: run, board: board, language: session.language,
+      collection: desk.map { RoomCollection(desk: $0) })
   }
 
   /// Shows the step: on an empty screen, in plain mode under what came before.
   func show() {
     guard screen.isPlain else { return draw() }
     screen.show(.title(wall.spoken[0]))
-    screen.show(.lines(Array(wall.spoken.dropFirst())))
+    let said = Array(wall.spoken.dropFirst())
+    if !said.isEmpty { screen.show(.lines(said)) }
+    for block in wall.blocks { screen.show(block) }
     say(clock: run)
   }
 

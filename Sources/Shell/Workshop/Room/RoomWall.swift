@@ -5,19 +5,24 @@ struct RoomWall {
   let run: RoomRun
   let board: RoomBoard
   let language: Language
-  /// Whether answers to this step may be released to the room now.
-  let isCollecting: Bool
+  /// Where answers come together; `nil` when none are collected.
+  var collection: RoomCollection?
 
   /// The parts of a step under its title.
   enum Part: Equatable {
     case paragraph(Prose)
     case options([Prose])
     case rows([Row])
+    /// A part of a result.
+    case block(Block)
   }
 
   /// What stands under the title, in order.
   var parts: [Part] {
     if run.isSkipped { return [.paragraph(.say(.roomSkipped))] }
+    if let result = collection?.result(of: step) {
+      return ResultView(result, of: step, language).blocks.map { .block($0) }
+    }
     return [text] + options + turn + release + boardParts
   }
 
@@ -60,7 +65,8 @@ struct RoomWall {
   }
 
   private var release: [Part] {
-    isCollecting && run.part.releases ? [.paragraph(.say(.roomRelease))] : []
+    guard let collection, run.part.releases else { return [] }
+    return [.paragraph(RoomCurtain.joined([.say(.roomRelease), collection.place]))]
   }
 
   private var boardParts: [Part] {
@@ -145,6 +151,7 @@ extension RoomWall {
     case .paragraph(let prose): typesetter.paragraph(prose)
     case .options(let options): options.enumerated().flatMap { typesetter.option($0 + 1, $1) }
     case .rows(let rows): typesetter.table(rows, gap: 4, right: typesetter.layout.right)
+    case .block(let block): typesetter.lines(block)
     }
   }
 
@@ -186,8 +193,16 @@ extension RoomWall {
           rows.map { row in
             row.key.map { $0 + .ours(language == .french ? " : " : ": ") + row.text } ?? row.text
           }
+        case .block: []
         }
       }
+  }
+
+  /// The result that is shown under it.
+  var blocks: [Block] {
+    parts.compactMap { part in
+      if case .block(let block) = part { block } else { nil }
+    }
   }
 
   /// A title as a sentence, with its stop.
