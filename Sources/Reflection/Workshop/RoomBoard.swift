@@ -33,6 +33,7 @@ public struct RoomBoard: Sendable, Equatable {
   /// - Parameters:
   ///   - part: the step.
   ///   - columns: how many columns it has, at least 1.
+  /// - Returns: the lines of each column.
   public func columns(of part: Int, count columns: Int) -> [[String]] {
     (0..<columns).map { column in
       entries.filter { $0.part == part && $0.column == column }.map(\.text)

@@ -78,7 +78,9 @@ nonisolated struct Transcript: CustomTestStringConvertible, Sendable {
   private static func typed(
     _ line: String, _ rest: inout ArraySlice<String>, columns: Int
   ) -> String? {
-    guard let prompt = line.prefixMatch(of: /(> |\d+> |tandem> |key> )/)?.output.0 else { return nil }
+    guard let prompt = line.prefixMatch(of: /(> |\d+> |tandem> |key> )/)?.output.0 else {
+      return nil
+    }
     var whole = line
     while whole.count.isMultiple(of: columns), let next = rest.popFirst() { whole += next }
     return String(whole.dropFirst(prompt.count))

@@ -6,9 +6,10 @@ struct RoomCurtain {
   let plan: RoomPlan
   let start: Moment
 
-  /// Shows the curtain and waits for Enter; how the person leaves, if they do.
+  /// Shows the curtain and waits for Enter.
   ///
   /// - Parameter collection: where answers come together; the journal is open for that then.
+  /// - Returns: how the person leaves, if they do.
   func open(collection: RoomCollection?) -> Leaving? {
     let screen = session.screen
     screen.show(.statement(opening))

@@ -114,10 +114,11 @@ extension RoomWall {
   /// - Parameters:
   ///   - number: the page, from 0; beyond the last it is the first again.
   ///   - typesetter: how lines are set.
+  /// - Returns: the page.
   func page(_ number: Int, _ typesetter: Typesetter) -> Page {
     let rows = typesetter.layout.rows
     let spaced = lines(parts, typesetter, isSpaced: true)
-    if spaced.count + 2 <= rows, typesetter.layout.isSpaced || spaced.count + 2 <= rows {
+    if spaced.count + 2 <= rows {
       return Page(lines: spaced, count: 1, isSpaced: true)
     }
     for parts in [parts, shortParts] {
@@ -130,14 +131,16 @@ extension RoomWall {
   private func paged(_ number: Int, _ rows: Int, _ typesetter: Typesetter) -> Page {
     let head = heading(typesetter)
     let body = Array(lines(parts, typesetter, isSpaced: false).dropFirst(head.count))
+    func more(_ page: Int, of count: Int) -> [Line] {
+      typesetter.paragraph(.say(.roomPage, ["n": .number(page), "m": .number(count)]))
+    }
     // The title, the line that says how to go on, and the clock.
-    let room = max(1, rows - head.count - 2)
+    let room = max(1, rows - head.count - more(9, of: 9).count - 1)
     let count = (body.count + room - 1) / room
     let page = number % count
-    let more = typesetter.paragraph(
-      .say(.roomPage, ["n": .number(page + 1), "m": .number(count)]))
     return Page(
-      lines: head + body[(page * room)..<min(body.count, (page + 1) * room)] + more, count: count,
+      lines: head + body[(page * room)..<min(body.count, (page + 1) * room)]
+        + more(page + 1, of: count), count: count,
       isSpaced: false)
   }
 
