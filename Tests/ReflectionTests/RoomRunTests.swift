@@ -216,7 +216,10 @@ import Testing
 
   @Test(arguments: [
     "place 9 0", "place 1 2", "place -1 0", "spell 3 0 1 1", "log 0 0 9 0 began",
-    "log 0 0 0 0 sang", "board 7 0 x", "board 0 0", "nonsense 1", "elapsed x", "state 1",
+    "log 0 0 0 0 sang", "skipped 7", "skipped -1", "elapsed -1",
+    "elapsed 9223372036854775807", "started 9223372036854775807 0", "started 0 9000",
+    "log 0 0 0 0 added 9223372036854775807", "spell 0 0 9223372036854775807 0", "board 7 0 x",
+    "board 0 0", "nonsense 1", "elapsed x", "state 1",
   ])
   func `a line that fits no plan is refused`(line: String) {
     let text = record().text.replacing("end\n", with: line + "\nend\n", maxReplacements: 1)

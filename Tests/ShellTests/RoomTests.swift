@@ -112,4 +112,53 @@ struct RoomTests {
         "20 s", "1 min", "1 min 20", "59 min 59", "2 h 05", "47 h 59", "3 jours",
       ])
   }
+
+  @Test func `a result stands whole on the wall in every window`() throws {
+    let plan = try #require(Self.plans.first { $0.pack == "workshop.discover-mentoring" })
+    var run = RoomRun(plan, at: Moment(milliseconds: 0, offsetMinutes: 0), steady: 0)
+    run.place = RoomPlace(part: 1)
+    let desk = ClosedDesk(step: run.part.step)
+    for language in Language.allCases {
+      let wall = RoomWall(
+        run: run, board: RoomBoard(), language: language, collection: RoomCollection(desk: desk))
+      for (columns, rows) in [(80, 24), (60, 20), (40, 12)] {
+        let set = typesetter(columns, rows, language)
+        let pages = (0..<wall.page(0, set).count).map { wall.page($0, set) }
+        let shown = pages.flatMap { $0.lines.map { $0.mark + $0.text } }
+        for count in ["7", "5"] {
+          #expect(shown.contains { $0.contains(" \(count) ") }, "\(columns) \(shown)")
+        }
+        #expect(shown.allSatisfy { $0.count <= columns })
+        #expect(pages.allSatisfy { $0.lines.count < rows })
+      }
+    }
+  }
+}
+
+/// A desk with one closed question: seven people chose the first option, five the third.
+private final class ClosedDesk: GroupDesk {
+  let joinCode = ["09215", "20055", "03923"]
+  let folder = "~/Tandem/atelier-4f6e"
+  let results: [StepResult]
+
+  init(step: Step) {
+    guard case .choice(let form) = step.kind else {
+      results = []
+      return
+    }
+    let counts = form.options.enumerated().map { index, option in
+      StepResult.Count(option: option.id, count: [7, 0, 5, 0, 0][index])
+    }
+    results = [
+      StepResult(step: step.id, floor: 5, sealed: .counted(12), shown: .counts(counts))
+    ]
+  }
+
+  var card: WorkshopCard { preconditionFailure("nobody asks") }
+
+  func received(for step: Step) -> Int { 12 }
+
+  func close(_ step: Step, _ closing: StepClosing) throws(EventLogFailure) -> ClosedStep {
+    ClosedStep(result: results[0])
+  }
 }

@@ -86,7 +86,9 @@ extension RoomLog.Happening {
   }
 
   fileprivate init?(_ words: ArraySlice<Substring>) {
-    let number = words.dropFirst().first.flatMap { Int($0) }
+    let number = words.dropFirst().first.flatMap {
+      RoomRecord.number($0, atMost: RoomRecord.mostSeconds)
+    }
     switch (words.first, number) {
     case ("began", nil): self = .began
     case ("added", let seconds?): self = .added(seconds)
@@ -146,6 +148,7 @@ extension RoomRecord {
       guard take(line) else { return nil }
     }
     guard plan.has(run.place), run.spells.keys.allSatisfy(plan.has),
+      run.skipped.allSatisfy(plan.parts.indices.contains), run.elapsed >= 0,
       run.log.entries.allSatisfy({ plan.has($0.place) }),
       board.entries.allSatisfy({ plan.has(RoomPlace(part: $0.part)) })
     else { return nil }
@@ -153,7 +156,7 @@ extension RoomRecord {
 
   private mutating func take(_ line: Substring) -> Bool {
     let words = line.split(separator: " ", maxSplits: 6)
-    let numbers = words.dropFirst().map { Int64($0) }
+    let numbers = words.dropFirst().map { RoomRecord.number($0, atMost: RoomRecord.longest) }
     switch words.first {
     case "started":
       guard let moment = RoomRecord.moment(words.dropFirst()) else { return false }
@@ -167,11 +170,11 @@ extension RoomRecord {
     case "state":
       guard numbers.count == 2 else { return false }
       (run.isPaused, run.isHeld) = (numbers[0] == 1, numbers[1] == 1)
-    case "present": present = numbers.first.flatMap { $0.map { Int($0) } }
-    case "received": received = numbers.first.flatMap { $0.map { Int($0) } }
+    case "present": present = numbers.first.flatMap(\.self)
+    case "received": received = numbers.first.flatMap(\.self)
     case "skipped":
       guard let part = numbers.first.flatMap(\.self) else { return false }
-      run.skipped.insert(Int(part))
+      run.skipped.insert(part)
     case "spell":
       guard numbers.count == 4, let place = RoomRecord.place(words.dropFirst()),
         let spent = numbers[2], let added = numbers[3]
@@ -201,6 +204,16 @@ extension RoomRecord {
     return true
   }
 
+  /// The largest number of milliseconds that is read, some 120 000 years: sums of it do not overflow.
+  private static let longest = 4_000_000_000_000_000
+  /// The largest number of seconds in the log.
+  fileprivate static let mostSeconds = 1_000_000_000
+
+  /// A whole number of a bounded size.
+  fileprivate static func number(_ text: Substring, atMost limit: Int) -> Int? {
+    Int(text).flatMap { (-limit...limit).contains($0) ? $0 : nil }
+  }
+
   fileprivate static func fields(_ line: Substring, _ key: String) -> [Substring]? {
     let words = line.split(separator: " ")
     return words.first.map { $0 == key } == true ? Array(words.dropFirst()) : nil
@@ -208,10 +221,10 @@ extension RoomRecord {
 
   fileprivate static func moment(_ words: ArraySlice<Substring>) -> Moment? {
     let words = Array(words)
-    guard words.count >= 2, let milliseconds = Int64(words[0]), let offset = Int(words[1]),
-      (-1440...1440).contains(offset)
+    guard words.count >= 2, let milliseconds = number(words[0], atMost: longest),
+      let offset = number(words[1], atMost: 1440)
     else { return nil }
-    return Moment(milliseconds: milliseconds, offsetMinutes: offset)
+    return Moment(milliseconds: Int64(milliseconds), offsetMinutes: offset)
   }
 
   private static func place(_ words: ArraySlice<Substring>) -> RoomPlace? {

@@ -53,7 +53,7 @@ struct WorkshopRunCommand {
       let stage = RoomStage(
         session: session, terminal: terminal, keeping: keeping, run: record.run,
         board: record.board)
-      stage.run.movesAlone = movesAlone
+      stage.movesAlone = movesAlone
       (stage.rings, stage.desk) = (rings, desk)
       stage.present = present ?? record.present
       return play(stage, folder: desk?.place)

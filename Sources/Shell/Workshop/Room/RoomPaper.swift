@@ -16,6 +16,7 @@ struct RoomPaper {
         let label =
           part.round.columns.indices.contains(column)
           ? text(.pack(part.round.columns[column].label[language])) : nil
+        guard !columns[column].isEmpty else { return label.map { "### " + escaped($0) } ?? "" }
         let items = columns[column].map { "- " + escaped(text(.person($0))) }
         return ((label.map { ["### " + escaped($0), ""] } ?? []) + items).joined(separator: "\n")
       }

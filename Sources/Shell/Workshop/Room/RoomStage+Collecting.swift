@@ -11,21 +11,27 @@ extension RoomStage {
     case left(End)
   }
 
-  /// At the end of a step that is collected, asks whether its question is closed; then the result
-  /// takes its place on the wall.
-  func closeQuestion() -> Closing {
+  /// The question that Enter would close now.
+  var openQuestion: (step: Step, desk: any GroupDesk)? {
     let part = run.part
     guard let desk, part.releases, !run.isSkipped,
       run.place.stretch == part.stretches.count - 1,
       RoomCollection(desk: desk).result(of: part.step) == nil
-    else { return .goesOn }
+    else { return nil }
+    return (part.step, desk)
+  }
+
+  /// At the end of a step that is collected, asks whether its question is closed; then the result
+  /// takes its place on the wall.
+  func closeQuestion() -> Closing {
+    guard let (step, desk) = openQuestion else { return .goesOn }
     beginAsking()
-    let received = desk.received(for: part.step)
+    let received = desk.received(for: step)
     let menu = Menu(
       heading: .say(.roomClose),
       [.say(.roomCloseShow, ["k": .number(received)]), .say(.roomCloseWait)])
     switch session.choose(menu, harmless: 2) {
-    case .success(1): return close(part.step, at: desk)
+    case .success(1): return close(step, at: desk)
     case .success: return stay()
     case .failure(let leaving): return end(leaving).map { .left($0) } ?? .stays
     }

@@ -27,6 +27,8 @@ final class RoomStage {
   var present: Int?
   /// Whether turns and the end of a time ring.
   var rings = false
+  /// Whether turns end by themselves.
+  var movesAlone = false
   /// Whether something is shown instead of the step, until a key is pressed.
   var isAside = false
   private var page = 0
@@ -60,6 +62,8 @@ final class RoomStage {
     while true {
       let key = terminal.readKey(seconds: patience)
       // Time first: what was over before the key belongs to the step that was there.
+      // A question that is open is closed by a person.
+      run.movesAlone = movesAlone && openQuestion == nil
       apply(run.handle(nil, steady: clock.steadySeconds()))
       if let end = take(key) { return end }
       if run.isFinished { return .finished }
