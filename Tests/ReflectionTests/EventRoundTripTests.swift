@@ -23,7 +23,7 @@ import Testing
     for _ in 0..<3000 {
       var noise = dice.list(80) { UInt8($0.roll(0...255)) }
       if noise.count > 1 {
-        (noise[0], noise[1]) = (UInt8(dice.roll(1...21)), UInt8(dice.roll(1...2)))
+        (noise[0], noise[1]) = (UInt8(dice.roll(1...26)), UInt8(dice.roll(1...2)))
       }
       guard let event = try? EventCodec.decode(noise, in: GoldenEvent.device) else { continue }
       let bytes = EventCodec.encode(event, in: GoldenEvent.device)
@@ -43,7 +43,7 @@ extension Dice {
   }
 
   private mutating func fact() -> Fact {
-    switch roll(1...22) {
+    switch roll(1...27) {
     case 1:
       .deviceBegan(
         DeviceBegan(
@@ -76,8 +76,46 @@ extension Dice {
     case 18, 19: .letterPart(back: roll(1...300), part())
     case 20: .reading(run: ref(), letter: ref())
     case 21: .letterMarked(ref(), pick(LetterMark.allCases))
+    case 22: .workshopMade(drawn(), card: raw(roll(0...40)), folder: text())
+    case 23:
+      .workshopTickets(
+        drawn(), list(3) { StepTickets(step: $0.text(), tags: $0.list(3) { $0.ticketTag() }) })
+    case 24: .stepClosed(drawn(), result(), received: roll(0...500))
+    case 25: .workshopClosed(drawn())
+    case 26:
+      .released(
+        Release(
+          run: ref(), step: text(), workshop: drawn(), id: drawn(), turn: roll(0...300),
+          isWithdrawn: flip()))
     default: .erased(list(4) { ErasedRow(ref: $0.ref(), tag: $0.raw(16)) })
     }
+  }
+
+  private mutating func drawn<Thing>() -> DrawnNumber<Thing> { DrawnNumber { raw($0) } }
+
+  private mutating func ticketTag() -> TicketTag {
+    guard let tag = TicketTag(bytes: raw(16)) else { preconditionFailure("16 bytes") }
+    return tag
+  }
+
+  private mutating func result() -> StepResult {
+    StepResult(
+      step: text(), floor: roll(3...50), sealed: outcome(), paper: outcome(),
+      shown: maybe { $0.shown() },
+      signed: list(3) { StepResult.Signed(name: $0.text(), text: $0.text()) })
+  }
+
+  private mutating func outcome() -> StepResult.SetOutcome {
+    pick([
+      .absent, .counted(roll(0...300)), .withheld(.few), .withheld(.many),
+      .withheld(.alike(roll(0...300))),
+    ])
+  }
+
+  private mutating func shown() -> StepResult.Shown {
+    flip()
+      ? .counts(list(4) { StepResult.Count(option: $0.text(), count: $0.roll(0...300)) })
+      : .texts(list(4) { $0.text() }, heldBack: roll(0...9))
   }
 
   private mutating func change() -> ContactChange {

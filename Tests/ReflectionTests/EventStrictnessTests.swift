@@ -17,7 +17,7 @@ import Testing
   static let refused = [
     Refused(name: "kind 0", hex: "00010100000300", fault: .invalidField),
     Refused(name: "version 0", hex: "0a000100000300", fault: .invalidField),
-    Refused(name: "kind 22", hex: "16010100000300", fault: .newer(kind: 22, version: 1)),
+    Refused(name: "kind 27", hex: "1b010100000300", fault: .newer(kind: 27, version: 1)),
     Refused(
       name: "a pick in version 1", hex: "0401010000030001730000000006030001010000",
       fault: .invalidField),

@@ -39,7 +39,7 @@ struct GoldenEvent: CustomTestStringConvertible {
 }
 
 extension GoldenEvent {
-  static let all = alone + betweenTwo
+  static let all = alone + betweenTwo + inWorkshops
 
   private static let alone: [GoldenEvent] = [
     GoldenEvent(

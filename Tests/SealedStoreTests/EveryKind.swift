@@ -41,6 +41,7 @@ enum EveryKind {
     try vault.empty(number)
     try add([.gone])
     try add(betweenTwo(run))
+    try add(inWorkshop(run))
     try secondChain(in: vault, run: run, add)
   }
 
@@ -99,6 +100,32 @@ enum EveryKind {
         .remark(Remark(kind: .question, words: "q", on: Quote(part: passage, words: "a")))),
       .letterPart(back: 1, .newKey("age1new")), .reading(run: run, letter: letter),
       .letterMarked(letter, .later),
+    ]
+  }
+
+  private static func inWorkshop(_ run: Ref) throws -> [Fact] {
+    let workshop = try WorkshopID(bytes: [UInt8](0x30...0x3f)).required()
+    let tag = try TicketTag(bytes: [UInt8](0x40...0x4f)).required()
+    let few = StepResult(
+      step: "s", floor: 5, sealed: .withheld(.few), paper: .withheld(.many), shown: nil)
+    let texts = StepResult(
+      step: "t", floor: 5, sealed: .withheld(.alike(6)), paper: .counted(5),
+      shown: .texts(["é", "a\nb"], heldBack: 1), signed: [.init(name: "Zoé", text: "x")])
+    let counts = StepResult(
+      step: "c", floor: 5, sealed: .counted(200),
+      shown: .counts([.init(option: "yes", count: 150), .init(option: "no", count: 50)]))
+    return [
+      .workshopMade(workshop, card: Array("card".utf8), folder: "/w"),
+      .workshopTickets(
+        workshop, [StepTickets(step: "s", tags: [tag]), StepTickets(step: "t", tags: [])]),
+      .stepClosed(workshop, few, received: 2), .stepClosed(workshop, texts, received: 300),
+      .stepClosed(workshop, counts, received: 200),
+      .released(
+        Release(
+          run: run, step: "s", workshop: workshop,
+          id: try ContributionID(bytes: [UInt8](0x50...0x5f)).required(), turn: 200,
+          isWithdrawn: true)),
+      .workshopClosed(workshop),
     ]
   }
 

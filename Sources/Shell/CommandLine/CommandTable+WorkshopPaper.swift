@@ -22,7 +22,7 @@ extension CommandTable {
     ) { context, invocation throws(UsageFault) in
       SheetCommand(
         context: context, id: try invocation.text(0),
-        kind: .facilitator(start: try invocation.timeOfDay(.start)), isHTML: invocation.has(.html)
+        kind: .facilitator(start: try invocation.start), isHTML: invocation.has(.html)
       ).run()
     },
     CommandRow(

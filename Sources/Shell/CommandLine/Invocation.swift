@@ -12,7 +12,10 @@ nonisolated enum UsageFault: Error, Equatable {
   case badDescriptor
   case badCount(CommandOption, most: Int)
   case badMinutes
-  case badTime(CommandOption)
+  /// `--start` that is no time of day.
+  case badTime
+  /// `--clock` that is not `fast`.
+  case badClock
   case severalPassphrases
   case needsOperand(command: String)
   case extraOperand(String)
@@ -102,20 +105,6 @@ struct Invocation {
       (1...most).contains(count)
     else { throw .badCount(option, most: most) }
     return count
-  }
-
-  /// The value of an option that is a time of the day, minutes after midnight; `nil` when it was not
-  /// given.
-  ///
-  /// - Throws: `UsageFault.badTime`, `UsageFault.notUTF8`.
-  func timeOfDay(_ option: CommandOption) throws(UsageFault) -> Int? {
-    guard let text = try text(option) else { return nil }
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
-      text.utf8.allSatisfy({ (48...58).contains($0) }), let hour = Int(parts[0]),
-      let minute = Int(parts[1]), hour < 24, minute < 60
-    else { throw .badTime(option) }
-    return hour * 60 + minute
   }
 
   private mutating func takeOption(

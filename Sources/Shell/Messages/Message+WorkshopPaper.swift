@@ -68,14 +68,6 @@ extension Message {
     .resultEnds: Words("1 : {low} ; 10 : {high}", "1: {low}; 10: {high}"),
   ]
 
-  /// What is wrong with a workshop that is named.
-  static let sheetFaultWords: [Message: Words] = [
-    .sheetNotWorkshop: Words("{id} n’est pas un atelier", "{id} is not a workshop"),
-    .sheetKnown: Words("les ateliers : {list}", "the workshops: {list}"),
-    .usageTime: Words(
-      "{option} attend une heure, par exemple 14:00", "{option} takes a time, such as 14:00"),
-  ]
-
   /// What `--help` says of the sheets.
   static let workshopPaperManualWords: [Message: Words] = [
     .manualHandout: Words(
@@ -102,6 +94,5 @@ extension Message {
       materials, the columns, what may be handed to the group. Without --start, times count from \
       0:00. As Markdown, or with --html as a page to print. No journal, no passphrase.
       """),
-    .optionRoomStart: Words("l’heure du début", "the time it starts"),
   ]
 }

@@ -35,7 +35,9 @@ extension Message {
     (.brief, briefWords),
     (.brief, sheetWords), (.brief, resultWords),
     (.run, joinWords), (.run, releaseWords), (.manual, joinManualWords),
-    (.manual, workshopPaperManualWords), (.commandLine, sheetFaultWords),
+    (.manual, workshopPaperManualWords),
+    (.letters, roomWords), (.brief, roomPaperWords), (.commandLine, roomFailureWords),
+    (.manual, roomManualWords),
     (.workshop, workshopGroupWords),
   ]
 

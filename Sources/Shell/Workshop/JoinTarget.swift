@@ -15,7 +15,7 @@ struct JoinTarget {
     let id = String(decoding: name, as: UTF8.self)
     let isPack = context.equipment.library.catalogue.contains { $0.id == id }
     guard !isPack, isPath(name) else {
-      return WorkshopPack(context: context).load(id).map { Found(pack: $0) }
+      return RoomSource(context: context, name: id).workshop().map { Found(pack: $0) }
     }
     let door = WorkshopDoor(context: context)
     guard let (card, bytes, folder) = door.card(name), let pack = door.pack(of: card, in: folder)
@@ -41,7 +41,8 @@ struct JoinTarget {
 
   /// Whether something is named that can only be a file or a folder, or is one.
   private func isPath(_ name: [UInt8]) -> Bool {
-    name.contains(UInt8(ascii: "/")) || name.suffix(4) == Array(".txt".utf8)[...]
+    let isExercise = name.suffix(5) == Array(".yaml".utf8)[...]
+    return (name.contains(UInt8(ascii: "/")) && !isExercise) || name.suffix(4) == Array(".txt".utf8)[...]
       || context.equipment.workshopFolders.isFolder(name)
   }
 }

@@ -15,7 +15,7 @@ struct SheetCommand {
   let isHTML: Bool
 
   func run() -> ExitStatus {
-    switch WorkshopPack(context: context).load(id) {
+    switch RoomSource(context: context, name: id).workshop() {
     case .failure(let status): return status
     case .success(let pack):
       let (sheet, language) = (self.sheet(of: pack), context.language)
@@ -30,29 +30,5 @@ struct SheetCommand {
     case .handout: .handout(of: pack, in: context.language)
     case .facilitator(let start): .facilitator(of: pack, in: context.language, start: start)
     }
-  }
-}
-
-/// A workshop's exercise by its id; what is wrong is said.
-struct WorkshopPack {
-  let context: CommandContext
-
-  func load(_ id: String) -> Result<Pack, ExitStatus> {
-    do throws(PackFailure) {
-      let pack = try context.equipment.library.pack(id)
-      guard pack.audience == .workshop else {
-        context.output.complain(.say(.sheetNotWorkshop, ["id": .person(id)]), hint: known)
-        return .failure(.failed)
-      }
-      return .success(pack)
-    } catch {
-      PackComplaint(output: context.output).about(error, of: id)
-      return .failure(.failed)
-    }
-  }
-
-  private var known: Prose {
-    let ids = context.equipment.library.catalogue.filter { $0.audience == .workshop }.map(\.id)
-    return .say(.sheetKnown, ["list": .ours(ids.joined(separator: ", "))])
   }
 }

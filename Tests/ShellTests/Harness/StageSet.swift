@@ -55,6 +55,8 @@ struct StageSet {
   var isNoteKeyExchanged = false
   /// Why standard output takes nothing, the system's reason.
   var outputFailure: Int32?
+  /// Whether a workshop under way can be kept.
+  var keepsRooms = true
   var secretFault: (isAtWriting: Bool, fault: FileFault)?
 
   /// The same machine, with nothing going wrong.
@@ -84,6 +86,7 @@ struct StageSet {
     case "seconds": seconds = try wanted(Double(value), value)
     case "editor": editor = value
     case "terminal": hasTerminal = value == "yes"
+    case "rooms": keepsRooms = value == "kept"
     case "settings": keepsSettings = value == "kept"
     case "numbers": numbersDate = try wanted(CivilDate(iso: value), value)
     case "shipped": isChanged = value == "changed"
