@@ -1,5 +1,6 @@
 """Unmistakable words are typed in a whole session, which ends in seven ways; afterwards they are nowhere."""
 import importlib.util, os, random, re, resource, shutil, signal, string, subprocess, tempfile, time
+from circle import circle
 from full_disk import fill
 from image import Image
 from person import Person
@@ -240,13 +241,38 @@ class Session:
 
     def use_commands(self):
         """What reads and changes the journal without a terminal; the passphrase comes by a pipe."""
-        for words in (["list", "--json"], ["show", "last", "--json"], ["verify"], ["backup", "copy"],
-                      ["erase", "2/q1", "--yes"]):
-            done = subprocess.run(
-                [self.rig.program, *words, "--passphrase-fd", "0"], cwd=self.home.path,
-                env=self.environment, input=self.secrets["passphrase"] + "\n", text=True,
-                capture_output=True)
-            self.expect(done.returncode == 0, f"{words[0]} ended with {done.returncode}")
+        for words in (["list", "--json"], ["show", "last", "--json"], ["verify"], ["backup", "copy"]):
+            self.expect_done(words)
+        self.share()
+        self.expect_done(["erase", "2/q1", "--yes"])
+
+    def expect_done(self, words):
+        status = self.use(*words).returncode
+        self.expect(status == 0, f"{words[0]} ended with {status}")
+
+    def use(self, *words):
+        return subprocess.run(
+            [self.rig.program, *words, "--passphrase-fd", "0"], cwd=self.home.path,
+            env=self.environment, input=self.secrets["passphrase"] + "\n", text=True,
+            capture_output=True)
+
+    def share(self):
+        """Shows the first answer to somebody on the same machine, who reads it."""
+        other = Home(self.rig.program, path=f"{self.image.path}/other")
+        os.mkdir(other.path)
+        other.prepare()
+        letter, statuses = circle(self.home, other, self.use, self.open)
+        self.expect(letter, "nothing was shared")
+        for words, status in statuses.items():
+            self.expect(status == 0, f"{words} ended with {status}")
+        for path in changed(other.path, self.started):
+            self.look("a file of who reads", contents(path))
+
+    def open(self, *words):
+        self.person = Person(self.home, *words, "--lang", "en", secret=None,
+                             environment=self.environment)
+        self.unlock(self.secrets["passphrase"])
+        return self.person
 
 
 def scanner(root):

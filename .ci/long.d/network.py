@@ -1,5 +1,6 @@
 """A whole session makes no socket."""
 import re
+from circle import circle
 from person import Person
 from stage import home
 
@@ -7,10 +8,11 @@ FAULT = "a passphrase command that asks a server"
 
 
 def run(rig, figures):
-    with home(rig) as base:
+    with home(rig) as base, home(rig) as other:
         log = f"{base.path}/calls"
         traced = ("strace", "-A", "-f", "-qq", "-o", log, "-e", "trace=%network,execve")
         converse(base, traced, rig)
+        share(base, other, traced, figures)
         with open(log) as file:
             calls = [line for line in file if not re.search(r"\bexecve\(|--- SIG|\+\+\+", line)]
         with open(log) as file:
@@ -36,5 +38,17 @@ def converse(base, traced, rig):
     person.wait()
     person.close()
     for arguments in (["list", "--json"], ["show", "last"], ["search", "laugh"], ["verify"],
-                      ["backup", "copy"], ["passphrase", "--new-passphrase-file", "new"]):
+                      ["backup", "copy"]):
         base.run(*arguments, before=traced)
+
+
+def share(base, other, traced, figures):
+    """Cards, a share, what is read of it; and what changes the key last."""
+    letter, statuses = circle(
+        base, other, lambda *words: base.run(*words, before=traced),
+        lambda *words: Person(base, *words, "--lang", "en", before=traced), before=traced)
+    figures.expect(letter, "nothing was shared")
+    for words, status in statuses.items():
+        figures.expect(status == 0, f"{words} ended with {status}")
+    base.run("doctor", before=traced)
+    base.run("passphrase", "--new-passphrase-file", "new", before=traced)

@@ -6,11 +6,13 @@ public import Shell
 /// After every event of `read` the cursor stands at the beginning of a line. From the first `read`
 /// to `leave` the terminal is Tandem's: nothing is echoed but by readline, and Ctrl-C, Ctrl-S and
 /// Ctrl-Z are keys.
-public final class ReadlineTerminal: Terminal {
-  private let isDumb: Bool
+public final class ReadlineTerminal: @MainActor RoomTerminal {
+  let isDumb: Bool
   private let hasColour: Bool
   private let found: TerminalMode
   private var isHeld = false
+  /// What has come of a key, from one waiting to the next.
+  var decoder = KeyDecoder()
 
   /// Creates the terminal; `nil` where standard input or output is none.
   ///
@@ -86,7 +88,7 @@ public final class ReadlineTerminal: Terminal {
     return body()
   }
 
-  private func hold() {
+  func hold() {
     guard !isHeld else { return }
     isHeld = true
     found.keepForTheEnd(of: .input)

@@ -21,6 +21,8 @@ final class Outfit: Equipment {
   lazy var postbox: any Postbox = PostFolder(
     home: String(decoding: StandardFolders.home, as: UTF8.self), clock: { WallClock().now() })
 
+  lazy var rooms: any RoomStore = RoomFolder(
+    state: path(StandardFolders.state, "tandem"))
   lazy var contributions: any WorkshopFormat = Contributions()
 
   lazy var workshopFolders: any WorkshopFolders = SharedFolders(

@@ -22,8 +22,9 @@ public struct Contribution: Sendable, Equatable {
   public var id: ContributionID
   /// 1 for the first time, one more for each time it is replaced; the highest one counts.
   public var turn: Int
-  /// The slip drawn from the hat, as it was typed (`Ticket`); `nil` without tickets. What is sealed is
-  /// the tag that it leaves at this step, so a contribution that was opened has none.
+  /// The slip drawn from the hat, as it was typed; `nil` without tickets.
+  ///
+  /// What is sealed is the tag that it leaves at this step, so a contribution that was opened has none.
   public var ticket: String?
   /// What is said.
   public var content: Content

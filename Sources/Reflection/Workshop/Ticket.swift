@@ -8,8 +8,9 @@ public struct Ticket: Sendable, Hashable, CustomStringConvertible {
   /// The 16 characters, without spaces.
   public let characters: String
 
-  /// Reads a ticket as it is typed: spaces and hyphens do not matter, nor does the case; O is 0, I
-  /// and L are 1. `nil` for what is none.
+  /// Reads a ticket as it is typed; `nil` for what is none.
+  ///
+  /// Spaces and hyphens do not matter, nor does the case; O is 0, I and L are 1.
   public init?(_ typed: some StringProtocol) {
     let kept = typed.uppercased().filter { $0 != " " && $0 != "-" && $0 != "\u{a0}" }
     let read = kept.map { $0 == "O" ? "0" : $0 == "I" || $0 == "L" ? "1" : $0 }

@@ -16,6 +16,8 @@ nonisolated enum CommandOption: String, CaseIterable {
   case to, armor, outbox, from
   case name, with, out, compromised, export
   case markdown, html
+  case ephemeral
+  case start, script, clock, notes, auto, bell, once, collect
   case floor, tickets, present, paper, hold, csv
 
   /// The name of its value in help, `nil` when it takes none.
@@ -36,7 +38,12 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .plain, .json, .short, .light, .deep, .yes, .armor, .compromised, .repair, .help,
       .version:
       nil
-    case .markdown, .html: nil
+    case .markdown, .html, .ephemeral: nil
+    case .start: Text(french: "HH:MM", english: "HH:MM")
+    case .script: Text(french: "FICHIER", english: "FILE")
+    case .notes: Text(french: "FICHIER|TTY", english: "FILE|TTY")
+    case .clock: Text(french: "fast", english: "fast")
+    case .auto, .bell, .once, .collect: nil
     case .floor, .present: Text(french: "N", english: "N")
     case .hold: Text(french: "N,N", english: "N,N")
     case .paper: Text(french: "FICHIER", english: "FILE")
@@ -78,6 +85,15 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .export: .optionExport
     case .markdown: .optionMarkdown
     case .html: .optionHtml
+    case .start: .optionRoomStart
+    case .ephemeral: .optionEphemeral
+    case .script: .optionRoomScript
+    case .clock: .optionRoomClock
+    case .notes: .optionRoomNotes
+    case .auto: .optionRoomAuto
+    case .bell: .optionRoomBell
+    case .once: .optionRoomOnce
+    case .collect: .optionRoomCollect
     case .floor: .optionFloor
     case .tickets: .optionTickets
     case .present: .optionPresent
@@ -128,7 +144,7 @@ struct CommandRow {
 enum CommandTable {
   static let rows =
     generalRows + tandemRows + peopleRows + [briefRow] + packRows
-    + workshopGroupRows
+    + workshopRoomRows + workshopPaperRows + workshopGroupRows
 
   private static let generalRows: [CommandRow] = [
     CommandRow(

@@ -12,6 +12,10 @@ nonisolated enum UsageFault: Error, Equatable {
   case badDescriptor
   case badCount(CommandOption, most: Int)
   case badMinutes
+  /// `--start` that is no time of day.
+  case badTime
+  /// `--clock` that is not `fast`.
+  case badClock
   case severalPassphrases
   case needsOperand(command: String)
   case extraOperand(String)

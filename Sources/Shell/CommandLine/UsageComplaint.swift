@@ -22,6 +22,8 @@ struct UsageComplaint {
     case .badCount(let option, let most):
       .say(.usageCount, ["option": .ours(option.typed), "most": .ours(String(most))])
     case .badMinutes: .say(.usageMinutes)
+    case .badTime: .say(.roomUsageTime)
+    case .badClock: .say(.roomUsageClock)
     case .severalPassphrases: .say(.usageSources)
     case .needsOperand(let command):
       .say(

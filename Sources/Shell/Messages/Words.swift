@@ -33,6 +33,11 @@ extension Message {
     (.commandLine, contactsWords), (.manual, contactsManualWords),
     (.letters, sendingWords), (.manual, tandemManualWords), (.letters, receivingWords),
     (.brief, briefWords),
+    (.brief, sheetWords), (.brief, resultWords),
+    (.run, joinWords), (.run, releaseWords), (.manual, joinManualWords),
+    (.manual, workshopPaperManualWords),
+    (.letters, roomWords), (.brief, roomPaperWords), (.commandLine, roomFailureWords),
+    (.manual, roomManualWords),
     (.workshop, workshopGroupWords),
   ]
 

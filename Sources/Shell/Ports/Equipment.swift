@@ -31,6 +31,8 @@ public protocol Equipment: AnyObject {
   var shelf: any PackShelf { get }
   /// Files that leave and files that came.
   var postbox: any Postbox { get }
+  /// Workshops under way.
+  var rooms: any RoomStore { get }
   /// Cards, contributions and tickets of workshops as bytes.
   var contributions: any WorkshopFormat { get }
   /// The folders of workshops.

@@ -39,6 +39,7 @@ public protocol WorkshopFolders: AnyObject {
   ///   - folder: where it is.
   ///   - limit: so many bytes at most: a longer file comes out so long.
   /// - Throws: `FileFault`.
+  /// - Returns: its bytes.
   func read(
     _ name: String, in folder: [UInt8], atMost limit: Int
   ) throws(FileFault) -> [UInt8]

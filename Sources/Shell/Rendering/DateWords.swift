@@ -49,7 +49,8 @@ struct DateWords {
     return day + (language == .french ? " à " : " at ") + clock
   }
 
-  private static func clock(_ minutes: Int) -> String {
+  /// Minutes since midnight as a clock shows them: « 9:05 ».
+  static func clock(_ minutes: Int) -> String {
     let (hour, minute) = (minutes / 60, minutes % 60)
     return "\(hour):" + (minute < 10 ? "0" : "") + String(minute)
   }

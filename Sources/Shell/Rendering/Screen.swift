@@ -64,6 +64,15 @@ final class Screen {
     last = isTight ? .tightBlock : .block
   }
 
+  /// Shows lines that are set already; the next block has its blank line before it.
+  func show(_ lines: [Line]) {
+    terminal.write(lines.map { styled($0) + "\n" }.joined())
+    last = .block
+  }
+
+  /// Takes it that the cursor stands under a line, as after a key.
+  func countAsLine() { last = .line }
+
   /// Makes room for a prompt and returns what it says; a line is to be read next.
   func prompt(_ prompt: Prompt) -> String {
     if isSpaced(prompt) { terminal.write("\n") }
@@ -85,11 +94,11 @@ final class Screen {
   /// Prose as it would be shown, for a line that is offered or a window's title.
   func text(_ prose: Prose) -> String { composer.text(prose) }
 
-  private var composer: Composer { Composer(language: language) }
+  var composer: Composer { Composer(language: language) }
 
-  private var layout: Layout { Layout(terminal.size) }
+  var layout: Layout { Layout(terminal.size) }
 
-  private var typesetter: Typesetter {
+  var typesetter: Typesetter {
     Typesetter(layout: layout, composer: composer, wrapping: wrapping)
   }
 

@@ -120,6 +120,7 @@ extension WorkshopDesk {
   ///
   /// - Parameter isFresh: whether what was opened before is opened again: a file may have been put in
   ///   the place of another one.
+  /// - Returns: what opened, and what did not.
   private func read(isFresh: Bool) -> Reading {
     guard let opening, let names = try? equipment.workshopFolders.names(in: place) else {
       return Reading()

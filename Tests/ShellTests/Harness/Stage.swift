@@ -27,11 +27,40 @@ final class Stage {
   /// Remembers what a program writes, before it is shown.
   func note(written text: String) { written += text }
 
+  /// Workshops under way, by exercise, and notes that were written to a file.
+  var rooms: [String: String] = [:]
+  var roomNotes: [String: String] = [:]
+  /// What stands in a line that is written again and again.
+  private var rewritten: String?
+
   /// Shows text on standard output.
-  func show(_ text: String) { seen += text }
+  func show(_ text: String) {
+    finishLine()
+    seen += text
+  }
+
+  /// Writes a line anew; only what stands there at last is seen.
+  func rewrite(_ text: String) { rewritten = text }
+
+  private func finishLine() {
+    if let rewritten { seen += rewritten + "\n" }
+    rewritten = nil
+  }
+
+  /// The next key, which is typed alone; nothing passes meanwhile.
+  func takeKey() -> String { typed.popFirst() ?? "^D" }
+
+  /// Lets seconds pass on every clock.
+  func pass(_ more: Double) {
+    seconds += more
+    set.clock = Moment(
+      milliseconds: set.clock.milliseconds + Int64((more * 1000).rounded()),
+      offsetMinutes: set.clock.offsetMinutes)
+  }
 
   /// Shows text on standard error.
   func complain(_ text: String) {
+    finishLine()
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
     seen += lines.map { "! \($0)\n" }.joined()
   }
@@ -67,9 +96,18 @@ final class Stage {
       status = Program(equipment: StageEquipment(self)).run(
         Array(words.dropFirst()), after: Comeback(comeback.text))
     }
+    finishLine()
     if status != .done { seen += "[\(status.code)]\n" }
+    for setting in program.settings where setting.key == "cat" { cat(setting.value) }
     // Seen by whoever reads the transcript, and no output of any program.
     for line in typed { seen += "----- not read: \(line)\n" }
+  }
+
+  /// `cat: NAME`: what stands in a file after the program.
+  private func cat(_ name: String) {
+    let text = files[name].map { String(decoding: $0.bytes, as: UTF8.self) } ?? "no such file\n"
+    seen += text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      .map { $0.isEmpty ? "|\n" : "| \($0)\n" }.joined()
   }
 
   /// Runs one program of which nothing need be written down, until it is over.
@@ -95,6 +133,7 @@ final class Stage {
       let letter = try StageLetter(setting.value, after: journals.values.flatMap(\.letters))
       files[letter.name] = StageFile(bytes: letter.bytes, written: set.clock)
     case "contribution": try contribute(setting.value.components(separatedBy: " "))
+    case "cat": break
     case "contact": addContact(setting.value.components(separatedBy: " "))
     case "letters": try receiveLetters(setting.value)
     default: try set.apply(setting)

@@ -16,6 +16,7 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
 
   var postbox: any Postbox { StagePostbox(stage) }
 
+  var rooms: any RoomStore { StageRooms(stage) }
   var contributions: any WorkshopFormat { StageContributions(stage) }
 
   var workshopFolders: any WorkshopFolders { StageFolders(stage) }

@@ -1,7 +1,7 @@
 import Shell
 
 /// A terminal of which a transcript tells what is typed, and shows everything.
-final class StageTerminal: Terminal {
+final class StageTerminal: @MainActor RoomTerminal {
   let size: TerminalSize
   let abilities = TerminalAbilities(bold: false, colour: false)
   private let stage: Stage
@@ -28,6 +28,36 @@ final class StageTerminal: Terminal {
   func suspend() {
     stage.show("----- stopped, then fg\n")
     stage.pass()
+  }
+
+  /// Seconds that still pass before the next key.
+  private var waiting = 0.0
+
+  func rewrite(_ text: String) { stage.rewrite(text) }
+
+  func readKey(seconds: Double?) -> RoomKey {
+    if waiting <= 0 {
+      let typed = stage.takeKey()
+      stage.note(written: "key> ")
+      stage.show("key> \(typed)\n")
+      guard typed.count > 1, typed.hasSuffix("s"), let time = Double(typed.dropLast()) else {
+        return StageTerminal.key(typed)
+      }
+      waiting = time
+    }
+    let passed = min(waiting, seconds ?? waiting)
+    waiting -= passed
+    stage.pass(passed)
+    return .timeOut
+  }
+
+  private static func key(_ typed: String) -> RoomKey {
+    let named: [String: RoomKey] = [
+      "⏎": .enter, "PgDn": .pageDown, "PgUp": .pageUp, "Space": .character(" "),
+      "^C": .interrupt, "^Z": .suspend, "^L": .redraw, "^D": .ended, "F5": .other,
+      "^HUP": .stopped(signal: 1),
+    ]
+    return named[typed] ?? typed.first.map { .character($0) } ?? .other
   }
 
   private(set) lazy var editor: (any TextEditor)? = StageEditor(stage)

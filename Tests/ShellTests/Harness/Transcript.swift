@@ -6,7 +6,7 @@ import Testing
 /// `key: value` lines set the stage; then each `$ tandem …` starts a program on the same journals.
 /// `% key: value` lines before a program change the stage, `< ` lines after it are a file of
 /// answers. What stands after a prompt is typed: `⏎` is an empty line, `^C`, `^D`, `^S` and `^Z` at
-/// the end are keys, `^2s` is a pause of two seconds, `↵` is a pasted line feed. Lines of standard error have `! ` before them.
+/// the end are keys, `key> ` stands before a key pressed alone and `key> 90s` lets time pass, `^2s` is a pause of two seconds, `↵` is a pasted line feed. Lines of standard error have `! ` before them.
 nonisolated struct Transcript: CustomTestStringConvertible, Sendable {
   /// One program: what is set before it, how it is called, what it is given.
   struct Program: Sendable {
@@ -78,7 +78,9 @@ nonisolated struct Transcript: CustomTestStringConvertible, Sendable {
   private static func typed(
     _ line: String, _ rest: inout ArraySlice<String>, columns: Int
   ) -> String? {
-    guard let prompt = line.prefixMatch(of: /(> |\d+> |tandem> )/)?.output.0 else { return nil }
+    guard let prompt = line.prefixMatch(of: /(> |\d+> |tandem> |key> )/)?.output.0 else {
+      return nil
+    }
     var whole = line
     while whole.count.isMultiple(of: columns), let next = rest.popFirst() { whole += next }
     return String(whole.dropFirst(prompt.count))

@@ -1,0 +1,18 @@
+/// Where a workshop under way is kept: plain text for nobody but the user, one for each exercise.
+public protocol RoomStore: AnyObject {
+  /// What is kept of an exercise; `nil` when there is nothing, or it cannot be read.
+  func load(pack: String) -> String?
+  /// Keeps a text durably and in one step; whether that went well.
+  func save(_ text: String, pack: String) -> Bool
+  /// Forgets an exercise.
+  func remove(pack: String)
+  /// The text that was kept last, of any exercise.
+  func latest() -> String?
+  /// Writes notes to a file, which they replace, or to another terminal, which is cleared before;
+  /// whether that went well.
+  func write(notes: String, to path: [UInt8]) -> Bool
+  /// Reads a plain text for a script.
+  ///
+  /// - Throws: `FileFault`.
+  func script(_ path: [UInt8]) throws(FileFault) -> String
+}

@@ -1,0 +1,29 @@
+import Reflection
+
+/// What the wall says of a workshop whose answers are collected.
+struct RoomCollection {
+  let desk: any GroupDesk
+
+  /// The result of a step; `nil` as long as its question is open.
+  func result(of step: Step) -> StepResult? { desk.results.first { $0.step == step.id } }
+
+  /// Where answers are put, and the digits that everybody compares; no digits are parted at the end
+  /// of a line.
+  var place: Prose {
+    .say(
+      .roomCollectWhere,
+      [
+        "folder": .person(desk.folder),
+        "digits": .ours(desk.joinCode.joined(separator: "\u{A0}")),
+      ])
+  }
+
+  /// What the curtain says in place of that no journal is open.
+  func curtain(_ plan: RoomPlan) -> [Prose] {
+    let numbers = plan.parts.enumerated().filter(\.element.releases).map { String($0.offset + 1) }
+    return [
+      .say(.roomJournalOpen),
+      .say(.roomCollectSteps, ["list": .prose(Prose([.enumeration(numbers)]))]), place,
+    ]
+  }
+}

@@ -1,0 +1,48 @@
+import Reflection
+
+/// Keeps a workshop under way, and writes the facilitator's notes where they are wanted.
+final class RoomKeeping {
+  /// How the exercise was named.
+  let source: String
+  /// Whether the state could be kept the last time.
+  private(set) var isKept = true
+  private let store: any RoomStore
+  private let notesPath: [UInt8]?
+  private let language: Language
+  private var keptAt = -Double.infinity
+  private var notes = ""
+
+  init(store: any RoomStore, source: String, notesPath: [UInt8]?, language: Language) {
+    self.store = store
+    self.source = source
+    self.notesPath = notesPath
+    self.language = language
+  }
+
+  /// Keeps a record now.
+  func keep(_ record: @autoclosure () -> RoomRecord, at seconds: Double) {
+    let record = record()
+    keptAt = seconds
+    isKept = store.save(record.text, pack: record.run.plan.pack)
+    guard let notesPath else { return }
+    let composer = Composer(language: language)
+    let text = RoomNotes(record: record, language: language).spoken
+      .map { composer.text($0) + "\n" }.joined(separator: "\n")
+    guard text != notes else { return }
+    notes = text
+    _ = store.write(notes: text, to: notesPath)
+  }
+
+  /// Keeps a record when the last one is old.
+  func keepIfDue(_ record: @autoclosure () -> RoomRecord, at seconds: Double) {
+    if seconds - keptAt >= RoomStage.keepingSeconds { keep(record(), at: seconds) }
+  }
+
+  /// What was kept of a workshop over a plan.
+  func kept(over plan: RoomPlan) -> RoomRecord? {
+    store.load(pack: plan.pack).flatMap { RoomRecord($0, over: plan) }
+  }
+
+  /// Forgets it: it is over, and written down.
+  func forget(_ plan: RoomPlan) { store.remove(pack: plan.pack) }
+}

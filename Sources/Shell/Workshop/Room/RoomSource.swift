@@ -1,0 +1,33 @@
+import Reflection
+
+/// Which exercise a workshop command is about.
+struct RoomSource {
+  let context: CommandContext
+  /// A file, when it has a slash or ends in `.yaml`; else the id of an exercise.
+  let name: String
+
+  /// The plan; what is wrong is said.
+  func plan() -> RoomPlan? {
+    guard case .success(let pack) = workshop() else { return nil }
+    return RoomPlan(of: pack)
+  }
+
+  /// The exercise, which a room can do; what is wrong is said.
+  func workshop() -> Result<Pack, ExitStatus> {
+    do throws(PackFailure) {
+      let pack = try pack()
+      if RoomPlan(of: pack) != nil { return .success(pack) }
+      context.output.complain(.say(.roomNotWorkshop, ["id": .person(name)]))
+    } catch {
+      PackComplaint(output: context.output).about(error, of: name)
+    }
+    return .failure(.failed)
+  }
+
+  private func pack() throws(PackFailure) -> Pack {
+    guard name.contains("/") || name.hasSuffix(".yaml") else {
+      return try context.equipment.library.pack(name)
+    }
+    return try context.equipment.read(pack: Array(name.utf8)).get()
+  }
+}

@@ -1,0 +1,98 @@
+import Reflection
+
+/// `tandem workshop run PACK --script FILE --clock fast`: a workshop without a person or a terminal.
+///
+/// A step's time passes at once, while the log keeps the minutes of the plan. Nothing is kept and no
+/// file is written: the wall and the log go to standard output.
+struct WorkshopScriptCommand {
+  let context: CommandContext
+  let name: String
+  /// The file of keys; `nil` for a workshop that goes by its plan.
+  let script: [UInt8]?
+
+  /// What one line says.
+  private enum Line {
+    case key(RoomRun.Key, times: Int)
+  }
+
+  /// The most minutes that a line adds.
+  private static let mostMinutes = 240
+
+  func run() -> ExitStatus {
+    guard let plan = RoomSource(context: context, name: name).plan(),
+      let lines = readLines()
+    else { return .failed }
+    var run = RoomRun(plan, at: context.clock.now(), steady: 0)
+    var seconds = 0.0
+    show(run)
+    // A script that goes back and forth comes to its end; the plan does too.
+    for line in lines { press(line, &run, &seconds) }
+    while !run.isFinished { press(.key(.next, times: 1), &run, &seconds) }
+    let paper = RoomPaper(run: run, board: RoomBoard(), language: context.language)
+    context.output.file("\n" + paper.logText)
+    return .done
+  }
+
+  private func press(_ line: Line, _ run: inout RoomRun, _ seconds: inout Double) {
+    guard case .key(let key, let times) = line, !run.isFinished else { return }
+    // What is left of the step passes before it is over.
+    if key == .next, !run.isSkipped { seconds += max(0, run.left) }
+    for _ in 0..<times {
+      for effect in run.handle(key, steady: seconds) where effect == .show { show(run) }
+    }
+  }
+
+  private func show(_ run: RoomRun) {
+    let wall = RoomWall(
+      run: run, board: RoomBoard(), language: context.language)
+    context.output.line(
+      .ours((run.log.entries.count > 1 ? "\n" : "") + DateWords.clock(run.now.minuteOfDay) + "  ")
+        + wall.spoken[0])
+    for prose in wall.spoken.dropFirst() { context.output.line(prose) }
+  }
+
+  private func readLines() -> [Line]? {
+    guard let script else { return [] }
+    let file = Filling.person(String(decoding: script, as: UTF8.self))
+    let text: String
+    do throws(FileFault) { text = try context.equipment.rooms.script(script) } catch {
+      let code: Int32 = if case .system(let code) = error { code } else { 0 }
+      context.output.complain(
+        .say(.roomScriptUnread, ["file": file, "code": .ours(String(code))]))
+      return nil
+    }
+    var lines: [Line] = []
+    for (number, words) in WorkshopScriptCommand.split(text).enumerated() {
+      guard let line = WorkshopScriptCommand.line(words.trimmed) else {
+        context.output.complain(
+          .say(.roomScriptLine, ["file": file, "line": .ours(String(number + 1))]))
+        return nil
+      }
+      lines.append(line)
+    }
+    return lines
+  }
+
+  private static func split(_ text: String) -> [String] {
+    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // The line feed at the end of a file begins no line.
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map(String.init)
+  }
+
+  private static func line(_ word: String) -> Line? {
+    switch word {
+    case "", "next": return .key(.next, times: 1)
+    case "back": return .key(.back, times: 1)
+    case "skip": return .key(.skip, times: 1)
+    case "pause": return .key(.pause, times: 1)
+    case "hold": return .key(.hold, times: 1)
+    default:
+      guard let sign = word.first, "+-".contains(sign),
+        word.dropFirst().utf8.allSatisfy({ (48...57).contains($0) }),
+        let minutes = Int(word.dropFirst()), (1...mostMinutes).contains(minutes)
+      else { return nil }
+      return .key(sign == "+" ? .more : .less, times: minutes)
+    }
+  }
+}
