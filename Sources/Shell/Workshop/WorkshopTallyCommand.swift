@@ -101,7 +101,8 @@ extension WorkshopTallyCommand {
       do throws(EventLogFailure) {
         let closed = try desk.close(step, closing)
         _ = show([step], of: desk)
-        RefusedFiles(output: output).list(closed.refused)
+        RefusedFiles(output: output, most: context.equipment.workshopFolders.most).list(
+          closed.refused)
         return .done
       } catch {
         return KeepingDoor(context: context).fail(error)
@@ -127,6 +128,8 @@ extension WorkshopTallyCommand {
 /// Files that are not counted, each with its reason.
 struct RefusedFiles {
   let output: CommandOutput
+  /// The most files that are looked at.
+  let most: Int
 
   /// Lists them on standard error.
   func list(_ files: [RefusedFile]) {
@@ -134,12 +137,12 @@ struct RefusedFiles {
       output.note(
         .say(
           .tallyRefused,
-          ["file": .person(file.name), "why": .prose(RefusedFiles.words(for: file.fault))]))
+          ["file": .person(file.name), "why": .prose(words(for: file.fault))]))
     }
   }
 
   /// Why a file is not counted.
-  static func words(for fault: ContributionFault) -> Prose {
+  func words(for fault: ContributionFault) -> Prose {
     switch fault {
     case .badLength: .say(.contributionLength)
     case .unreadable: .say(.contributionUnreadable)
@@ -151,7 +154,7 @@ struct RefusedFiles {
     case .repeated: .say(.contributionRepeated)
     case .badTicket: .say(.contributionBadTicket)
     case .usedTicket: .say(.contributionUsedTicket)
-    case .tooMany: .say(.contributionTooMany, ["n": .ours(String(WorkshopDesk.mostFiles))])
+    case .tooMany: .say(.contributionTooMany, ["n": .ours(String(most))])
     }
   }
 }

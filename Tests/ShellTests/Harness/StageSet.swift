@@ -59,6 +59,8 @@ struct StageSet {
   var keepsRooms = true
   /// Whether another window has every workshop.
   var holdsRooms = false
+  /// The most files of a workshop's folder that are looked at.
+  var mostFiles = 10_000
   var secretFault: (isAtWriting: Bool, fault: FileFault)?
 
   /// The same machine, with nothing going wrong.
@@ -108,6 +110,7 @@ struct StageSet {
     case "strangers": strangers = try wanted(Int(value), value)
     case "note-key": isNoteKeyExchanged = value == "exchanged"
     case "output": outputFailure = try wanted(Int32(value), value)
+    case "most": mostFiles = try wanted(Int(value), value)
     case "secret": secretFault = try secret(words)
     default: throw Transcript.Malformed(reason: "no such key: \(setting.key)")
     }
