@@ -21,6 +21,25 @@ import Testing
     #expect(text.hasSuffix("\n"))
   }
 
+  @Test(arguments: Language.allCases)
+  func `a workshop opens with the two questions as the shipped one asks them`(
+    language: Language
+  ) throws {
+    let text = try #require(PackSkeleton.text(id: "workshop.mine", comments: language))
+    let library = FilePackLibrary(folder: nil) { _ in [] }
+    let report = library.check(Array(text.utf8), name: "x")
+    #expect(report.faults == [], "not even a warning")
+    let pack = try FilePackLibrary.read(Array(text.utf8), name: "x").get()
+    let shipped = try library.pack("workshop.discover-mentoring")
+    let opening = ["lived", "difference", "tell", "harvest"]
+    #expect(pack.steps.prefix(4).map(\.id) == opening)
+    #expect(Array(pack.steps.prefix(4)) == shipped.steps.filter { opening.contains($0.id) })
+    #expect(pack.steps.count == 5)
+    #expect(pack.audience == .workshop && pack.id == "workshop.mine")
+    #expect(!text.contains("{") || !text.contains("{opening}") && !text.contains("{minutes}"))
+    #expect(!text.contains("#fr") && !text.contains("#en"))
+  }
+
   @Test func `comments are in the language that was asked for, and only in it`() throws {
     let french = try #require(PackSkeleton.text(id: "my.evening", comments: .french))
     let english = try #require(PackSkeleton.text(id: "my.evening", comments: .english))
@@ -40,7 +59,7 @@ import Testing
   @Test(arguments: [
     "", "My", "on", "yes", "a b", "é", "1a", ".a", "a.", "a..b", "a # b", "\"a\"", "a\nb: c",
     "a: b",
-    "a/b", "../a", "&a", "{id}", String(repeating: "a", count: 65),
+    "a/b", "../a", "workshop.", "workshop.a b", "&a", "{id}", String(repeating: "a", count: 65),
   ])
   func `there is no skeleton under what is no id`(id: String) {
     #expect(PackSkeleton.text(id: id, comments: .english) == nil)

@@ -27,7 +27,7 @@ struct InvocationReplLineTests {
 
   @Test func `every shown name is read as its command`() {
     for language in Language.allCases {
-      for place in [ReplCommand.Place.run, .home] {
+      for place in [ReplCommand.Place.run, .room, .home] {
         for one in ReplCommand.allCases where one.works(at: place) {
           #expect(read("/" + one.name(language), at: place) == command(one))
         }
@@ -36,7 +36,7 @@ struct InvocationReplLineTests {
   }
 
   @Test func `no two commands have the same name at one place`() {
-    for place in [ReplCommand.Place.run, .home] {
+    for place in [ReplCommand.Place.run, .room, .home] {
       let names = ReplCommand.allCases.filter { $0.works(at: place) }.flatMap(\.folded)
       #expect(Set(names).count == names.count)
     }
@@ -59,19 +59,14 @@ struct InvocationReplLineTests {
     #expect(read("/qqqqqq") == .unknown(.say(.commandUnlike, ["x": .person("qqqqqq")])))
   }
 
-  @Test func `commands of later issues are not known`() {
-    for name in ["atelier"] {
-      guard case .unknown = read("/" + name) else {
-        Issue.record("/\(name) is not built yet")
-        continue
-      }
-    }
-  }
-
   @Test func `a command of another place is named as such`() {
     #expect(read("/retour", at: .home) == .notHere(.back))
     #expect(read("/journal", at: .run) == .notHere(.journal))
     #expect(read("?", at: .home) == .notHere(.why))
+    #expect(read("/aller 5", at: .run) == .notHere(.go))
+    #expect(read("/go 5", at: .home) == .notHere(.go))
+    #expect(read("/aller 5", at: .room) == command(.go, "5"))
+    #expect(read("/pause", at: .room) == command(.pause))
   }
 
   @Test func `a doubled slash is text with one`() {

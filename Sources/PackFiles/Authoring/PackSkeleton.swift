@@ -1,6 +1,9 @@
 public import Reflection
 
 /// An exercise to begin with: the common constructs, each with a comment on what it is for.
+///
+/// An id that begins with `workshop.` asks for a workshop, which opens with the two questions of
+/// *Discovering mentoring*, word for word.
 public enum PackSkeleton {
   /// What the schema is saved as, beside the exercise, for an editor to find it.
   public static let schemaFile = "tandem-pack.schema.json"
@@ -12,6 +15,8 @@ public enum PackSkeleton {
   ///   - comments: the language of the comments; the texts are in both.
   /// - Returns: YAML that reads without a fault, `nil` for what is no id.
   public static func text(id: String, comments: Language) -> String? {
+    let isWorkshop = id.hasPrefix(WorkshopSkeleton.prefix)
+    guard let template = isWorkshop ? WorkshopSkeleton.template : template else { return nil }
     let lines = template.split(separator: "\n", omittingEmptySubsequences: false)
     let text = lines.compactMap { line(String($0), comments) }.joined(separator: "\n")
       .replacing("{id}", with: id)

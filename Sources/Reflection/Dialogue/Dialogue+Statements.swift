@@ -4,7 +4,7 @@ extension Dialogue {
 
   /// What is said once an answer is durable, before the next question.
   mutating func statements(after pending: Pending, _ facts: [RecordedFact]) -> [Effect] {
-    guard let stop = pending.asking.stop else { return [] }
+    guard let stop = pending.asking.stop, !pending.isJump else { return [] }
     var statements: [Effect] = []
     if case .resized = facts.first?.fact { return [resized] }
     if case .skipped = facts.first?.fact, form(at: stop) != .nothing {

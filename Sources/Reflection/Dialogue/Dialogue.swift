@@ -107,6 +107,7 @@ public struct Dialogue: Sendable {
     case .skip: skip()
     case .back: back()
     case .change(let number, let followUp): change(number, followUp: followUp)
+    case .go(let number): go(to: number)
     case .again: again()
     case .resize(let extent): resize(extent)
     case .cared(let choice): cared(choice)
@@ -127,6 +128,8 @@ struct Pending: Sendable, Equatable {
   var before: Path
   /// What the pack said after the answer that was kept before.
   var saidBefore: Saying?
+  /// Whether the facts only lead to another step: nothing is said of them.
+  var isJump = false
 }
 
 extension Dialogue {

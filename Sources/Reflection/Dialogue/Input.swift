@@ -12,6 +12,9 @@ public enum Input: Sendable, Equatable {
   case back
   /// Back to a question by its number, or to what was added to it.
   case change(number: Int, followUp: Bool)
+  /// To a step of a workshop by its number in the pack, as it stands on the wall; what is open before
+  /// it is left aside.
+  case go(step: Int)
   /// The same question once more, after something else was shown.
   case again
   /// Only the core questions are asked from here on, or all again.
@@ -76,6 +79,8 @@ public enum Statement: Sendable, Equatable {
   case backNone
   /// No question has that number.
   case noSuchQuestion(Int)
+  /// No step of the workshop has that number.
+  case noSuchStep(Int, of: Int)
   /// The date that was understood.
   case date(CivilDate)
 }

@@ -36,10 +36,13 @@ extension CommandTable {
     CommandRow(
       name: "workshop tally",
       operand: Text(french: "ATELIER [QUESTION]", english: "WORKSHOP [QUESTION]"),
-      operands: 1...2, options: [.present, .paper, .hold, .csv, .yes],
+      operands: 1...2, options: [.present, .paper, .hold, .csv, .html, .yes],
       help: .manualWorkshopTally, more: .manualWorkshopTallyMore,
       example: Text(same: "tandem workshop tally 4f1c before --present 16")
     ) { context, invocation throws(UsageFault) in
+      guard !invocation.has(.csv) || !invocation.has(.html) else {
+        throw .misplaced(.html, command: "tandem workshop tally --csv")
+      }
       let step = invocation.operands.count > 1 ? try invocation.text(1) : nil
       if step == nil {
         for option in [CommandOption.present, .paper, .hold, .yes] where invocation.has(option) {
@@ -49,7 +52,7 @@ extension CommandTable {
       return WorkshopTallyCommand(
         context: context, workshop: invocation.operands[0], step: step,
         present: try invocation.count(.present, atMost: mostPeople), paper: invocation[.paper],
-        hold: try invocation.text(.hold), form: invocation.has(.csv) ? .csv : .terminal,
+        hold: try invocation.text(.hold), form: invocation.has(.csv) ? .csv : invocation.has(.html) ? .html : .terminal,
         isConfirmed: invocation.has(.yes)
       ).run()
     },

@@ -50,7 +50,7 @@ extension Invocation {
   /// The minute of the day at which a workshop begins, `nil` when it was not given.
   ///
   /// - Throws: `UsageFault.badTime`.
-  fileprivate var start: Int? {
+  var start: Int? {
     get throws(UsageFault) {
       guard let text = try text(.start) else { return nil }
       let parts = text.split(separator: ":", omittingEmptySubsequences: false)

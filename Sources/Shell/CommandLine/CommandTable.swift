@@ -16,6 +16,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   case to, armor, outbox, from
   case name, with, out, compromised, export
   case markdown, html
+  case ephemeral
   case start, script, clock, notes, auto, bell, once, collect
   case floor, tickets, present, paper, hold, csv
 
@@ -37,7 +38,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .plain, .json, .short, .light, .deep, .yes, .armor, .compromised, .repair, .help,
       .version:
       nil
-    case .markdown, .html: nil
+    case .markdown, .html, .ephemeral: nil
     case .start: Text(french: "HH:MM", english: "HH:MM")
     case .script: Text(french: "FICHIER", english: "FILE")
     case .notes: Text(french: "FICHIER|TTY", english: "FILE|TTY")
@@ -85,6 +86,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .markdown: .optionMarkdown
     case .html: .optionHtml
     case .start: .optionRoomStart
+    case .ephemeral: .optionEphemeral
     case .script: .optionRoomScript
     case .clock: .optionRoomClock
     case .notes: .optionRoomNotes
@@ -142,8 +144,7 @@ struct CommandRow {
 enum CommandTable {
   static let rows =
     generalRows + tandemRows + peopleRows + [briefRow] + packRows
-    + workshopRoomRows
-    + workshopGroupRows
+    + workshopRoomRows + workshopPaperRows + workshopGroupRows
 
   private static let generalRows: [CommandRow] = [
     CommandRow(

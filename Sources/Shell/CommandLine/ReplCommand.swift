@@ -8,11 +8,14 @@ enum ReplCommand: CaseIterable {
   case send, sent, receive, reply
   case people, invite, compare
   case brief
+  case go, workshop
 
   /// Where commands are typed.
   enum Place {
     /// At a question.
     case run
+    /// At a question of a workshop that goes on in a room.
+    case room
     /// Between exercises.
     case home
   }
@@ -56,6 +59,8 @@ enum ReplCommand: CaseIterable {
     case .invite: (["inviter"], ["invite"])
     case .compare: (["comparer"], ["compare"])
     case .brief: (["fiche"], ["brief"])
+    case .go: (["aller"], ["go"])
+    case .workshop: (["atelier"], ["workshop"])
     }
   }
 
@@ -71,10 +76,11 @@ enum ReplCommand: CaseIterable {
   func works(at place: Place) -> Bool {
     switch self {
     case .why, .back, .skip, .answers, .change, .erase, .lines, .editor, .short, .full, .pause:
-      place == .run
+      place != .home
+    case .go: place == .room
     case .begin, .resume, .exercises, .journal, .search, .present, .note, .experiments,
       .send, .sent, .receive, .reply, .people, .invite,
-      .compare, .brief:
+      .compare, .brief, .workshop:
       place == .home
     case .read, .help, .quit, .english, .french, .plain, .country, .hide, .lock: true
     }
@@ -95,6 +101,16 @@ enum ReplCommand: CaseIterable {
   static func helpRows(at place: Place, in language: Language) -> [Row] {
     helpTable.filter { $0.command.works(at: place) && $0.place ?? place == place }
       .map { $0.shown(in: language) }
+  }
+
+  /// What can be typed where nothing is kept: no row says that something is.
+  static func memoryRows(in language: Language) -> [Row] {
+    helpTable.filter { $0.command.works(at: .room) && $0.place == nil && $0.command != .pause }
+      .map { row in
+        var row = row
+        if row.command == .quit { row.message = .helpQuitMemory }
+        return row.shown(in: language)
+      }
   }
 
   /// What can be typed about people, and what it does: the rows under `/personnes`.
@@ -120,6 +136,7 @@ enum ReplCommand: CaseIterable {
     HelpRow(
       command: .change, message: .helpChange, argument: Text(french: "3", english: "3")),
     HelpRow(command: .lines, message: .helpLines),
+    HelpRow(command: .go, message: .helpGo, argument: Text(french: "5", english: "5")),
     HelpRow(command: .pause, message: .helpPause),
     HelpRow(command: .resume, message: .helpResume),
     HelpRow(command: .exercises, message: .helpExercises),
@@ -134,6 +151,7 @@ enum ReplCommand: CaseIterable {
     HelpRow(command: .note, message: .helpNote, argument: Text(french: "mots", english: "words")),
     HelpRow(command: .experiments, message: .helpExperiments),
     HelpRow(command: .people, message: .helpPeople),
+    HelpRow(command: .workshop, message: .helpWorkshop),
     HelpRow(
       command: .country, message: .helpCountry, argument: Text(french: "BE", english: "BE"),
       place: .home),

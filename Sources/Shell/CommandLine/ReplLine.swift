@@ -25,7 +25,7 @@ enum ReplLine: Equatable {
     if helpWords.contains(Folding.fold(line.trimmed)) {
       return .command(.help, argument: "", before: "")
     }
-    guard place == .run else { return bareWord(line) ?? .text(line) }
+    guard place != .home else { return bareWord(line) ?? .text(line) }
     return leaving(line) ?? bareWord(line) ?? .text(line)
   }
 
@@ -80,10 +80,10 @@ enum ReplLine: Equatable {
     let nearest = nearestWord(to: typed, among: names.map(\.0))
     guard let nearest, let command = names.first(where: { $0.0 == nearest })?.1 else {
       return .say(
-        place == .run ? .commandUnlike : .commandUnlikeHome, ["x": .person(typed)])
+        place != .home ? .commandUnlike : .commandUnlikeHome, ["x": .person(typed)])
     }
     return .say(
-      place == .run ? .commandUnknown : .commandUnknownHome,
+      place != .home ? .commandUnknown : .commandUnknownHome,
       ["x": .person(typed), "y": .names([command])])
   }
 

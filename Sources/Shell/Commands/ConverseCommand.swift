@@ -14,6 +14,8 @@ struct ConverseCommand {
     case receive([[UInt8]], from: [UInt8]?)
     /// The reply that waits for somebody.
     case reply(String, isArmored: Bool)
+    /// A seat in a workshop.
+    case join(Pack)
     /// Where the journal was locked: at the question that the draft names, or at home.
     case back(Comeback)
 
@@ -28,6 +30,7 @@ struct ConverseCommand {
       case .resume: "tandem resume"
       case .receive: "tandem receive"
       case .reply: "tandem reply"
+      case .join: "tandem workshop join"
       }
     }
   }
@@ -37,6 +40,8 @@ struct ConverseCommand {
   let answers: [UInt8]?
   /// The name of the person whom a new run is with, `nil` to ask where there are several.
   var person: String?
+  /// The seat that is taken in a workshop.
+  var seat: Seat?
 
   func run() -> ExitStatus {
     if let answers { return runScript(answers) }
@@ -56,7 +61,7 @@ struct ConverseCommand {
     LockedNotes(session: session).takeIn()
     switch start {
     case .home: break
-    case .begin, .resume, .receive, .reply, .back:
+    case .begin, .resume, .receive, .reply, .join, .back:
       switch converse(session) {
       case .failure(let status): return status
       case .success(.home): break
@@ -105,10 +110,7 @@ struct ConverseCommand {
         let terminal = try context.equipment.scriptTerminal(answers: answers)
         return converse(opened, terminal)
       } catch {
-        let code: Int32 = if case .system(let code) = error { code } else { 0 }
-        let name = String(decoding: answers, as: UTF8.self)
-        context.output.complain(
-          .say(.scriptUnopened, ["code": .ours(String(code)), "file": .person(name)]))
+        context.output.complain(.unopened(answers, error))
         return .failed
       }
     }
@@ -177,6 +179,9 @@ struct ConverseCommand {
     case .receive(let files, let folder): return receive(files, folder, session)
     case .reply(let name, let isArmored): return reply(name, isArmored, session)
     case .resume(let name): return resume(name, session)
+    case .join(let pack):
+      return .success(
+        RunStart(session: session).join(pack, seat ?? Seat(isEphemeral: false)))
     }
   }
 
@@ -240,5 +245,14 @@ struct ConverseCommand {
       return .failure(.failed)
     }
     return .success(RunStart(session: session).resume(run.ref))
+  }
+}
+
+extension Prose {
+  /// That a file of answers cannot be opened, and why.
+  static func unopened(_ answers: [UInt8], _ fault: FileFault) -> Prose {
+    let code: Int32 = if case .system(let code) = fault { code } else { 0 }
+    let name = String(decoding: answers, as: UTF8.self)
+    return .say(.scriptUnopened, ["code": .ours(String(code)), "file": .person(name)])
   }
 }

@@ -160,7 +160,7 @@ extension Step {
 
 extension RoomForm.Company {
   /// With whom, in words.
-  fileprivate var words: Message {
+  var words: Message {
     switch self {
     case .solo: .pageSolo
     case .pairs: .pagePairs

@@ -19,12 +19,16 @@ struct EndOfRun {
       _ = session.keepAside([.finished(run: run.run.ref)] + readMark)
     }
     guard !run.pack.needsReply else { return sayWhatCameOfIt() }
+    guard session.seat?.isEphemeral != true else { return sayOutro() }
     let kept = run.dialogue.answered.count { $0.kept != nil }
     session.say(.runFinished, ["k": .number(kept)])
-    if let outro = run.pack.outro {
-      session.screen.show(.statement(.pack(outro[language])))
-    }
+    sayOutro()
     showSummary()
+  }
+
+  private func sayOutro() {
+    guard let outro = run.pack.outro else { return }
+    session.screen.show(.statement(.pack(outro[language])))
   }
 
   /// A letter that was read to the end of the exercise does not wait any more.

@@ -8,7 +8,10 @@ struct HelpView {
   private var numbers: HelpNumbers { session.services.library.care(for: nil).numbers }
 
   func show(at place: ReplCommand.Place) {
-    session.screen.show(.table(ReplCommand.helpRows(at: place, in: language)))
+    let rows =
+      session.seat?.isEphemeral == true
+      ? ReplCommand.memoryRows(in: language) : ReplCommand.helpRows(at: place, in: language)
+    session.screen.show(.table(rows))
     let view = NumbersView(session: session, numbers: numbers)
     if !numbers.local.isEmpty {
       session.screen.show(

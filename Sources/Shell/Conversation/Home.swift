@@ -16,6 +16,7 @@ struct Home {
       case experiment(Ref)
       case letter(Ref)
       case begin(String, Beginning.Extent)
+      case workshop
       case exercises
       case others
     }
@@ -128,6 +129,9 @@ extension Home {
       }
     if session.services.library.catalogue.contains(where: { $0.id == Known.reading }) {
       entries.append(Entry(text: .say(.homeReadFirst), action: .begin(Known.reading, .full)))
+    }
+    if session.services.library.catalogue.contains(where: { $0.audience == .workshop }) {
+      entries.append(Entry(text: .say(.homeWorkshop), action: .workshop))
     }
     return entries
   }

@@ -27,6 +27,7 @@ enum HomeCommands {
     .invite: { home, _ in stay(Invitation(session: home.session).write()) },
     .compare: { home, name in stay(Comparing(session: home.session).start(name)) },
     .brief: { home, name in BriefConversation(session: home.session).show(name) },
+    .workshop: { home, _ in WorkshopHome(home: home).choose() },
     .country: { home, code in
       CountryChoice(session: home.session).choose(code)
       return .stay

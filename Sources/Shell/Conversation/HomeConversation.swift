@@ -69,7 +69,7 @@ final class HomeConversation {
       line = before
       return HomeCommands.run(command, argument, at: self)
     case .notHere(let command):
-      session.say(.commandRun, ["x": .ours(command.name(session.language))])
+      session.say(command == .go ? .commandRoom : .commandRun, ["x": .ours(command.name(session.language))])
     case .unknown(let problem): session.screen.show(.statement(problem))
     case .word(_, let command) where command.works(at: .home):
       return HomeCommands.run(command, "", at: self)
@@ -92,6 +92,7 @@ final class HomeConversation {
       return open.map { Experiments(home: self).show($0) } ?? .show
     case .letter(let ref): return read(ref)
     case .begin(let pack, let extent): return begin(pack, extent: extent)
+    case .workshop: return WorkshopHome(home: self).choose()
     case .exercises: return HomeCommands.run(.exercises, "", at: self)
     case .others:
       show(skipsPaused: true)
@@ -137,7 +138,8 @@ final class HomeConversation {
     arrive(RunStart(session: session).resume(run, asksWhenOld: true))
   }
 
-  private func arrive(_ departure: Departure) -> Step {
+  /// Where a conversation led to.
+  func arrive(_ departure: Departure) -> Step {
     departure == .home ? .show : .leave(departure)
   }
 }

@@ -56,7 +56,8 @@ struct Leave {
     case .locked where session.terminal.source == .person: return
     default: break
     }
-    guard session.unkept == nil else { return }
+    // Its own end says what becomes of the lines.
+    guard session.unkept == nil, session.seat?.isEphemeral != true else { return }
     let isRehearsal = session.services.isRehearsal
     guard case .person = session.terminal.source else {
       let end = Prose.say(isRehearsal ? .rehearseShort : .scriptPaused)

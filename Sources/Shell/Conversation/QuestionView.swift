@@ -9,14 +9,22 @@ struct QuestionView {
   var showsHint = false
   /// Whether it is the only question of an exercise, which has no number then.
   var isAlone = false
+  /// The steps of a workshop by their numbers on the wall; empty outside of a room.
+  var steps: [String] = []
+  /// What a step says there that asks for nothing.
+  var look = Prose()
 
   /// A question as a block.
   func block(_ question: Reflection.Question) -> Block {
     if question.role == .askFirst {
       return .menu(Menu(heading: .say(.recallAsk), [.say(.menuNo), .say(.menuYes)]))
     }
-    var shown = Shell.Question(mark: mark(question.role), text: prose(question.text))
+    var shown = Shell.Question(mark: mark(question), text: prose(question.text))
     if let title = question.title { (shown.text, shown.body) = (.pack(title), [shown.text]) }
+    if !steps.isEmpty, question.form == .nothing, question.title != nil {
+      shown.body = [look]
+      return .question(shown)
+    }
     shown.turns = question.turns.map(turn)
     shown.isAgain = question.isRepeated
     shown.options = options(question.form)
@@ -35,9 +43,17 @@ struct QuestionView {
     Prose(pieces, dates)
   }
 
-  private func mark(_ role: Reflection.Question.Role) -> Shell.Question.Mark {
+  private func mark(_ question: Reflection.Question) -> Shell.Question.Mark {
     if isAlone { return .none }
-    return switch role {
+    let onWall = steps.firstIndex(of: question.place.step).map { $0 + 1 }
+    return switch question.role {
+    case .main: onWall.map { .number($0, of: steps.count) } ?? mark(question.role)
+    case .followUp, .askFirst: mark(question.role)
+    }
+  }
+
+  private func mark(_ role: Reflection.Question.Role) -> Shell.Question.Mark {
+    switch role {
     case .main(let number, let total): .number(number, of: total)
     case .followUp(let number): .followUp(of: number)
     case .askFirst: .followUp(of: 0)

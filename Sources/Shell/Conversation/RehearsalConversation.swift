@@ -22,7 +22,7 @@ struct RehearsalConversation {
 }
 
 /// A library of one exercise.
-private final class OnePack: PackLibrary {
+final class OnePack: PackLibrary {
   private let pack: Pack
   private let library: any PackLibrary
 

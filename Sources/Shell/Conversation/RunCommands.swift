@@ -10,6 +10,7 @@ enum RunCommands {
     .back: { _, _ in .go(.back) },
     .erase: erase,
     .skip: { _, _ in .go(.skip) },
+    .go: go,
     .answers: showAnswers,
     .change: change,
     .lines: { run, _ in takeLines(run) },
@@ -27,7 +28,7 @@ enum RunCommands {
     .french: { run, _ in speak(.french, run) },
     .plain: { run, _ in plain(run) },
     .hide: { run, _ in hide(run) },
-    .lock: { run, _ in .leave(.locked(isIdle: false), line: run.takeLine()) },
+    .lock: lock,
   ]
 
   /// Does what a command says.
@@ -35,11 +36,6 @@ enum RunCommands {
     _ command: ReplCommand, _ argument: String, in run: RunConversation
   ) -> RunConversation.Step {
     handlers[command]?(run, argument) ?? .stay
-  }
-
-  /// What Tab completes.
-  static func completions(_ language: Language) -> [String] {
-    ReplCommand.completions(at: .run, in: language)
   }
 
   /// `?`: why it is asked, unless that is on the screen already, an example, and five names.
@@ -101,7 +97,7 @@ enum RunCommands {
   }
 
   private static func help(_ run: RunConversation) -> RunConversation.Step {
-    HelpView(session: run.session).show(at: .run)
+    HelpView(session: run.session).show(at: run.place)
     return .go(.again)
   }
 
@@ -116,6 +112,23 @@ enum RunCommands {
   private static func plain(_ run: RunConversation) -> RunConversation.Step {
     run.session.togglePlain()
     return .go(.again)
+  }
+
+  /// `/aller 5`: the step that stands on the wall.
+  private static func go(
+    _ run: RunConversation, _ argument: String
+  ) -> RunConversation.Step {
+    guard let number = Int(argument.trimmed) else {
+      run.session.say(.goWhich)
+      return .stay
+    }
+    return .go(.go(step: number))
+  }
+
+  /// What is in memory only would not come back after a passphrase: it is hidden.
+  private static func lock(_ run: RunConversation, _: String) -> RunConversation.Step {
+    guard run.session.seat?.isEphemeral != true else { return hide(run) }
+    return .leave(.locked(isIdle: false), line: run.takeLine())
   }
 
   private static func hide(_ run: RunConversation) -> RunConversation.Step {

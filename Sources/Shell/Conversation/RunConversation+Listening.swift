@@ -8,9 +8,9 @@ extension RunConversation {
     session.questionNumber = dialogue.standing?.number
     var wantsEditor = false
     let entered = session.read(
-      prompt, line: line, completions: RunCommands.completions(session.language),
+      prompt, line: line, completions: ReplCommand.completions(at: place, in: session.language),
       seal: { self.seal($0) == .kept }, begun: { self.sealSilently($0) },
-      edit: { wantsEditor = true }, again: showAgain)
+      edit: { wantsEditor = true }, staysOpen: isWatching, again: showAgain)
     line = ""
     switch entered {
     case .line(let text) where wantsEditor:
@@ -21,8 +21,14 @@ extension RunConversation {
     }
   }
 
+  /// Where its commands are typed.
+  var place: ReplCommand.Place { session.seat == nil ? .run : .room }
+
+  /// Whether there is nothing to write: the group's screen is what is looked at.
+  var isWatching: Bool { session.seat != nil && question?.form == .nothing }
+
   private func take(_ text: String) -> Step {
-    switch ReplLine.read(text, at: .run, isScripted: session.terminal.source != .person) {
+    switch ReplLine.read(text, at: place, isScripted: session.terminal.source != .person) {
     case .text(let text): return collect(text)
     case .command(let command, let argument, let before):
       if !before.isEmpty { line = before }
@@ -30,7 +36,10 @@ extension RunConversation {
     case .word(let word, let command): return askWhichWasMeant(word, command, text)
     case .notHere(let command):
       return reject(
-        text, .say(.commandHome, ["x": .ours(command.name(session.language))]),
+        text,
+        .say(
+          command == .go ? .commandRoom : .commandHome,
+          ["x": .ours(command.name(session.language))]),
         wanted: .wantedRunCommand)
     case .unknown(let problem): return reject(text, problem, wanted: .wantedCommand)
     }

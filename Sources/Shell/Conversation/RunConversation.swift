@@ -30,6 +30,8 @@ final class RunConversation {
   private var wasGivenBack = false
   /// Whether the run came to its end and nothing is open.
   private var isDone = false
+  /// What was shown last.
+  private var watched: Place?
   /// Forms whose hint was shown.
   private var hinted: Set<String> = []
   /// Where a card was left to.
@@ -47,8 +49,20 @@ final class RunConversation {
   var view: QuestionView {
     QuestionView(
       language: session.language, dates: session.dates, today: session.today,
-      isAlone: pack.needsReply)
+      isAlone: pack.needsReply, steps: session.seat == nil ? [] : pack.steps.map(\.id),
+      look: look)
   }
+
+  /// What a step says to who has nothing to write in it: the group's screen has the rest.
+  private var look: Prose {
+    guard isCleared, let question, let step = pack.steps.first(where: { $0.id == question.place.step }),
+      let minutes = step.room?.minutes
+    else { return .say(.joinLook) }
+    return .say(.joinCleared, ["n": .number(minutes)])
+  }
+
+  /// Whether something was written that must not stay on the screen meanwhile.
+  private var isCleared: Bool { dialogue.answered.contains { $0.kept != nil } }
 
   /// Asks and listens until the run ends or is left.
   ///
@@ -142,6 +156,8 @@ final class RunConversation {
   }
 
   private func say(_ statement: Statement) {
+    // Where nothing stays, no sentence says that something is kept.
+    if case .acknowledgement = statement, session.seat?.isEphemeral == true { return }
     StatementView(view: view, overload: dialogue.care.overload).show(
       statement, on: session.screen)
   }
@@ -183,6 +199,9 @@ final class RunConversation {
   private func show(_ question: Reflection.Question) {
     var view = self.view
     view.showsHint = isFirstTime && hinted.insert(question.form.hintKey).inserted
+    // Only on the way to it: what was asked about it stays to be read.
+    if isWatching, isCleared, question.place != watched { session.screen.clear() }
+    watched = question.place
     session.screen.show(view.block(question))
     guard let letter = question.letter, !question.isRepeated else { return }
     leaving = LetterPages(session: session).show(letter)?.departure
@@ -209,7 +228,7 @@ final class RunConversation {
       if failed { session.say(.saveKept) }
       (failed, wasKept) = (false, true)
       session.asideLines = []
-      return dialogue.handle(.recorded(recorded))
+      return release(recorded, before: dialogue.handle(.recorded(recorded)))
     } catch {
       guard session.terminal.source == .person else {
         (session.unkept, leaving) = (error, .ended)
@@ -220,6 +239,15 @@ final class RunConversation {
       restore(dialogue.handle(.notRecorded))
       return []
     }
+  }
+
+  /// Offers to hand an answer to the group, unless a card comes first; what follows comes after.
+  private func release(_ facts: [RecordedFact], before effects: [Effect]) -> [Effect] {
+    guard let seat = session.seat, let workshop = seat.workshop,
+      !effects.contains(where: { if case .care = $0 { true } else { false } })
+    else { return effects }
+    leaving = ReleaseOffer(run: self, workshop: workshop, seat: seat).offer(facts)?.departure
+    return leaving == nil ? effects : []
   }
 
   /// The question as it stood, without printing it again: what was entered is in the line.

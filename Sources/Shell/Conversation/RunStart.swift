@@ -35,8 +35,25 @@ struct RunStart {
       said: session.said)
     let conversation = RunConversation(
       session: session, pack: pack, run: run, dialogue: dialogue)
-    if !pack.needsReply { RunOpening(run: conversation).show() }
+    if session.seat == nil, !pack.needsReply { RunOpening(run: conversation).show() }
     return conversation.converse()
+  }
+
+  /// Takes a seat in a workshop; a run of it that was begun today and left goes on.
+  func join(_ pack: Pack, _ seat: Seat) -> Departure {
+    let library = session.services.library
+    // A workshop may bring its exercise along, beside its card.
+    session.services.library = OnePack(pack, beside: library)
+    session.seat = seat
+    defer { (session.seat, session.services.library) = (nil, library) }
+    let opening = JoinOpening(session: session, pack: pack)
+    opening.show(to: seat)
+    if let leaving = opening.compare(for: seat) { return leaving.departure }
+    let left = session.journal.runs.last { outline in
+      guard !outline.isFinished, let begun = session.journal.beginning(outline) else { return false }
+      return begun.beginning.pack == pack.id && begun.moment.date == session.today
+    }
+    return left.map { resume($0.ref) } ?? begin(pack.id)
   }
 
   /// Goes on with a run at the question where it stood.

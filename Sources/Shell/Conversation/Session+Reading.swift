@@ -21,18 +21,19 @@ extension Session {
   ///   - begun: keeps what stands in the line while it is typed, and shows nothing.
   ///   - edit: hears that the line is wanted in an editor, and then the line is entered; `nil` where
   ///     there is none.
+  ///   - staysOpen: whether nobody is expected to type: then the journal is not locked meanwhile.
   ///   - again: shows once more what is asked, after the screen was cleared.
   /// - Returns: the line, or why there is none.
   func read(
     _ prompt: Screen.Prompt, line: String = "", completions: [String] = [],
     earlier: [String] = [], seal: (String) -> Bool = { _ in false },
     begun: @escaping (String) -> Void = { _ in }, edit: (() -> Void)? = nil,
-    again: () -> Void = {}
+    staysOpen: Bool = false, again: () -> Void = {}
   ) -> Entered {
     var line = line
     var interruptedAt: Double?
     // Only an open journal is locked.
-    let idleSeconds = log == nil ? nil : services.lockMinutes.map { $0 * 60 }
+    let idleSeconds = log == nil || staysOpen ? nil : services.lockMinutes.map { $0 * 60 }
     while true {
       offer(line)
       let request = LineRequest(
@@ -52,7 +53,8 @@ extension Session {
         interruptedAt = now
         line = setAside(typed)
       case .saveKey(let typed):
-        say(seal(typed) ? .saveKeyLine : .saveKey)
+        let isSealed = seal(typed)
+        say(seat?.isEphemeral == true ? .joinMemory : isSealed ? .saveKeyLine : .saveKey)
         line = typed
       case .suspendKey(let typed):
         let before = services.clock.steadySeconds()

@@ -23,6 +23,8 @@ final class Session {
   var acknowledged = 0
   /// The question that is being asked, `nil` outside of a run.
   var questionNumber: Int?
+  /// Where the person sits in a workshop, `nil` outside of one.
+  var seat: Seat?
   /// Why something that a script wanted kept was not: its next line would answer another question.
   var unkept: EventLogFailure?
   /// Whether a file of answers could not be read to its end: then that it came to one is no success.

@@ -38,6 +38,8 @@ struct StatementView {
     case .backDone(nil): .say(.saveKept)
     case .backNone: .say(.backNone)
     case .noSuchQuestion(let number): .say(.changeNone, ["n": .number(number)])
+    case .noSuchStep(let number, let count):
+      .say(.goNone, ["n": .number(number), "m": .number(count)])
     case .date(let date): .ours(view.dates.sentenceStart(date) + ".")
     }
   }

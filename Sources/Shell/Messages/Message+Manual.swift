@@ -225,11 +225,13 @@ extension Message {
     .manualPackNewMore: Words(
       """
       Un exercice complet et commenté va sur la sortie, dans les deux langues. L’identifiant ne \
-      change plus ensuite. Les commentaires sont dans la langue de --lang.
+      change plus ensuite ; s’il commence par workshop., c’est un atelier, qui s’ouvre comme \
+      « Découvrir le mentorat ». Les commentaires sont dans la langue de --lang.
       """,
       """
       A whole exercise with comments goes to standard output, in both languages. The id never \
-      changes afterwards. The comments are in the language of --lang.
+      changes afterwards; if it begins with workshop., it is a workshop, which opens as \
+      “Discovering mentoring” does. The comments are in the language of --lang.
       """),
     .manualPackSchema: Words(
       "le schéma JSON des exercices, pour un éditeur", "the JSON Schema of exercises, for an editor"

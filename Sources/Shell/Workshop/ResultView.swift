@@ -71,7 +71,8 @@ struct ResultView {
     return notes
   }
 
-  private var withheld: [Prose] {
+  /// What is not shown, and why, set by set.
+  var withheld: [Prose] {
     let floor = ["floor": Filling.ours(String(result.floor))]
     var notes: [Prose] = []
     switch result.sealed {

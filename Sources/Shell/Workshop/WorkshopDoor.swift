@@ -78,7 +78,7 @@ struct WorkshopDoor {
   }
 
   /// The exercise that a card names, exactly as it was then.
-  private func pack(of card: WorkshopCard, in folder: [UInt8]) -> Pack? {
+  func pack(of card: WorkshopCard, in folder: [UInt8]) -> Pack? {
     if let pack = try? context.equipment.library.pack(card.pack), pack.digest == card.digest {
       return pack
     }

@@ -4,7 +4,7 @@ import Reflection
 struct WorkshopTallyCommand {
   /// As what results are printed.
   enum Form {
-    case terminal, csv
+    case terminal, csv, html
   }
 
   let context: CommandContext
@@ -66,6 +66,9 @@ struct WorkshopTallyCommand {
     }
     switch form {
     case .csv: output.file(ResultCSV(closed, of: desk.card.id).text)
+    case .html:
+      output.file(
+        ResultPage.html(desk.pack, desk.card, closed.map(\.result), in: context.language))
     case .terminal:
       for view in closed {
         show(view)

@@ -98,7 +98,10 @@ final class StageContributions: WorkshopFormat {
     switch contribution.content {
     case .scale(let number): content = "scale|\(number)"
     case .choice(let chosen): content = "choice|" + chosen.joined(separator: ",")
-    case .text(let text): content = "text|" + text
+    case .text(let text):
+      // Room enough for what a transcript shows.
+      guard text.utf8.count < 300 else { throw .tooLong }
+      content = "text|" + text
     case .list(let items): content = "list|" + items.joined(separator: ";")
     case .withdrawn: content = "withdrawn|"
     }
@@ -177,6 +180,7 @@ final class StageFolders: WorkshopFolders {
   func put(
     _ bytes: [UInt8], named name: String, in folder: [UInt8], dated date: CivilDate?
   ) throws(FileFault) {
+    if let (isAtWriting, fault) = stage.set.secretFault, isAtWriting { throw fault }
     stage.files[shown(folder) + "/" + name] = StageFile(bytes: bytes, written: stage.set.clock)
   }
 

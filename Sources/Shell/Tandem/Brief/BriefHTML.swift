@@ -14,40 +14,20 @@ struct BriefHTML {
 
   /// The file, which ends with a line feed.
   var file: String {
-    """
-    <!doctype html>
-    <html lang="\(language.rawValue)">
-    <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="\(BriefHTML.policy)">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <meta name="robots" content="noindex">
-    <title>\(text(page.title))</title>
-    <style>
-    \(BriefStyle.sheet)
-    </style>
-    </head>
-    <body>
-    <main>
-    <header>
-    <h1>\(text(page.title))</h1>
-    <p>\(page.opening.map(text).joined(separator: "<br>\n"))</p>
-    </header>
-    \(page.sections.enumerated().map(section).joined(separator: "\n"))
-    </main>
-    <footer>
-    \((page.notes + [.say(.briefClear)]).map { "<p>\(text($0))</p>" }.joined(separator: "\n"))
-    </footer>
-    </body>
-    </html>
-
-    """
+    HTMLFrame(language: language, title: text(page.title), style: BriefStyle.sheet).around(
+      """
+      <main>
+      <header>
+      <h1>\(text(page.title))</h1>
+      <p>\(page.opening.map(text).joined(separator: "<br>\n"))</p>
+      </header>
+      \(page.sections.enumerated().map(section).joined(separator: "\n"))
+      </main>
+      <footer>
+      \((page.notes + [.say(.briefClear)]).map { "<p>\(text($0))</p>" }.joined(separator: "\n"))
+      </footer>
+      """)
   }
-
-  /// What a browser refuses to this file, should anything ever be in it that asks.
-  private static let policy =
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
   private func section(_ number: Int, _ section: BriefPage.Section) -> String {
     let id = "part-\(number + 1)"
@@ -97,23 +77,4 @@ struct BriefHTML {
   }
 
   private func text(_ prose: Prose) -> String { HTMLText.escaped(composer.text(prose)) }
-}
-
-/// Text in which HTML finds nothing to interpret, also between quotation marks.
-enum HTMLText {
-  /// The text with its five characters of markup written out.
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.unicodeScalars.append(character)
-      }
-    }
-    return escaped
-  }
 }

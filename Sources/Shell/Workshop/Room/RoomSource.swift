@@ -8,14 +8,20 @@ struct RoomSource {
 
   /// The plan; what is wrong is said.
   func plan() -> RoomPlan? {
+    guard case .success(let pack) = workshop() else { return nil }
+    return RoomPlan(of: pack)
+  }
+
+  /// The exercise, which a room can do; what is wrong is said.
+  func workshop() -> Result<Pack, ExitStatus> {
     do throws(PackFailure) {
       let pack = try pack()
-      if let plan = RoomPlan(of: pack) { return plan }
+      if RoomPlan(of: pack) != nil { return .success(pack) }
       context.output.complain(.say(.roomNotWorkshop, ["id": .person(name)]))
     } catch {
       PackComplaint(output: context.output).about(error, of: name)
     }
-    return nil
+    return .failure(.failed)
   }
 
   private func pack() throws(PackFailure) -> Pack {
