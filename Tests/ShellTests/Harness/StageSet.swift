@@ -57,6 +57,10 @@ struct StageSet {
   var outputFailure: Int32?
   /// Whether a workshop under way can be kept.
   var keepsRooms = true
+  /// Whether another window has every workshop.
+  var holdsRooms = false
+  /// The most files of a workshop's folder that are looked at.
+  var mostFiles = 10_000
   var secretFault: (isAtWriting: Bool, fault: FileFault)?
 
   /// The same machine, with nothing going wrong.
@@ -86,7 +90,7 @@ struct StageSet {
     case "seconds": seconds = try wanted(Double(value), value)
     case "editor": editor = value
     case "terminal": hasTerminal = value == "yes"
-    case "rooms": keepsRooms = value == "kept"
+    case "rooms": (keepsRooms, holdsRooms) = (value == "kept", value == "held")
     case "settings": keepsSettings = value == "kept"
     case "numbers": numbersDate = try wanted(CivilDate(iso: value), value)
     case "shipped": isChanged = value == "changed"
@@ -106,6 +110,7 @@ struct StageSet {
     case "strangers": strangers = try wanted(Int(value), value)
     case "note-key": isNoteKeyExchanged = value == "exchanged"
     case "output": outputFailure = try wanted(Int32(value), value)
+    case "most": mostFiles = try wanted(Int(value), value)
     case "secret": secretFault = try secret(words)
     default: throw Transcript.Malformed(reason: "no such key: \(setting.key)")
     }
