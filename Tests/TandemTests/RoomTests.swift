@@ -114,6 +114,40 @@ import Testing
     #expect(session.echoes)
   }
 
+  @Test func `a question is closed from the wall, and the notes go to their file`() throws {
+    let tandem = try Tandem()
+    let made = try tandem.run(["workshop", "new", Self.pack, "--lang", "en"])
+    try #require(made.status == 0, "\(made.complaints)")
+    let parent = tandem.home.path + "/home/Tandem"
+    let name = try #require(FileManager.default.contentsOfDirectory(atPath: parent).first)
+    let session = try tandem.open(
+      [
+        "workshop", "run", parent + "/" + name, "--collect", "--notes", tandem.home.path + "/notes",
+      ],
+      language: "en")
+    try session.expect("The journal is open for the key")
+    try session.expectPrompt("> ")
+    session.send("\r")
+    try expectStep("Three rules", session)
+    session.send("\r")
+    try session.expectScreen("the folder") { $0.lines.contains { $0.contains("~/Tandem/" + name) } }
+    session.send("\r")
+    try session.expect("Close and show (0 received)")
+    try session.expectPrompt("> ")
+    session.send("1\r")
+    try session.expectPrompt("> ")
+    session.send("14\r")
+    try session.expectScreen("the result") { $0.lines.contains { $0.contains("Fewer than 5") } }
+    #expect(try tandem.home.read("notes").contains("Have you lived it?"))
+    session.send("\r")
+    try expectStep("One precise moment", session)
+    session.send("q")
+    try session.expectPrompt("> ")
+    session.send("1\r")
+    #expect(try session.end() == 0)
+    #expect(FileManager.default.fileExists(atPath: "\(parent)/\(name)/log.md"))
+  }
+
   private func permissions(_ path: String) throws -> Int {
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     return attributes[.posixPermissions] as? Int ?? 0
