@@ -4,6 +4,8 @@ import Shell
 
 /// The folders of workshops on this machine.
 final class SharedFolders: WorkshopFolders {
+  let most = 10_000
+
   private let home: String
 
   init(home: String) { self.home = home }

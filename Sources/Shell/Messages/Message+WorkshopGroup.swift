@@ -30,8 +30,8 @@ extension Message {
       "Sous {n} réponses, aucun résultat ne se montre.",
       "Under {n} answers no result is shown."),
     .workshopHand: Words(
-      "tandem : chaque personne reçoit la carte, compare les chiffres, et dépose ici ses réponses",
-      "tandem: each person gets the card, compares the digits, and puts their answers here"),
+      "à chaque personne : la carte, les chiffres à comparer, et ce dossier pour ses réponses",
+      "for each person: the card, the digits to compare, and this folder for their answers"),
     .workshopNoTickets: Words(
       "cet atelier a été créé sans tickets", "this workshop was made without tickets"),
     .workshopNoTicketsHint: Words(
@@ -63,8 +63,8 @@ extension Message {
       to do it, Enter to change nothing.
       """),
     .tallyOpen: Words(
-      "{n}  {title} : {k|une réponse reçue|{k} réponses reçues}",
-      "{n}  {title}: {k|one answer received|{k} answers received}"),
+      "{n}. {title} : {k|une réponse reçue|{k} réponses reçues}",
+      "{n}. {title}: {k|one answer received|{k} answers received}"),
     .tallyLate: Words(
       "{k|Une réponse est arrivée|{k:words} réponses sont arrivées} après la clôture : non comptées.",
       "{k|One answer came|{k:words} answers came} after closing: not counted."),

@@ -2,6 +2,8 @@ public import Reflection
 
 /// The folders of workshops: cards and contributions, which whoever shares the folder may see.
 public protocol WorkshopFolders: AnyObject {
+  /// The most files of a folder that are looked at.
+  var most: Int { get }
   /// How a path is named to people: without the way to their home.
   func shown(_ path: [UInt8]) -> String
   /// Makes a folder that others may look into.

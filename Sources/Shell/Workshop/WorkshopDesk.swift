@@ -2,8 +2,6 @@ import Reflection
 
 /// Where the answers of one workshop come together, over the journal of who made it.
 final class WorkshopDesk: GroupDesk {
-  /// The most files that are looked at.
-  static let mostFiles = 10_000
   /// More bytes than a contribution has: a longer file is not one.
   static let mostBytes = 4297
 
@@ -129,12 +127,12 @@ extension WorkshopDesk {
     if isFresh { known = [:] }
     var reading = Reading()
     let files = names.filter { $0.hasSuffix(WorkshopDesk.suffix) }
-    for name in files.prefix(WorkshopDesk.mostFiles) {
+    for name in files.prefix(equipment.workshopFolders.most) {
       let outcome = known[name] ?? open(name, opening)
       known[name] = outcome
       take(name, outcome, into: &reading)
     }
-    reading.refused += files.dropFirst(WorkshopDesk.mostFiles).map {
+    reading.refused += files.dropFirst(equipment.workshopFolders.most).map {
       RefusedFile(name: $0, fault: .tooMany)
     }
     return reading

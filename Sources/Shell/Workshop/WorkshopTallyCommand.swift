@@ -104,7 +104,8 @@ extension WorkshopTallyCommand {
       do throws(EventLogFailure) {
         let closed = try desk.close(step, closing)
         _ = show([step], of: desk)
-        RefusedFiles(output: output).list(closed.refused)
+        RefusedFiles(output: output, most: context.equipment.workshopFolders.most).list(
+          closed.refused)
         return .done
       } catch {
         return KeepingDoor(context: context).fail(error)
@@ -130,6 +131,8 @@ extension WorkshopTallyCommand {
 /// Files that are not counted, each with its reason.
 struct RefusedFiles {
   let output: CommandOutput
+  /// The most files that are looked at.
+  let most: Int
 
   /// Lists them on standard error.
   func list(_ files: [RefusedFile]) {
@@ -137,12 +140,12 @@ struct RefusedFiles {
       output.note(
         .say(
           .tallyRefused,
-          ["file": .person(file.name), "why": .prose(RefusedFiles.words(for: file.fault))]))
+          ["file": .person(file.name), "why": .prose(words(for: file.fault))]))
     }
   }
 
   /// Why a file is not counted.
-  static func words(for fault: ContributionFault) -> Prose {
+  func words(for fault: ContributionFault) -> Prose {
     switch fault {
     case .badLength: .say(.contributionLength)
     case .unreadable: .say(.contributionUnreadable)
@@ -154,7 +157,7 @@ struct RefusedFiles {
     case .repeated: .say(.contributionRepeated)
     case .badTicket: .say(.contributionBadTicket)
     case .usedTicket: .say(.contributionUsedTicket)
-    case .tooMany: .say(.contributionTooMany, ["n": .ours(String(WorkshopDesk.mostFiles))])
+    case .tooMany: .say(.contributionTooMany, ["n": .ours(String(most))])
     }
   }
 }

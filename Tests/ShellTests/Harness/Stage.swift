@@ -133,9 +133,37 @@ final class Stage {
       let letter = try StageLetter(setting.value, after: journals.values.flatMap(\.letters))
       files[letter.name] = StageFile(bytes: letter.bytes, written: set.clock)
     case "cat": break
+    case "contribution": try contribute(setting.value.components(separatedBy: " "))
     case "contact": addContact(setting.value.components(separatedBy: " "))
     case "letters": try receiveLetters(setting.value)
     default: try set.apply(setting)
+    }
+  }
+
+  /// `contribution: FILE STEP IDS TURN TICKET CONTENT`: files of the workshop that was made last, one for
+  /// each id of `1-3`; `FILE~key`, `FILE~workshop`, `FILE~form` are not what they should be, `␣` in the
+  /// content is a space, `⎋` an escape.
+  private func contribute(_ words: [String]) throws {
+    guard words.count == 6,
+      let journal = journals.values.first(where: { !$0.workshopKeys.isEmpty }),
+      let (workshop, key) = journal.workshopKeys.first,
+      let card = files.first(where: { name, file in
+        name.hasSuffix("/card.txt")
+          && String(decoding: file.bytes, as: UTF8.self).contains("\(workshop)")
+      })?.key
+    else { throw Transcript.Malformed(reason: "no workshop for \(words)") }
+    let ids = words[2].split(separator: "-").compactMap { UInt8($0) }
+    for id in ids[0]...ids[ids.count - 1] {
+      let fields = [
+        words[0].hasSuffix("~key") ? "age1other" : key,
+        words[0].hasSuffix("~workshop") ? String(repeating: "0", count: 32) : "\(workshop)",
+        words[1], String(repeating: "0", count: 30) + Hex.text([id]),
+        words[0].hasSuffix("~form") ? "no" : words[3], words[4],
+        words[5].replacing("␣", with: " ").replacing("⎋", with: "\u{1b}"),
+      ]
+      let name = "\(words[0].prefix { $0 != "~" })\(ids.count > 1 ? "-\(id)" : "").age"
+      files[card.dropLast("card.txt".count) + name] = StageFile(
+        bytes: StageContributions.padded(fields.joined(separator: "|")), written: set.clock)
     }
   }
 

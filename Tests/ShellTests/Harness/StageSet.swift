@@ -57,6 +57,8 @@ struct StageSet {
   var outputFailure: Int32?
   /// Whether a workshop under way can be kept.
   var keepsRooms = true
+  /// The most files of a workshop's folder that are looked at.
+  var mostFiles = 10_000
   var secretFault: (isAtWriting: Bool, fault: FileFault)?
 
   /// The same machine, with nothing going wrong.
@@ -106,6 +108,7 @@ struct StageSet {
     case "strangers": strangers = try wanted(Int(value), value)
     case "note-key": isNoteKeyExchanged = value == "exchanged"
     case "output": outputFailure = try wanted(Int32(value), value)
+    case "most": mostFiles = try wanted(Int(value), value)
     case "secret": secretFault = try secret(words)
     default: throw Transcript.Malformed(reason: "no such key: \(setting.key)")
     }

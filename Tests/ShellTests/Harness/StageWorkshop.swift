@@ -164,6 +164,8 @@ final class StageFolders: WorkshopFolders {
 
   init(_ stage: Stage) { self.stage = stage }
 
+  var most: Int { stage.set.mostFiles }
+
   func shown(_ path: [UInt8]) -> String { String(decoding: path, as: UTF8.self) }
 
   func make(_ name: String, at path: [UInt8]?) throws(FileFault) -> [UInt8] {
