@@ -1139,7 +1139,6 @@ enum Message: String, CaseIterable, Sendable {
   case manualJoinMore = "manual.join-more"
   case optionEphemeral = "option.ephemeral"
 
-
   // A workshop in a room: the wall, the notes, the agenda, the log.
   case roomCurtain = "room.curtain"
   case roomCurtainPlain = "room.curtain-plain"
