@@ -20,24 +20,9 @@ struct WorkshopRunCommand {
       context.output.complain(.say(.roomNoTerminal), hint: .say(.roomNoTerminalHint))
       return .failed
     }
-    switch source() {
+    switch RoomSource(context: context, name: name).open(collecting: collects) {
     case .failure(let status): return status
     case .success(let (plan, desk)): return run(plan, desk, at: terminal)
-    }
-  }
-
-  /// The plan, and where answers come together when they are collected.
-  private func source() -> Result<(RoomPlan, WorkshopDesk?), ExitStatus> {
-    guard collects else {
-      let plan = RoomSource(context: context, name: name).plan()
-      return plan.map { .success(($0, nil)) } ?? .failure(.failed)
-    }
-    return WorkshopDoor(context: context).open(Array(name.utf8)).flatMap { desk in
-      guard let plan = RoomPlan(of: desk.pack) else {
-        context.output.complain(.say(.roomNotWorkshop, ["id": .person(desk.pack.id)]))
-        return .failure(.failed)
-      }
-      return .success((plan, desk))
     }
   }
 
