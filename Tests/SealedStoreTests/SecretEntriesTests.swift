@@ -41,6 +41,21 @@ import Testing
     #expect(try vault.verify().damage.isEmpty)
   }
 
+  @Test func `a workshop's key stays through a rebuild, and is gone when it is destroyed`() throws {
+    let scratch = try Scratch()
+    let vault = try Vault.sample(scratch, facts: [.noted(Note(text: "one"))]).vault
+    try keep(Self.identity, in: vault)
+    let key: [UInt8] = [3, 0, 48, 0] + [UInt8](repeating: 9, count: 48)
+    try vault.replaceSecretEntries(of: 3, with: try SecretBytes(copying: key.span))
+    try vault.rebuild(
+      passphrase: try Words.secret(RebuildTests.new), recoveryKey: try RecoveryKey())
+    #expect(try entries(of: vault, 3) == key)
+    try vault.replaceSecretEntries(of: 3, with: try SecretBytes(zeros: 0))
+    #expect(try entries(of: vault, 3) == nil)
+    #expect(try entries(of: vault) == Self.identity)
+    #expect(try vault.verify().damage.isEmpty)
+  }
+
   @Test func `a rebuild keeps it, and no event and no plain byte of the file has it`() throws {
     let scratch = try Scratch()
     let secret = Array(Self.identity.dropFirst(4))

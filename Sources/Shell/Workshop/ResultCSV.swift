@@ -56,7 +56,7 @@ struct ResultCSV {
   static func field(_ text: String) -> String {
     var clean = Sanitiser.clean(text)
     let start = clean.first { $0 != " " }
-    if let start, "=+-@|%＝＋－＠".contains(start) || clean != text && clean.first == "␉" {
+    if let start, "=+-@|%＝＋－＠".contains(start) {
       clean = "'" + clean
     }
     guard clean.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return clean }
