@@ -1207,6 +1207,8 @@ enum Message: String, CaseIterable, Sendable {
   case roomCloseWait = "room.close-wait"
   case roomCloseUnkept = "room.close-unkept"
   case roomFileResults = "room.file-results"
+  case roomHeldElsewhere = "room.held-elsewhere"
+  case roomHeldElsewhereHint = "room.held-elsewhere-hint"
   case roomNotWorkshop = "room.not-workshop"
   case roomNoTerminal = "room.no-terminal"
   case roomNoTerminalHint = "room.no-terminal-hint"

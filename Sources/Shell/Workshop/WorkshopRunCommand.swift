@@ -44,9 +44,14 @@ struct WorkshopRunCommand {
   private func run(
     _ plan: RoomPlan, _ desk: WorkshopDesk?, at terminal: any RoomTerminal
   ) -> ExitStatus {
+    let rooms = context.equipment.rooms
+    guard rooms.claim(pack: plan.pack) else {
+      context.output.complain(.say(.roomHeldElsewhere), hint: .say(.roomHeldElsewhereHint))
+      return .failed
+    }
     let session = context.session(at: terminal)
     let keeping = RoomKeeping(
-      store: context.equipment.rooms, source: name, notesPath: notes, language: session.language)
+      store: rooms, source: name, notesPath: notes, language: session.language)
     switch begin(plan, keeping, session, desk.map { RoomCollection(desk: $0) }) {
     case .failure(let leaving): return ExitStatus(leaving.departure)
     case .success(let record):
