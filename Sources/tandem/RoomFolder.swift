@@ -10,9 +10,23 @@ final class RoomFolder: RoomStore {
   private static let suffix = ".txt"
 
   private let folder: String
+  /// Held to the end of the process, so that two of them never write the same state.
+  private var lock: FileLock?
 
   /// Creates the store over the folder of states.
   init(state folder: String) { self.folder = folder }
+
+  func claim(pack: String) -> Bool {
+    try? Files.makeFolders(folder)
+    do throws(FileLock.Refusal) {
+      lock = try FileLock(folder + "/" + RoomFolder.prefix + pack + ".lock")
+      return true
+    } catch {
+      // Where there can be no lock there can be no state either, and that is said elsewhere.
+      if case .held = error { return false }
+      return true
+    }
+  }
 
   func load(pack: String) -> String? { read(path(pack)) }
 

@@ -41,8 +41,10 @@ struct ResultPageTests {
       ])
   }
 
-  static let choices = zip(["yes_mentee", "yes_mentor", "both", "maybe", "not_yet"], [5, 0, 3, 4, 2])
-    .map { StepResult.Count(option: $0, count: $1) }
+  static let choices = zip(
+    ["yes_mentee", "yes_mentor", "both", "maybe", "not_yet"], [5, 0, 3, 4, 2]
+  )
+  .map { StepResult.Count(option: $0, count: $1) }
 
   static var card: WorkshopCard {
     WorkshopCard(
@@ -68,8 +70,9 @@ struct ResultPageTests {
     let html = try html()
     let rows = html.split(separator: "<tr>").dropFirst().map(String.init)
     #expect(rows.count == 5 + 10)
-    for (label, count) in [("Yes, someone mentored me", 5), ("Yes, as the one doing the mentoring", 0)]
-    {
+    for (label, count) in [
+      ("Yes, someone mentored me", 5), ("Yes, as the one doing the mentoring", 0),
+    ] {
       let row = rows.first { $0.contains(label) }
       #expect(row?.contains("<td>\(count)</td>") == true, "\(label)")
     }

@@ -100,9 +100,14 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: state))
   }
 
-  @Test func `another size of the window draws the step again`() throws {
+  @Test func `a second window is refused, and another size of the first draws the step again`()
+    throws
+  {
     let tandem = try Tandem(hasJournal: false)
     let session = try begun(tandem)
+    let other = try tandem.start(["workshop", "run", Self.pack, "--lang", "en"])
+    #expect(try other.end() == 1)
+    #expect(other.text.contains("another window is running this workshop"))
     session.resize(rows: 12, columns: 40)
     try session.expectScreen("a narrow step") { screen in
       screen.lines.first == "1/11 Three rules (3\u{A0}min)"

@@ -52,7 +52,8 @@ extension CommandTable {
       return WorkshopTallyCommand(
         context: context, workshop: invocation.operands[0], step: step,
         present: try invocation.count(.present, atMost: mostPeople), paper: invocation[.paper],
-        hold: try invocation.text(.hold), form: invocation.has(.csv) ? .csv : invocation.has(.html) ? .html : .terminal,
+        hold: try invocation.text(.hold),
+        form: invocation.has(.csv) ? .csv : invocation.has(.html) ? .html : .terminal,
         isConfirmed: invocation.has(.yes)
       ).run()
     },

@@ -12,18 +12,22 @@ extension CommandTable {
       let name = try invocation.text(0)
       _ = try invocation.count(.seed, atMost: RehearseCommand.most)
       guard try invocation.text(.clock).map({ $0 == "fast" }) ?? true else { throw .badClock }
-      guard let script = invocation[.script] else {
-        guard !invocation.has(.clock) else {
-          return WorkshopScriptCommand(context: context, name: name, script: nil).run()
-        }
+      let collects = invocation.has(.collect)
+      let present = try invocation.count(.present, atMost: mostPeople)
+      guard invocation.has(.script) || invocation.has(.clock) else {
         return WorkshopRunCommand(
           context: context, name: name, notes: invocation[.notes],
-          movesAlone: invocation.has(.auto), rings: invocation.has(.bell),
-          collects: invocation.has(.collect),
-          present: try invocation.count(.present, atMost: mostPeople)
+          movesAlone: invocation.has(.auto), rings: invocation.has(.bell), collects: collects,
+          present: present
         ).run()
       }
-      return WorkshopScriptCommand(context: context, name: name, script: script).run()
+      guard !collects || present != nil else {
+        throw .needsOption(.present, command: "workshop run --collect --script")
+      }
+      return WorkshopScriptCommand(
+        context: context, name: name, script: invocation[.script],
+        present: collects ? present : nil
+      ).run()
     },
     CommandRow(
       name: "workshop notes", operand: nil, operands: 0...0, options: [.once],

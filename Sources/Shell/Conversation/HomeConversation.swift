@@ -69,7 +69,8 @@ final class HomeConversation {
       line = before
       return HomeCommands.run(command, argument, at: self)
     case .notHere(let command):
-      session.say(command == .go ? .commandRoom : .commandRun, ["x": .ours(command.name(session.language))])
+      session.say(
+        command == .go ? .commandRoom : .commandRun, ["x": .ours(command.name(session.language))])
     case .unknown(let problem): session.screen.show(.statement(problem))
     case .word(_, let command) where command.works(at: .home):
       return HomeCommands.run(command, "", at: self)

@@ -55,7 +55,8 @@ final class RunConversation {
 
   /// What a step says to who has nothing to write in it: the group's screen has the rest.
   private var look: Prose {
-    guard isCleared, let question, let step = pack.steps.first(where: { $0.id == question.place.step }),
+    guard isCleared, let question,
+      let step = pack.steps.first(where: { $0.id == question.place.step }),
       let minutes = step.room?.minutes
     else { return .say(.joinLook) }
     return .say(.joinCleared, ["n": .number(minutes)])

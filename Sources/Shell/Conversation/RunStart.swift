@@ -50,7 +50,9 @@ struct RunStart {
     opening.show(to: seat)
     if let leaving = opening.compare(for: seat) { return leaving.departure }
     let left = session.journal.runs.last { outline in
-      guard !outline.isFinished, let begun = session.journal.beginning(outline) else { return false }
+      guard !outline.isFinished, let begun = session.journal.beginning(outline) else {
+        return false
+      }
       return begun.beginning.pack == pack.id && begun.moment.date == session.today
     }
     return left.map { resume($0.ref) } ?? begin(pack.id)

@@ -4,8 +4,7 @@ extension Message {
     .sheetHandout: Words("Feuille à remplir", "Sheet to fill in"),
     .sheetFacilitator: Words("Feuille d’animation", "Facilitator’s sheet"),
     .sheetSize: Words(
-      "{n} {n|minute|minutes}, {k|une étape|{k} étapes}",
-      "{n} {n|minute|minutes}, {k|one step|{k} steps}"),
+      "{n} min, {k|une étape|{k} étapes}", "{n} min, {k|one step|{k} steps}"),
     .sheetTimes: Words("De {start} à {end}", "From {start} to {end}"),
     .sheetYours: Words(
       """
@@ -60,10 +59,12 @@ extension Message {
       "Aucune question n’a encore été close.", "No question has been closed yet."),
     .resultFoot: Words(
       """
-      Qui trouve cette page peut la lire. Elle ne contient que des nombres, des phrases remises       au groupe, et les noms que des personnes ont mis elles-mêmes sous les leurs.
+      Qui trouve cette page peut la lire. Elle ne contient que des nombres, des phrases remises \
+      au groupe, et les noms que des personnes ont mis elles-mêmes sous les leurs.
       """,
       """
-      Whoever finds this page can read it. It holds only numbers, sentences handed to the group,       and the names that people put under their own.
+      Whoever finds this page can read it. It holds only numbers, sentences handed to the group, \
+      and the names that people put under their own.
       """),
     .resultEnds: Words("1 : {low} ; 10 : {high}", "1: {low}; 10: {high}"),
   ]

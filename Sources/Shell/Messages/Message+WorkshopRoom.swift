@@ -206,6 +206,11 @@ extension Message {
   /// What goes wrong on the command line with workshops.
   static let roomFailureWords: [Message: Words] = [
     .roomNotWorkshop: Words("{id} n’est pas un atelier", "{id} is no workshop"),
+    .roomHeldElsewhere: Words(
+      "une autre fenêtre anime déjà cet atelier", "another window is running this workshop"),
+    .roomHeldElsewhereHint: Words(
+      "tandem workshop notes le suit sans y toucher",
+      "tandem workshop notes follows it without touching it"),
     .roomNoTerminal: Words(
       "cette commande a besoin d’un terminal", "this command needs a terminal"),
     .roomNoTerminalHint: Words(

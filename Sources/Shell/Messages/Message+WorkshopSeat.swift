@@ -27,7 +27,8 @@ extension Message {
     .joinMay: Words(
       "Une réponse pourra être remise au groupe, si vous dites oui à chaque fois.",
       "An answer may be handed to the group, if you say yes each time."),
-    .joinCode: Words("Ces chiffres sont-ils au mur ? {code}", "Are these digits on the wall? {code}"),
+    .joinCode: Words(
+      "Ces chiffres sont-ils au mur ? {code}", "Are these digits on the wall? {code}"),
     .joinCodeSame: Words("Oui, les mêmes", "Yes, the same"),
     .joinCodeOther: Words("Non, ou pas de chiffres au mur", "No, or no digits on the wall"),
     .joinCodeNothing: Words(
@@ -59,7 +60,8 @@ extension Message {
       "Les garder dans un journal chiffré (une phrase secrète, deux minutes)",
       "Keep them in an encrypted journal (a passphrase, two minutes)"),
     .joinKeepOpen: Words(
-      "Les garder dans votre journal (la phrase secrète)", "Keep them in your journal (the passphrase)"),
+      "Les garder dans votre journal (la phrase secrète)",
+      "Keep them in your journal (the passphrase)"),
     .joinKept: Words(
       "{k|Une ligne est gardée|{k:words} lignes sont gardées} dans votre journal.",
       "{k|One line is kept|{k:words} lines are kept} in your journal."),
@@ -83,7 +85,8 @@ extension Message {
     .workshopCollect: Words(
       "Des réponses sans nom, comptées ensemble : {command}",
       "Answers without names, counted together: {command}"),
-    .helpWorkshop: Words("participer à un atelier, ou l’animer", "take part in a workshop, or lead it"),
+    .helpWorkshop: Words(
+      "participer à un atelier, ou l’animer", "take part in a workshop, or lead it"),
     .goNone: Words(
       "Il n’y a pas d’étape {n} ; l’atelier en a {m}.",
       "There is no step {n}; the workshop has {m}."),
@@ -122,7 +125,8 @@ extension Message {
       "Remise au groupe. La modifier ici proposera de la remplacer ou de la retirer.",
       "Handed to the group. Changing it here will offer to replace it or to take it back."),
     .releaseLeave: Words("Laisser celle qui a été remise", "Leave the one that was handed over"),
-    .releaseReplace: Words("La remplacer par celle-ci, sans nom", "Replace it with this one, without a name"),
+    .releaseReplace: Words(
+      "La remplacer par celle-ci, sans nom", "Replace it with this one, without a name"),
     .releaseWithdraw: Words("La retirer", "Take it back"),
     .releaseLeft: Words("Rien n’a changé pour le groupe.", "Nothing has changed for the group."),
     .releaseReplaced: Words(

@@ -1139,7 +1139,6 @@ enum Message: String, CaseIterable, Sendable {
   case manualJoinMore = "manual.join-more"
   case optionEphemeral = "option.ephemeral"
 
-
   // A workshop in a room: the wall, the notes, the agenda, the log.
   case roomCurtain = "room.curtain"
   case roomCurtainPlain = "room.curtain-plain"
@@ -1208,6 +1207,8 @@ enum Message: String, CaseIterable, Sendable {
   case roomCloseWait = "room.close-wait"
   case roomCloseUnkept = "room.close-unkept"
   case roomFileResults = "room.file-results"
+  case roomHeldElsewhere = "room.held-elsewhere"
+  case roomHeldElsewhereHint = "room.held-elsewhere-hint"
   case roomNotWorkshop = "room.not-workshop"
   case roomNoTerminal = "room.no-terminal"
   case roomNoTerminalHint = "room.no-terminal-hint"

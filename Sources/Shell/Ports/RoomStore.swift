@@ -1,5 +1,7 @@
 /// Where a workshop under way is kept: plain text for nobody but the user, one for each exercise.
 public protocol RoomStore: AnyObject {
+  /// Takes an exercise for this process until it ends; false while another one has it.
+  func claim(pack: String) -> Bool
   /// What is kept of an exercise; `nil` when there is nothing, or it cannot be read.
   func load(pack: String) -> String?
   /// Keeps a text durably and in one step; whether that went well.

@@ -42,7 +42,8 @@ struct JoinTarget {
   /// Whether something is named that can only be a file or a folder, or is one.
   private func isPath(_ name: [UInt8]) -> Bool {
     let isExercise = name.suffix(5) == Array(".yaml".utf8)[...]
-    return (name.contains(UInt8(ascii: "/")) && !isExercise) || name.suffix(4) == Array(".txt".utf8)[...]
+    return (name.contains(UInt8(ascii: "/")) && !isExercise)
+      || name.suffix(4) == Array(".txt".utf8)[...]
       || context.equipment.workshopFolders.isFolder(name)
   }
 }

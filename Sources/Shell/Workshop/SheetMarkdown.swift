@@ -14,7 +14,8 @@ struct SheetMarkdown {
   var file: String {
     let opening = sheet.opening.map(text).joined(separator: "\\\n")
     let parts = sheet.parts.flatMap { part in
-      [heading(part)] + (part.facts.isEmpty ? [] : ["*\(part.facts.map(text).joined(separator: ", "))*"])
+      [heading(part)]
+        + (part.facts.isEmpty ? [] : ["*\(part.facts.map(text).joined(separator: ", "))*"])
         + part.items.flatMap(item)
     }
     let all =
@@ -30,8 +31,7 @@ struct SheetMarkdown {
 
   private func item(_ item: Sheet.Item) -> [String] {
     switch item {
-    case .words(let prose): [text(prose)]
-    case .asked(let prose): ["> " + text(prose)]
+    case .words(let prose), .asked(let prose): [text(prose)]
     case .named(let name, let prose): ["**\(text(name))** \(text(prose))"]
     case .choices(let choices): [choices.map { "- [ ] " + text($0) }.joined(separator: "\n")]
     case .scale(let low, let high):
@@ -40,7 +40,8 @@ struct SheetMarkdown {
       [turns.map { "- *\(text($0.time))* \(text($0.text))" }.joined(separator: "\n")]
     case .room(let lines, false): Array(repeating: SheetMarkdown.line, count: lines)
     case .room(let lines, true): (1...lines).flatMap { ["\($0)\\.", SheetMarkdown.line] }
-    case .columns(let columns): columns.flatMap { ["**\(text($0))**"] + Array(repeating: SheetMarkdown.line, count: 3) }
+    case .columns(let columns):
+      columns.flatMap { ["**\(text($0))**"] + Array(repeating: SheetMarkdown.line, count: 3) }
     case .note(let prose): ["*\(text(prose))*"]
     }
   }

@@ -20,33 +20,23 @@ struct WorkshopRunCommand {
       context.output.complain(.say(.roomNoTerminal), hint: .say(.roomNoTerminalHint))
       return .failed
     }
-    switch source() {
+    switch RoomSource(context: context, name: name).open(collecting: collects) {
     case .failure(let status): return status
     case .success(let (plan, desk)): return run(plan, desk, at: terminal)
-    }
-  }
-
-  /// The plan, and where answers come together when they are collected.
-  private func source() -> Result<(RoomPlan, WorkshopDesk?), ExitStatus> {
-    guard collects else {
-      let plan = RoomSource(context: context, name: name).plan()
-      return plan.map { .success(($0, nil)) } ?? .failure(.failed)
-    }
-    return WorkshopDoor(context: context).open(Array(name.utf8)).flatMap { desk in
-      guard let plan = RoomPlan(of: desk.pack) else {
-        context.output.complain(.say(.roomNotWorkshop, ["id": .person(desk.pack.id)]))
-        return .failure(.failed)
-      }
-      return .success((plan, desk))
     }
   }
 
   private func run(
     _ plan: RoomPlan, _ desk: WorkshopDesk?, at terminal: any RoomTerminal
   ) -> ExitStatus {
+    let rooms = context.equipment.rooms
+    guard rooms.claim(pack: plan.pack) else {
+      context.output.complain(.say(.roomHeldElsewhere), hint: .say(.roomHeldElsewhereHint))
+      return .failed
+    }
     let session = context.session(at: terminal)
     let keeping = RoomKeeping(
-      store: context.equipment.rooms, source: name, notesPath: notes, language: session.language)
+      store: rooms, source: name, notesPath: notes, language: session.language)
     switch begin(plan, keeping, session, desk.map { RoomCollection(desk: $0) }) {
     case .failure(let leaving): return ExitStatus(leaving.departure)
     case .success(let record):

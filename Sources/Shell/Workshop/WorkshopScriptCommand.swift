@@ -2,13 +2,16 @@ import Reflection
 
 /// `tandem workshop run PACK --script FILE --clock fast`: a workshop without a person or a terminal.
 ///
-/// A step's time passes at once, while the log keeps the minutes of the plan. Nothing is kept and no
-/// file is written: the wall and the log go to standard output.
+/// A step's time passes at once, while the log keeps the minutes of the plan. The wall and the log go to
+/// standard output, and no file is written. Nothing is kept, but the results of a workshop that is
+/// collected: its questions are closed when their time is over.
 struct WorkshopScriptCommand {
   let context: CommandContext
   let name: String
   /// The file of keys; `nil` for a workshop that goes by its plan.
   let script: [UInt8]?
+  /// Of a workshop that is collected: how many people are in the room; the name is a workshop's then.
+  var present: Int?
 
   /// What one line says.
   private enum Line {
@@ -19,32 +22,56 @@ struct WorkshopScriptCommand {
   private static let mostMinutes = 240
 
   func run() -> ExitStatus {
-    guard let plan = RoomSource(context: context, name: name).plan(),
-      let lines = readLines()
-    else { return .failed }
-    var run = RoomRun(plan, at: context.clock.now(), steady: 0)
-    var seconds = 0.0
-    show(run)
-    // A script that goes back and forth comes to its end; the plan does too.
-    for line in lines { press(line, &run, &seconds) }
-    while !run.isFinished { press(.key(.next, times: 1), &run, &seconds) }
-    let paper = RoomPaper(run: run, board: RoomBoard(), language: context.language)
-    context.output.file("\n" + paper.logText)
-    return .done
-  }
-
-  private func press(_ line: Line, _ run: inout RoomRun, _ seconds: inout Double) {
-    guard case .key(let key, let times) = line, !run.isFinished else { return }
-    // What is left of the step passes before it is over.
-    if key == .next, !run.isSkipped { seconds += max(0, run.left) }
-    for _ in 0..<times {
-      for effect in run.handle(key, steady: seconds) where effect == .show { show(run) }
+    switch RoomSource(context: context, name: name).open(collecting: present != nil) {
+    case .failure(let status): return status
+    case .success(let (plan, desk)):
+      guard let lines = readLines() else { return .failed }
+      do throws(EventLogFailure) {
+        try play(plan, lines, desk.map { RoomCollection(desk: $0) })
+        return .done
+      } catch {
+        return KeepingDoor(context: context).fail(error)
+      }
     }
   }
 
-  private func show(_ run: RoomRun) {
+  private func play(
+    _ plan: RoomPlan, _ lines: [Line], _ collection: RoomCollection?
+  ) throws(EventLogFailure) {
+    var run = RoomRun(plan, at: context.clock.now(), steady: 0)
+    var seconds = 0.0
+    show(run, collection)
+    // A script that goes back and forth comes to its end; the plan does too.
+    for line in lines { try press(line, &run, &seconds, collection) }
+    while !run.isFinished { try press(.key(.next, times: 1), &run, &seconds, collection) }
+    let paper = RoomPaper(run: run, board: RoomBoard(), language: context.language)
+    context.output.file("\n" + paper.logText)
+  }
+
+  private func press(
+    _ line: Line, _ run: inout RoomRun, _ seconds: inout Double, _ collection: RoomCollection?
+  ) throws(EventLogFailure) {
+    guard case .key(let key, let times) = line, !run.isFinished else { return }
+    if key == .next {
+      // What is left of the step passes before it is over.
+      if !run.isSkipped { seconds += max(0, run.left) }
+      try close(run, collection)
+    }
+    for _ in 0..<times {
+      for effect in run.handle(key, steady: seconds) where effect == .show { show(run, collection) }
+    }
+  }
+
+  /// Closes the question that the step was for, and shows its result.
+  private func close(_ run: RoomRun, _ collection: RoomCollection?) throws(EventLogFailure) {
+    guard let collection, let present, let step = collection.openStep(of: run) else { return }
+    _ = try collection.desk.close(step, StepClosing(present: present))
+    show(run, collection)
+  }
+
+  private func show(_ run: RoomRun, _ collection: RoomCollection?) {
     let wall = RoomWall(
-      run: run, board: RoomBoard(), language: context.language)
+      run: run, board: RoomBoard(), language: context.language, collection: collection)
     context.output.line(
       .ours((run.log.entries.count > 1 ? "\n" : "") + DateWords.clock(run.now.minuteOfDay) + "  ")
         + wall.spoken[0])

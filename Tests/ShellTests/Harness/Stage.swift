@@ -132,8 +132,8 @@ final class Stage {
     case "letter":
       let letter = try StageLetter(setting.value, after: journals.values.flatMap(\.letters))
       files[letter.name] = StageFile(bytes: letter.bytes, written: set.clock)
-    case "contribution": try contribute(setting.value.components(separatedBy: " "))
     case "cat": break
+    case "contribution": try contribute(setting.value.components(separatedBy: " "))
     case "contact": addContact(setting.value.components(separatedBy: " "))
     case "letters": try receiveLetters(setting.value)
     default: try set.apply(setting)

@@ -6,6 +6,8 @@ final class StageRooms: RoomStore {
 
   init(_ stage: Stage) { self.stage = stage }
 
+  func claim(pack: String) -> Bool { !stage.set.holdsRooms }
+
   func load(pack: String) -> String? { stage.rooms[pack] }
 
   func save(_ text: String, pack: String) -> Bool {

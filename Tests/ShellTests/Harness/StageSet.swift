@@ -55,10 +55,12 @@ struct StageSet {
   var isNoteKeyExchanged = false
   /// Why standard output takes nothing, the system's reason.
   var outputFailure: Int32?
-  /// The most files of a workshop's folder that are looked at.
-  var mostFiles = 10_000
   /// Whether a workshop under way can be kept.
   var keepsRooms = true
+  /// Whether another window has every workshop.
+  var holdsRooms = false
+  /// The most files of a workshop's folder that are looked at.
+  var mostFiles = 10_000
   var secretFault: (isAtWriting: Bool, fault: FileFault)?
 
   /// The same machine, with nothing going wrong.
@@ -88,7 +90,7 @@ struct StageSet {
     case "seconds": seconds = try wanted(Double(value), value)
     case "editor": editor = value
     case "terminal": hasTerminal = value == "yes"
-    case "rooms": keepsRooms = value == "kept"
+    case "rooms": (keepsRooms, holdsRooms) = (value == "kept", value == "held")
     case "settings": keepsSettings = value == "kept"
     case "numbers": numbersDate = try wanted(CivilDate(iso: value), value)
     case "shipped": isChanged = value == "changed"

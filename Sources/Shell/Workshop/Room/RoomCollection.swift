@@ -7,6 +7,15 @@ struct RoomCollection {
   /// The result of a step; `nil` as long as its question is open.
   func result(of step: Step) -> StepResult? { desk.results.first { $0.step == step.id } }
 
+  /// The step whose question is closed before a run goes on from where it is; `nil` when none is.
+  func openStep(of run: RoomRun) -> Step? {
+    let part = run.part
+    guard part.releases, !run.isSkipped, run.place.stretch == part.stretches.count - 1,
+      result(of: part.step) == nil
+    else { return nil }
+    return part.step
+  }
+
   /// Where answers are put, and the digits that everybody compares; no digits are parted at the end
   /// of a line.
   var place: Prose {

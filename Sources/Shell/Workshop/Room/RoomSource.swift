@@ -12,6 +12,19 @@ struct RoomSource {
     return RoomPlan(of: pack)
   }
 
+  /// The plan, and where answers come together when they are collected: the name is a workshop's then;
+  /// what is wrong is said.
+  func open(collecting: Bool) -> Result<(RoomPlan, WorkshopDesk?), ExitStatus> {
+    guard collecting else { return plan().map { .success(($0, nil)) } ?? .failure(.failed) }
+    return WorkshopDoor(context: context).open(Array(name.utf8)).flatMap { desk in
+      guard let plan = RoomPlan(of: desk.pack) else {
+        context.output.complain(.say(.roomNotWorkshop, ["id": .person(desk.pack.id)]))
+        return .failure(.failed)
+      }
+      return .success((plan, desk))
+    }
+  }
+
   /// The exercise, which a room can do; what is wrong is said.
   func workshop() -> Result<Pack, ExitStatus> {
     do throws(PackFailure) {

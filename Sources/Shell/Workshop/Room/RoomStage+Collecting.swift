@@ -13,12 +13,8 @@ extension RoomStage {
 
   /// The question that Enter would close now.
   var openQuestion: (step: Step, desk: any GroupDesk)? {
-    let part = run.part
-    guard let desk, part.releases, !run.isSkipped,
-      run.place.stretch == part.stretches.count - 1,
-      RoomCollection(desk: desk).result(of: part.step) == nil
-    else { return nil }
-    return (part.step, desk)
+    guard let desk, let step = RoomCollection(desk: desk).openStep(of: run) else { return nil }
+    return (step, desk)
   }
 
   /// At the end of a step that is collected, asks whether its question is closed; then the result
