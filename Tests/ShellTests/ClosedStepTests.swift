@@ -48,7 +48,7 @@ import Testing
 
   @Test func `no option of it takes a floor, a time or a part`() {
     let row = CommandTable.rows.first { $0.name == "workshop tally" }
-    #expect(row?.options == [.present, .paper, .hold, .csv, .yes])
+    #expect(row?.options == [.present, .paper, .hold, .csv, .html, .yes])
   }
 
   @Test func `a field of the table is no formula and no command`() {
