@@ -11,7 +11,7 @@ PATIENCE = 5
 
 
 def run(rig, figures):
-    people = rig.count(24, 200)
+    people = rig.count(10, 200)
     chance = random.Random(rig.seed)
     with home(rig) as trainer:
         made = trainer.run("workshop", "new", PACK, "--out", f"{trainer.path}/room")

@@ -45,16 +45,17 @@ struct Home {
 
   /// Shows the lines.
   func show(_ entries: [Entry], isArriving: Bool) {
-    var notes: [Prose] = []
-    let isChecked = session.journal.setting(Session.recoveryKey) == Session.recoveryChecked
-    if isArriving && !isChecked { notes.append(.say(.recoveryPending)) }
-    if isNew { notes.append(.say(.homeHint)) }
-    if isArriving { showLastVisit() }
+    if isArriving {
+      showLastVisit()
+      // Before the lines, which stay in sight in a small window.
+      let isChecked = session.journal.setting(Session.recoveryKey) == Session.recoveryChecked
+      if !isChecked { session.say(.recoveryPending) }
+    }
     session.screen.show(
       .menu(
         Menu(
           name: .say(.plainHome), heading: isNew ? .say(.homeFirst) : nil, entries.map(\.text),
-          notes: notes)))
+          notes: isNew ? [.say(.homeHint)] : [])))
   }
 
   /// The date of the last visit, when it was another day.

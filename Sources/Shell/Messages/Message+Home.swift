@@ -17,8 +17,8 @@ extension Message {
       "The same in 3 minutes, just before going in"),
     // D brings receiving, E the workshop.
     .homeReadFirst: Words(
-      "Lire ce qu’une personne vous a confié",
-      "Read what somebody has shared with you"),
+      "Lire ce qu’on vous a confié",
+      "Read what was shared with you"),
     .homePrepareMentor: Words(
       "Préparer une séance, côté mentor ({n} {n|minute|minutes})",
       "Prepare a session, as the mentor ({n} {n|minute|minutes})"),
