@@ -11,6 +11,7 @@ struct ResultPage {
   ///   - card: its card.
   ///   - results: the steps that were closed; they stand in the order of the pack.
   ///   - language: the language of the page.
+  /// - Returns: the page.
   static func html(
     _ pack: Pack, _ card: WorkshopCard, _ results: [StepResult], in language: Language
   ) -> String {

@@ -3,7 +3,11 @@ import Reflection
 extension Sheet {
   /// The facilitator's sheet: planned times, notes, what to do at a distance, what is released.
   ///
-  /// - Parameter start: when it begins, minutes after midnight; `nil` for times from 0:00 on.
+  /// - Parameters:
+  ///   - pack: the workshop's exercise.
+  ///   - language: the language of the sheet.
+  ///   - start: when it begins, minutes after midnight; `nil` for times from 0:00 on.
+  /// - Returns: the sheet.
   static func facilitator(of pack: Pack, in language: Language, start: Int?) -> Sheet {
     let source = SheetSource(pack: pack, language: language)
     let plan = SheetPlan(pack: pack, start: start)
