@@ -4,14 +4,14 @@ import Reflection
 ///
 /// It is made of results alone: what was not closed, came later or was held back is not in it.
 struct ResultPage {
-  /// The file, which ends with a line feed.
+  /// The page of some results.
   ///
   /// - Parameters:
   ///   - pack: the workshop's exercise.
   ///   - card: its card.
   ///   - results: the steps that were closed; they stand in the order of the pack.
   ///   - language: the language of the page.
-  /// - Returns: the page.
+  /// - Returns: the file, which ends with a line feed.
   static func html(
     _ pack: Pack, _ card: WorkshopCard, _ results: [StepResult], in language: Language
   ) -> String {

@@ -60,8 +60,10 @@ enum SheetStyle {
       .facts { line-height: 1.4 }
     .first { padding-bottom: .75rem; gap: .375rem }
       section { break-inside: avoid; grid-template-columns: 22mm minmax(0, 1fr); column-gap: 5mm;
-        padding: .5rem 0 .75rem }
-      .step { gap: .5rem }
+        padding: .375rem 0 .5rem }
+      html { font-size: 9.25pt }
+      .step { gap: .375rem }
+      .head { gap: .375rem }
       .asked, .named, .choices, .scale, .columns, .turns li, .note, .room li { break-inside: avoid }
       .note { break-before: avoid }
       .room, .choices, .scale, .columns { break-before: avoid }
