@@ -99,7 +99,11 @@ struct InvocationTests {
   nonisolated static let faults: [(String, UsageFault)] = [
     ("lst", .unknownCommand("lst", nearest: "list")),
     ("frobnicate", .unknownCommand("frobnicate", nearest: nil)),
-    ("pack", .unknownCommand("pack", nearest: "pack lint")),
+    (
+      "pack",
+      .unfinishedCommand(
+        "pack", next: ["lint", "rehearse", "list", "show", "new", "schema", "install"])
+    ),
     ("pack lnt x", .unknownCommand("pack lnt", nearest: "pack lint")),
     ("--langue fr", .unknownOption("--langue", nearest: "--lang")),
     ("-h", .unknownOption("-h", nearest: "--help")),

@@ -3,6 +3,8 @@ import Reflection
 /// Why a command line cannot be understood.
 nonisolated enum UsageFault: Error, Equatable {
   case unknownCommand(String, nearest: String?)
+  /// The first word of some commands, and what may follow it.
+  case unfinishedCommand(String, next: [String])
   case unknownOption(String, nearest: String?)
   case misplaced(CommandOption, command: String)
   case needsValue(CommandOption)
@@ -167,11 +169,14 @@ struct Invocation {
       let meant = CommandOption.allCases.first { !letter.isEmpty && $0.rawValue.hasPrefix(letter) }
       return .unknownOption(names[0], nearest: meant?.typed)
     }
-    // `pack` alone is the beginning of `pack lint`, and `pack lnt` is near to `pack lint`.
-    let begun = CommandTable.rows.first { $0.words.count > 1 && $0.words[0] == names[0] }
-    let name = begun == nil ? names[0] : names.joined(separator: " ")
+    // `pack` alone wants one more word, and `pack lnt` is near to `pack lint`.
+    let begun = CommandTable.rows.filter { $0.words.count > 1 && $0.words[0] == names[0] }
+    if !begun.isEmpty, names.count == 1 {
+      return .unfinishedCommand(names[0], next: begun.map { $0.words[1] })
+    }
+    let name = begun.isEmpty ? names[0] : names.joined(separator: " ")
     let nearest = nearestWord(to: name, among: CommandTable.rows.map(\.name))
-    return .unknownCommand(name, nearest: nearest ?? begun?.name)
+    return .unknownCommand(name, nearest: nearest ?? begun.first?.name)
   }
 
   private func checkOptions() throws(UsageFault) {

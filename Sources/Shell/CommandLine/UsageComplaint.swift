@@ -11,6 +11,10 @@ struct UsageComplaint {
   private func what(_ fault: UsageFault) -> Prose {
     switch fault {
     case .unknownCommand(let name, _): .say(.usageCommand, ["name": .person(name)])
+    case .unfinishedCommand(let name, let next):
+      .say(
+        .usageUnfinished,
+        ["name": .ours(name), "list": .ours(next.joined(separator: ", "))])
     case .unknownOption(let name, _): .say(.usageOption, ["name": .person(name)])
     case .misplaced(let option, let command):
       .say(.usageMisplaced, ["option": .ours(option.typed), "command": .ours(command)])

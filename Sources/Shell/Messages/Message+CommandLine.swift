@@ -108,6 +108,8 @@ extension Message {
       "ce fichier de réponses ne s’ouvre pas (code {code}) : {file}",
       "this file of answers does not open (code {code}): {file}"),
     .usageCommand: Words("commande inconnue « {name} »", "unknown command “{name}”"),
+    .usageUnfinished: Words(
+      "« {name} » attend un mot de plus : {list}", "“{name}” wants one more word: {list}"),
     .usageOption: Words("option inconnue « {name} »", "unknown option “{name}”"),
     .usageMisplaced: Words(
       "{option} ne va pas avec {command}",

@@ -177,8 +177,8 @@ extension Message {
       "avec qui, par son nom",
       "with whom, by name"),
     .optionOut: Words(
-      "écrire dans ce fichier",
-      "write to this file"),
+      "où écrire",
+      "where to write"),
     .optionCompromised: Words(
       "quelqu’un a pu voir l’ancienne clé : elle ne vaut plus rien",
       "somebody may have seen the old key: it is worth nothing any more"),

@@ -288,8 +288,8 @@ extension Message {
       "64 Mio de mémoire pour ouvrir, pour les petites machines",
       "64 MiB of memory to open, for small machines"),
     .optionSeed: Words(
-      "inventer les réponses ; un autre nombre en donne d’autres",
-      "invent the answers; another number gives others"),
+      "tirer au sort ; un autre nombre donne d’autres tirages",
+      "draw lots; another number gives other draws"),
     .optionRuns: Words(
       "compter ce qu’atteignent N conversations par langue",
       "count what N conversations in each language reach"),

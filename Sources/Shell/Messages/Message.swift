@@ -494,6 +494,7 @@ enum Message: String, CaseIterable, Sendable {
   case scriptPaused = "script.paused"
   case scriptUnopened = "script.unopened"
   case usageCommand = "usage.command"
+  case usageUnfinished = "usage.unfinished"
   case usageOption = "usage.option"
   case usageMisplaced = "usage.misplaced"
   case usageValue = "usage.value"
