@@ -29,12 +29,12 @@ extension Message {
       """),
     .firstDoor: Words(
       """
-      À tout moment, /aide dit quoi taper et donne des numéros où parler à quelqu’un. Fermer la \
-      fenêtre ne perd rien.
+      À tout moment, /aide dit quoi taper et donne des numéros où parler à quelqu’un. Une fois le \
+      journal créé, fermer la fenêtre ne perd rien.
       """,
       """
-      At any moment, /help says what to type and gives numbers where you can talk to someone. \
-      Closing the window loses nothing.
+      At any moment, /help says what to type and gives numbers where you can talk to someone. Once \
+      the journal is made, closing the window loses nothing.
       """),
     .passphraseChoose: Words(
       """
