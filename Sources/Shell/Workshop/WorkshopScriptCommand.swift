@@ -14,8 +14,9 @@ struct WorkshopScriptCommand {
   var present: Int?
 
   /// What one line says.
-  private enum Line {
-    case key(RoomRun.Key, times: Int)
+  private struct Line {
+    var key: RoomRun.Key
+    var times = 1
   }
 
   /// The most minutes that a line adds.
@@ -43,7 +44,7 @@ struct WorkshopScriptCommand {
     show(run, collection)
     // A script that goes back and forth comes to its end; the plan does too.
     for line in lines { try press(line, &run, &seconds, collection) }
-    while !run.isFinished { try press(.key(.next, times: 1), &run, &seconds, collection) }
+    while !run.isFinished { try press(Line(key: .next), &run, &seconds, collection) }
     let paper = RoomPaper(run: run, board: RoomBoard(), language: context.language)
     context.output.file("\n" + paper.logText)
   }
@@ -51,14 +52,16 @@ struct WorkshopScriptCommand {
   private func press(
     _ line: Line, _ run: inout RoomRun, _ seconds: inout Double, _ collection: RoomCollection?
   ) throws(EventLogFailure) {
-    guard case .key(let key, let times) = line, !run.isFinished else { return }
-    if key == .next {
+    guard !run.isFinished else { return }
+    if line.key == .next {
       // What is left of the step passes before it is over.
       if !run.isSkipped { seconds += max(0, run.left) }
       try close(run, collection)
     }
-    for _ in 0..<times {
-      for effect in run.handle(key, steady: seconds) where effect == .show { show(run, collection) }
+    for _ in 0..<line.times {
+      for effect in run.handle(line.key, steady: seconds) where effect == .show {
+        show(run, collection)
+      }
     }
   }
 
@@ -109,17 +112,17 @@ struct WorkshopScriptCommand {
 
   private static func line(_ word: String) -> Line? {
     switch word {
-    case "", "next": return .key(.next, times: 1)
-    case "back": return .key(.back, times: 1)
-    case "skip": return .key(.skip, times: 1)
-    case "pause": return .key(.pause, times: 1)
-    case "hold": return .key(.hold, times: 1)
+    case "", "next": return Line(key: .next)
+    case "back": return Line(key: .back)
+    case "skip": return Line(key: .skip)
+    case "pause": return Line(key: .pause)
+    case "hold": return Line(key: .hold)
     default:
       guard let sign = word.first, "+-".contains(sign),
         word.dropFirst().utf8.allSatisfy({ (48...57).contains($0) }),
         let minutes = Int(word.dropFirst()), (1...mostMinutes).contains(minutes)
       else { return nil }
-      return .key(sign == "+" ? .more : .less, times: minutes)
+      return Line(key: sign == "+" ? .more : .less, times: minutes)
     }
   }
 }

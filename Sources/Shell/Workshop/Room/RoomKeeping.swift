@@ -20,8 +20,7 @@ final class RoomKeeping {
   }
 
   /// Keeps a record now.
-  func keep(_ record: @autoclosure () -> RoomRecord, at seconds: Double) {
-    let record = record()
+  func keep(_ record: RoomRecord, at seconds: Double) {
     keptAt = seconds
     isKept = store.save(record.text, pack: record.run.plan.pack)
     guard let notesPath else { return }
@@ -33,7 +32,7 @@ final class RoomKeeping {
     _ = store.write(notes: text, to: notesPath)
   }
 
-  /// Keeps a record when the last one is old.
+  /// Keeps a record when the last one is old; else none is made, for the folder is counted in it.
   func keepIfDue(_ record: @autoclosure () -> RoomRecord, at seconds: Double) {
     if seconds - keptAt >= RoomStage.keepingSeconds { keep(record(), at: seconds) }
   }

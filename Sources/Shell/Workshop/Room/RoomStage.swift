@@ -64,7 +64,9 @@ final class RoomStage {
       // Time first: what was over before the key belongs to the step that was there.
       // A question that is open is closed by a person.
       run.movesAlone = movesAlone && openQuestion == nil
-      apply(run.handle(nil, steady: clock.steadySeconds()))
+      let effects = run.handle(nil, steady: clock.steadySeconds())
+      if effects.contains(.show) { keep() }
+      apply(effects)
       if let end = take(key) { return end }
       if run.isFinished { return .finished }
       keeping.keepIfDue(record, at: clock.steadySeconds())
@@ -157,10 +159,12 @@ final class RoomStage {
 
   /// Presses a key of the machine.
   func step(_ key: RoomRun.Key) {
-    apply(run.handle(key, steady: clock.steadySeconds()))
+    let effects = run.handle(key, steady: clock.steadySeconds())
     keep()
+    apply(effects)
   }
 
+  /// Shows what came of a key or of time; it is kept already.
   private func apply(_ effects: [RoomRun.Effect]) {
     for effect in effects {
       switch effect {
@@ -168,7 +172,6 @@ final class RoomStage {
         if rings, run.place.stretch > 0 { terminal.write("\u{7}") }
         isAside = false
         page = 0
-        keep()
         show()
       case .clock: if screen.isPlain { say(clock: run) }
       case .remind(let reminder):
