@@ -27,6 +27,9 @@ static const unsigned char fears[] = {
 static const unsigned char experiment_review[] = {
 #embed "../../prompts/mentee.experiment-review.yaml"
 };
+static const unsigned char someone_near[] = {
+#embed "../../prompts/mentee.someone-near.yaml"
+};
 static const unsigned char from_reply[] = {
 #embed "../../prompts/mentee.from-reply.yaml"
 };
@@ -66,6 +69,7 @@ static const struct cprompts_file files[] = {
     FILE_NAMED("mentee.challenges.yaml", challenges),
     FILE_NAMED("mentee.fears.yaml", fears),
     FILE_NAMED("mentee.experiment-review.yaml", experiment_review),
+    FILE_NAMED("mentee.someone-near.yaml", someone_near),
     FILE_NAMED("mentee.from-reply.yaml", from_reply),
     FILE_NAMED("mentor.prepare-session.yaml", prepare_session),
     FILE_NAMED("mentor.review-reflections.yaml", review_reflections),

@@ -49,7 +49,7 @@ import Testing
     let offered = library.catalogue
     let mentee = [
       "before-session", "after-session", "check-in", "first-meeting", "ambitions", "challenges",
-      "fears", "experiment-review",
+      "fears", "experiment-review", "someone-near",
     ].map { "mentee." + $0 }
     let mentor = ["prepare-session", "review-reflections", "own-growth"].map { "mentor." + $0 }
     let workshop = ["discover-mentoring", "trust-circle", "fears-in-a-hat", "peer-triads"].map {
@@ -57,7 +57,7 @@ import Testing
     }
     #expect(offered.map(\.id) == mentee + mentor + workshop)
     #expect(
-      offered.map(\.minutes) == [10, 8, 3, 15, 15, 12, 15, 8, 8, 15, 10, 45, 40, 40, 50])
+      offered.map(\.minutes) == [10, 8, 3, 15, 15, 12, 15, 8, 3, 8, 15, 10, 45, 40, 40, 50])
     #expect(library.refused.isEmpty)
   }
 

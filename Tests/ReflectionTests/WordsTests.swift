@@ -57,10 +57,22 @@ import Testing
     ("e\u{301}te\u{301}", "ete"), ("a…b", "a…b"), ("a — b – c", "a — b – c"), ("€ 🙂 漢", "€ 🙂 漢"),
     ("ΑΒΓ Привет", "αβγ привет"), ("İIı", "iii"), ("ÿŸŻŁøÞ", "yyzloth"), ("«x»", "«x»"),
     ("‰\u{2028}\u{2014}", "‰\u{2028}\u{2014}"), ("", ""),
+    ("la \u{fb01}n di\u{fb03}cile", "la fin difficile"),
+    ("pe\u{ad}ur \u{200b}pe\u{2060}ur", "peur peur"), ("porte\u{2011}parole", "porte-parole"),
+    ("ＰＥＵＲ　１１２", "peur 112"), ("j\u{2bc}ai d\u{2bc}aller", "j'ai d'aller"),
+    ("𝐏𝐞𝐮𝐫 𝟏ⓟ🄰", "peur 1pa"),
+    ("\u{1e9e} K ℯ ᵉ ệ", "ss k e e e"),
   ])
   func `case, accents and curls are folded away, nothing else is`(_ text: String, folded: String) {
     #expect(Folding.fold(text) == folded)
     #expect(Array(Folding.fold(text).unicodeScalars) == Array(folded.unicodeScalars))
+  }
+
+  @Test func `with accents kept, all the rest is folded`() {
+    #expect(Folding.foldExceptAccents("VIOLÉE ﬁ\u{ad}n j\u{2bc}ai") == "violée fin j'ai")
+    #expect(Mentions("Une Viole\u{301}e").contains("=violée"))
+    #expect(!Mentions("une violée").contains("=violee"))
+    #expect(Mentions("une violée").contains("violee"))
   }
 
   @Test func `folding never makes a text longer, nor broken, and folds no further`() {

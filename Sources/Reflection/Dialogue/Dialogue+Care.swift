@@ -17,8 +17,7 @@ extension Dialogue {
 
   /// Looks for words of the safety file in an answer.
   mutating func look(at answer: Answer, _ ref: Ref) {
-    let language = pack.language(of: answer, else: self.language)
-    signals[ref] = care.signals.signal(in: answer.allWords, language)
+    signals[ref] = care.signals.signal(in: answer.allWords)
   }
 
   /// The person chose to go on under a card; closing and pausing are done by who shows it.

@@ -26,7 +26,7 @@ extension Journal {
       let kept = onPath(record, of: pack, after: history, signals)
       history.count(kept, of: pack.topics)
       for address in remembered where address.pack == nil {
-        guard let said = kept.last(at: address, record.beginning.language) else { continue }
+        guard let said = kept.last(at: address) else { continue }
         latest[address] = said
         history.lasts[address] = said.last(unless: Signals())
       }
@@ -106,7 +106,7 @@ extension Journal {
     }
     guard let letter else { return nil }
     let remarks = parts(of: letter.ref).compactMap { part -> (ref: Ref, remark: Remark)? in
-      guard case .remark(let remark) = part.part, signals.recognises(remark.words) == nil else {
+      guard case .remark(let remark) = part.part, signals.signal(in: remark.words) == nil else {
         return nil
       }
       return (part.ref, remark)
@@ -129,8 +129,7 @@ extension Journal {
       before: record.outline, except: record.began.date)
     let language = record.beginning.language
     let grave = record.answers.kept.values.filter { kept in
-      signals.signal(in: kept.answer.allWords, pack.language(of: kept.answer, else: language))
-        != nil
+      signals.signal(in: kept.answer.allWords) != nil
     }
     let path = PathFinder(
       pack: pack, language: language, history: history, answers: record.answers,
@@ -146,7 +145,7 @@ extension Journal {
   ) -> LastSaid? {
     outlines.reversed().lazy.filter { isOf(pack, pair, $0) }.compactMap { outline in
       record(outline, before: limit).flatMap { record in
-        record.answers.kept.last(at: address, record.beginning.language)
+        record.answers.kept.last(at: address)
       }
     }.first
   }
@@ -186,14 +185,12 @@ struct Topic: Sendable, Equatable {
 private struct LastSaid {
   var kept: RunAnswers.Kept
   var more: RunAnswers.Kept?
-  /// In which language it was asked for.
-  var language: Language
 
   /// What is known of it; `nil` for words that are not brought back unasked.
   func last(unless signals: Signals) -> History.Last? {
     let added = more?.answer.quotable
     let isHidden = [kept.answer.allWords, added ?? ""].contains {
-      signals.signal(in: $0, language) != nil
+      signals.signal(in: $0) != nil
     }
     // A number alone tells nothing of the words beside it.
     guard !isHidden || kept.answer.score != nil else { return nil }
@@ -205,26 +202,21 @@ private struct LastSaid {
 
 extension [Place: RunAnswers.Kept] {
   /// The answer at an address.
-  fileprivate func last(at address: StepAddress, _ language: Language) -> LastSaid? {
+  fileprivate func last(at address: StepAddress) -> LastSaid? {
     let place = Place(step: address.step)
     let more = values.filter { $0.answer.place.isFollowUp && $0.answer.place.question == place }
       .max { $0.moment.milliseconds < $1.moment.milliseconds }
     guard address.isMore else {
-      return self[place].map { LastSaid(kept: $0, more: more, language: language) }
+      return self[place].map { LastSaid(kept: $0, more: more) }
     }
-    return more.map { LastSaid(kept: $0, more: nil, language: language) }
+    return more.map { LastSaid(kept: $0, more: nil) }
   }
 }
 
 extension Signals {
   /// Whether a commitment's words point to something.
   fileprivate func recognise(_ commitment: Commitment) -> Bool {
-    recognises([commitment.what, commitment.cue ?? ""].joined(separator: "\n")) != nil
-  }
-
-  /// What words point to, in either language: they do not say which.
-  func recognises(_ words: String) -> Signal? {
-    Language.allCases.lazy.compactMap { signal(in: words, $0) }.first
+    signal(in: [commitment.what, commitment.cue ?? ""].joined(separator: "\n")) != nil
   }
 }
 

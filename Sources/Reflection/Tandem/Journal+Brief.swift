@@ -50,7 +50,7 @@ extension Journal {
     guard let mine = letters.last(where: { $0.isMine && $0.head.kind == .reply }) else {
       return nil
     }
-    let remarks = text(of: mine).remarks.filter { signals.recognises($0.words) == nil }
+    let remarks = text(of: mine).remarks.filter { signals.signal(in: $0.words) == nil }
     return remarks.isEmpty ? nil : Brief.Dated(remarks, on: mine.moment.date)
   }
 }
@@ -66,11 +66,11 @@ private struct Shelf {
 
   init(_ letters: [Letter], unless signals: Signals) {
     let isHeld = { (passage: Passage) in
-      signals.recognises(([passage.asked] + passage.texts).joined(separator: "\n")) != nil
+      signals.signal(in: ([passage.asked] + passage.texts).joined(separator: "\n")) != nil
     }
     sheets = letters.map { $0.passages.filter { !isHeld($0) } }
     let newest = letters.first
-    let isSilent = signals.recognises(newest?.wishWords ?? "") != nil
+    let isSilent = signals.signal(in: newest?.wishWords ?? "") != nil
     let help = Brief.Help(
       wish: newest?.wish ?? [], words: isSilent ? "" : newest?.wishWords ?? "")
     self.help = help.wish.isEmpty && help.words.isBlank ? nil : help

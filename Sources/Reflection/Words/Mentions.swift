@@ -3,56 +3,68 @@
 /// Letters and digits make words; everything else parts them, also apostrophes and hyphens, so that
 /// « l’avis » mentions *avis*.
 public struct Mentions: Sendable {
-  private var words: [Substring]
+  private let words: [Substring]
+  /// The same words as they were accented, for the entries that ask for it.
+  private let written: [Substring]
   /// Each word once: most entries are not even begun.
   private let vocabulary: Set<Substring>
 
   /// Folds a text and cuts it into words.
   public init(_ text: String) {
-    words = Mentions.words(of: text)
+    written = Mentions.written(in: text)
+    words = written.map(Mentions.folded)
     vocabulary = Set(words)
   }
 
-  /// Whether an entry occurs: whole words in this order, `*` at a word's end for any ending.
+  /// Whether an entry occurs: whole words in this order, `*` at a word's end for any ending, `=` before
+  /// a word for its accents as well.
   public func contains(_ entry: String) -> Bool { contains(Entry(entry)) }
 
   /// Whether an entry occurs that was read before.
-  public func contains(_ entry: Entry) -> Bool { range(of: entry.patterns) != nil }
+  public func contains(_ entry: Entry) -> Bool { !places(of: entry).isEmpty }
 
-  /// The words without some entries; what stood on both sides of one does not meet.
-  public func without(_ entries: [Entry]) -> Mentions {
-    var rest = self
-    for entry in entries {
-      while let range = rest.range(of: entry.patterns) {
-        rest.words.replaceSubrange(range, with: [Mentions.gap])
-      }
-    }
-    return rest
+  /// Where an entry occurs, as places of words.
+  func places(of entry: Entry) -> [Range<Int>] {
+    let wanted = entry.patterns
+    guard let first = wanted.first, wanted.count <= words.count, isKnown(first) else { return [] }
+    return (0...words.count - wanted.count).filter { start in
+      wanted.indices.allSatisfy { isMet(wanted[$0], at: start + $0) }
+    }.map { $0..<$0 + wanted.count }
   }
 
   /// Words in their order that are looked for, read once.
   public struct Entry: Sendable, Equatable {
     fileprivate let patterns: [Pattern]
 
-    /// Reads an entry: whole words, `*` at a word's end for any ending.
-    public init(_ text: String) { patterns = Mentions.patterns(of: text) }
+    /// Reads an entry: whole words, `*` at a word's end for any ending, `=` before a word that is
+    /// compared with its accents.
+    public init(_ text: String) {
+      patterns = text.split(separator: " ").flatMap { Pattern.patterns(of: $0) }
+    }
   }
 
   fileprivate struct Pattern: Sendable, Equatable {
     var word: Substring
+    /// The word with its accents, when they matter.
+    var accented: Substring?
     var isStem: Bool
+
+    static func patterns(of part: Substring) -> [Pattern] {
+      let written = Mentions.written(in: String(part))
+      return written.enumerated().map { index, word in
+        Pattern(
+          word: Mentions.folded(word), accented: part.hasPrefix("=") ? word : nil,
+          isStem: index == written.count - 1 && part.hasSuffix("*"))
+      }
+    }
   }
 
-  /// No word: nothing that is looked for can be it.
-  private static let gap: Substring = "…"
-
-  private func range(of wanted: [Pattern]) -> Range<Int>? {
-    guard let first = wanted.first, wanted.count <= words.count, isKnown(first) else { return nil }
-    return (0...words.count - wanted.count).first { start in
-      zip(words[start...], wanted).allSatisfy { word, want in
-        want.isStem ? word.hasPrefix(want.word) : word == want.word
-      }
-    }.map { $0..<$0 + wanted.count }
+  private func isMet(_ want: Pattern, at place: Int) -> Bool {
+    guard want.isStem else {
+      return words[place] == want.word && want.accented.map { written[place] == $0 } ?? true
+    }
+    return words[place].hasPrefix(want.word)
+      && want.accented.map { written[place].hasPrefix($0) } ?? true
   }
 
   private func isKnown(_ want: Pattern) -> Bool {
@@ -60,18 +72,12 @@ public struct Mentions: Sendable {
       ? vocabulary.contains { $0.hasPrefix(want.word) } : vocabulary.contains(want.word)
   }
 
-  private static func patterns(of entry: String) -> [Pattern] {
-    entry.split(separator: " ").flatMap { pattern(of: String($0)) }
+  /// The words of a text with their accents.
+  private static func written(in text: String) -> [Substring] {
+    Folding.foldExceptAccents(text).split { !$0.isOfWord }
   }
 
-  private static func words(of text: String) -> [Substring] {
-    Folding.fold(text).split { !$0.isOfWord }
-  }
-
-  private static func pattern(of part: String) -> [Pattern] {
-    let words = words(of: part)
-    return words.enumerated().map { index, word in
-      Pattern(word: word, isStem: index == words.count - 1 && part.hasSuffix("*"))
-    }
+  private static func folded(_ word: Substring) -> Substring {
+    word.utf8.allSatisfy { $0 < 0x80 } ? word : Substring(Folding.fold(String(word)))
   }
 }

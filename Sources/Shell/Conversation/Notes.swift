@@ -36,7 +36,7 @@ struct Notes {
   /// Words that point to something grave have their card here too.
   private func attend(to words: String) -> HomeConversation.Step {
     let care = session.services.library.care(for: nil)
-    guard let signal = care.signals.signal(in: words, session.language),
+    guard let signal = care.signals.signal(in: words),
       let kind = CareCard.Kind(signal)
     else { return .stay }
     guard session.said.cards.insert(kind).inserted else {
