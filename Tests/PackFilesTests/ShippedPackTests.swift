@@ -99,6 +99,25 @@ import Testing
     #expect(pack.steps[10].follow.map(\.keep) == [.replace])
   }
 
+  @Test func `the table of what is bearable names every shipped pack of one person, and its steps`()
+    throws
+  {
+    let packs =
+      library.shipped.filter { $0.audience != .workshop }.map(\.id) + ["mentee.from-reply"]
+    for id in packs where id != Pack.someoneNear {
+      let steps = try #require(Pack.bearableSteps(of: id), "\(id)")
+      #expect(steps.isSubset(of: try library.pack(id).steps.map(\.id)), "\(id)")
+    }
+    #expect(Pack.bearableSteps(of: "mentee.fears")?.contains("repair") == false)
+  }
+
+  @Test func `someone near keeps everything back, and asks nothing more`() throws {
+    let pack = try library.pack(Pack.someoneNear)
+    #expect(pack.steps.map(\.share) == [.never, .never, .never, .never])
+    #expect(pack.steps.allSatisfy { $0.follow.isEmpty && $0.recall == nil })
+    #expect(pack.summary == [])
+  }
+
   @Test func `fears has what its file says`() throws {
     let pack = try library.pack("mentee.fears")
     #expect(pack.showsNotice)

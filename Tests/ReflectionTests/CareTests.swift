@@ -37,27 +37,35 @@ import Testing
     #expect(play.cards == [.selfHarm] && play.written == ["a"] && play.said == [])
     play.send(.reply("more", today: Play.today))
     #expect(play.written == ["a"])
-    play.send(.cared(.goOn))
-    #expect(play.at == "2/3 b")
+    play.send(.cared(.elsewhere))
+    #expect(play.at == "2/3 b" && play.said == [.mayEnd])
   }
 
-  @Test func `what matched is neither recalled nor shown at the end`() {
+  @Test func `what matched is neither recalled nor shown at the end, and nothing is recalled`() {
     var play = Play(pack, care: Self.care)
     play.enter("suicide")
-    play.send(.cared(.goOn))
+    play.send(.cared(.elsewhere))
     play.enter("a day")
-    #expect(play.question?.recall == .quotations(["a day"]))
+    #expect(play.question?.recall == nil)
     play.enter("end")
     #expect(play.isAtEnd && play.dialogue.summary.map(\.place.step) == ["b"])
+    var unseen = Play(pack, care: Self.care)
+    unseen.enter("suicide")
+    unseen.send(.cared(.unseen))
+    unseen.enter("a day")
+    #expect(unseen.question?.recall == .quotations(["a day"]))
   }
 
-  @Test func `a kind has one card a session, then one line, and none when it is silenced`() {
+  @Test func `a kind has one card a run, then one line, and none when it is silenced`() {
     var play = Play(pack, care: Self.care)
     play.enter("harassed")
     #expect(play.cards == [.harassment])
     play.send(.cared(.goOn))
     play.enter("harassed")
     #expect(play.cards == [.harassment] && play.said == [.careReminder] && play.at == "3/3 c")
+    var again = Play(pack, care: Self.care, said: play.dialogue.said)
+    again.enter("harassed")
+    #expect(again.cards == [.harassment])
     var silent = Play(pack, care: Self.care)
     silent.enter("harassed")
     silent.send(.cared(.notAgain))

@@ -18,9 +18,13 @@ public struct CareCard: Sendable, Equatable {
     case pause
     /// What was just written leaves the journal.
     case erase
-    /// The next question comes.
+    /// The run goes on more gently; under a self-harm card it is on its way to the end.
     case goOn
-    /// The next question comes, and neither card nor reminder again in this session.
+    /// The words were about something else: the run goes on without what digs.
+    case elsewhere
+    /// Nobody saw the card: a file of answers meets the questions that it expects.
+    case unseen
+    /// The run goes on without what digs, and neither card nor reminder again in this session.
     case notAgain
   }
 
@@ -35,7 +39,9 @@ public struct CareCard: Sendable, Equatable {
     self.labels = labels
   }
 
-  /// What can be chosen under a card of a kind, by its number.
+  /// What can be chosen under a card of a kind, by its number, in the words of the safety file.
+  ///
+  /// Under a self-harm card Tandem's own words stand for the last one, and `elsewhere` comes after it.
   public static func choices(of kind: Kind) -> [Choice] {
     switch kind {
     case .selfHarm: [.close, .pause, .erase, .goOn]

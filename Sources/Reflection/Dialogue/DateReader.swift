@@ -1,3 +1,10 @@
+extension Dialogue {
+  /// Whether a line is a date, typed on a day.
+  public func isDate(_ typed: String, today: CivilDate) -> Bool {
+    DateReader(today: today, language: language).date(typed) != nil
+  }
+}
+
 /// Reads dates as people type them, never `12/15` (method.md 3.3, experience.md 4.2).
 struct DateReader {
   let today: CivilDate

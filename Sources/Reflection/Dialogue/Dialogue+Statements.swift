@@ -7,6 +7,7 @@ extension Dialogue {
     guard let stop = pending.asking.stop, !pending.isJump else { return [] }
     var statements: [Effect] = []
     if case .resized = facts.first?.fact { return [resized] }
+    if way > .asWritten { return statementsAfterCard(at: stop, facts) }
     if case .skipped = facts.first?.fact, form(at: stop) != .nothing {
       statements.append(.say(.leftAside))
     }

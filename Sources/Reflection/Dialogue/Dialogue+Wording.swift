@@ -55,7 +55,8 @@ extension Dialogue {
   /// the person said so.
   func recall(at stop: Stop, isWanted: Bool = false) -> RecallShown? {
     let step = pack.steps[stop.index]
-    guard !stop.place.isFollowUp, let recall = step.recall,
+    // After a card nothing brings old words back.
+    guard way == .asWritten, !stop.place.isFollowUp, let recall = step.recall,
       isWanted || !recall.asksFirst || consents[step.id] == true
     else { return nil }
     switch recall.source {

@@ -21,8 +21,10 @@ public struct Dialogue: Sendable {
     case care(Stop, CareCard.Kind)
   }
 
-  /// The pack.
-  public let pack: Pack
+  /// The pack as it is asked here: as it is written, or as it goes on after a card.
+  public internal(set) var pack: Pack
+  /// The pack as it is written.
+  let written: Pack
   /// The language of what is asked.
   public internal(set) var language: Language
   /// What stood before this run began.
@@ -53,6 +55,10 @@ public struct Dialogue: Sendable {
   public internal(set) var said: Said
   /// What the words of kept answers may point to, looked at once; never kept.
   var signals: [Ref: Signal] = [:]
+  /// The cards that came up in this run.
+  var cards: Set<CareCard.Kind> = []
+  /// How the run goes on; read from the answers, never kept.
+  var way = AfterCard.asWritten
   /// Found the path that the kept answers give.
   var finder: PathFinder
 
@@ -72,6 +78,7 @@ public struct Dialogue: Sendable {
     letter: Letter? = nil, care: Care = Care(), said: Said = Said()
   ) {
     self.pack = pack
+    written = pack
     self.language = language
     self.history = history
     self.run = run
@@ -82,6 +89,7 @@ public struct Dialogue: Sendable {
     finder = PathFinder(
       pack: pack, language: language, history: history, answers: answers, grave: [])
     for kept in answers.kept.values { look(at: kept.answer, kept.ref) }
+    goOnAfterCards()
     walk()
   }
 
@@ -111,6 +119,7 @@ public struct Dialogue: Sendable {
     case .again: again()
     case .resize(let extent): resize(extent)
     case .cared(let choice): cared(choice)
+    case .met(let kind): met(kind)
     case .erased(let place, let moment): erased(place, moment)
     case .speak, .recorded, .notRecorded: []
     }
@@ -140,7 +149,7 @@ extension Dialogue {
   mutating func walk() {
     finder = PathFinder(
       pack: pack, language: language, history: history, answers: answers,
-      grave: Set(signals.keys))
+      grave: Set(signals.keys), isGentle: way > .asWritten)
   }
 
   /// Asks what is open, or ends; first what was being changed when another question came between.
@@ -164,7 +173,7 @@ extension Dialogue {
       asking = .consent(stop)
       return ask()
     }
-    let cards = shown.contains(stop.place) ? [] : card(at: stop)
+    let cards = shown.contains(stop.place) ? [] : opening(at: stop) + card(at: stop)
     if let aside = aside[stop.place] {
       asking = aside
       return cards + again()

@@ -21,6 +21,8 @@ public enum Input: Sendable, Equatable {
   case resize(Beginning.Extent)
   /// A card was shown, and the person goes on.
   case cared(CareCard.Choice)
+  /// A line that was not kept met the lists, and the person came back to the question.
+  case met(CareCard.Kind)
   /// The answer to a question left the journal, with what was added to it, at this moment.
   case erased(Place, Moment)
   /// What follows is in this language.
@@ -63,6 +65,14 @@ public enum Statement: Sendable, Equatable {
   case overload
   /// A card of that kind was shown before: where help is.
   case careReminder
+  /// The numbers of a kind, and nothing else.
+  case numbers(CareCard.Kind)
+  /// The exercise can end here.
+  case mayEnd
+  /// Two questions of Tandem's own, and the run ends.
+  case closing
+  /// There is nobody near: a voice counts too.
+  case voice
   /// Text has left the journal.
   case erased
   /// Only so many questions are asked, or all again.
@@ -103,8 +113,6 @@ public enum Acknowledgement: Sendable, Hashable {
 
 /// What was said in this session already, over all its runs.
 public struct Said: Sendable, Equatable {
-  /// Cards that were shown.
-  public var cards: Set<CareCard.Kind> = []
   /// Cards of which nothing more is wanted.
   public var silenced: Set<CareCard.Kind> = []
   /// Whether a pause was offered.

@@ -30,6 +30,8 @@ struct PathFinder: Sendable {
   let answers: RunAnswers
   /// Answers whose words point to something grave.
   let grave: Set<Ref>
+  /// Whether nothing follows an answer any more, but for what has a card of help.
+  let isGentle: Bool
   private var path = Path()
   private var onPath: [String: RunAnswers.Kept] = [:]
   /// Steps that are open, or come after the open one and have no answer yet.
@@ -39,13 +41,15 @@ struct PathFinder: Sendable {
   private var followUpsAsked = 0
 
   init(
-    pack: Pack, language: Language, history: History, answers: RunAnswers, grave: Set<Ref>
+    pack: Pack, language: Language, history: History, answers: RunAnswers, grave: Set<Ref>,
+    isGentle: Bool = false
   ) {
     self.pack = pack
     self.language = language
     self.history = history
     self.answers = answers
     self.grave = grave
+    self.isGentle = isGentle
     walk()
   }
 
@@ -160,9 +164,10 @@ struct PathFinder: Sendable {
   /// Whether the entry that an answer meets is done: within the budget; in a short run only what
   /// asks for a way on or has a card.
   private func isFollowed(_ part: Int, of stop: Stop, _ step: Step) -> Bool {
-    guard case .ask(_, let reply) = step.follow[part - 1].move else { return true }
+    guard case .ask(_, let reply) = step.follow[part - 1].move else { return !isGentle }
     var place = stop.place
     place.part = part
+    if isGentle { return isPassed(place) || step.follow[part - 1].card != nil }
     if answers.extent == .short, !isPassed(place), reply == .text,
       step.follow[part - 1].card == nil
     {

@@ -1,7 +1,7 @@
 /// What one page says before a session with a person: what they chose to show, and what I wrote last.
 ///
-/// Words that may point to something grave are not summed up: they are read in full where they came,
-/// and are only counted here.
+/// Words that may point to something grave are not summed up: they are read in full where they came, and
+/// where that is stands here.
 public struct Brief: Sendable, Equatable {
   /// The most answers of earlier letters, a line each.
   public static let earlierLimit = 5
@@ -42,6 +42,16 @@ public struct Brief: Sendable, Equatable {
     public var since: [Passage]
   }
 
+  /// A letter of which something is to be read in full.
+  public struct Whole: Sendable, Equatable {
+    /// The day it was written.
+    public var day: CivilDate
+    /// The number under which it is read.
+    public var number: UInt64
+    /// How many texts of it.
+    public var count: Int
+  }
+
   /// How the answers to one question for a number moved, over several days.
   public struct Scale: Sendable, Equatable {
     /// The question, as it was asked last.
@@ -76,8 +86,8 @@ public struct Brief: Sendable, Equatable {
   public var reply: Dated<[Remark]>?
   /// How much older there is that has no place on the page.
   public var further: Int
-  /// How many texts of letters are left out for their words.
-  public var withheld: Int
+  /// Letters with texts that are not summed up for their words, the newest first.
+  public var whole: [Whole]
 }
 
 extension Pack {

@@ -33,7 +33,9 @@ extension Journal {
       reply: reply(in: exchanged, unless: signals),
       further: max(0, older.count - Brief.earlierLimit)
         + max(0, trials.count - Brief.commitmentLimit) + max(0, scales.count - Brief.scaleLimit),
-      withheld: shelf.withheld)
+      whole: zip(shares.reversed(), shelf.held).compactMap { letter, count in
+        count > 0 ? Brief.Whole(day: letter.head.made, number: letter.number, count: count) : nil
+      })
   }
 
   private func lastRun(with person: Ref, counting packs: Set<String>?) -> Brief.Dated<String>? {
@@ -61,8 +63,8 @@ private struct Shelf {
   private let sheets: [[Passage]]
   /// What the newest letter wants.
   let help: Brief.Help?
-  /// How many texts are left out.
-  let withheld: Int
+  /// How many texts of each letter are left out.
+  let held: [Int]
 
   init(_ letters: [Letter], unless signals: Signals) {
     let isHeld = { (passage: Passage) in
@@ -74,7 +76,9 @@ private struct Shelf {
     let help = Brief.Help(
       wish: newest?.wish ?? [], words: isSilent ? "" : newest?.wishWords ?? "")
     self.help = help.wish.isEmpty && help.words.isBlank ? nil : help
-    withheld = letters.flatMap(\.passages).count(where: isHeld) + (isSilent ? 1 : 0)
+    held = letters.enumerated().map { index, letter in
+      letter.passages.count(where: isHeld) + (index == 0 && isSilent ? 1 : 0)
+    }
   }
 
   private var passages: [Passage] { sheets.flatMap(\.self) }

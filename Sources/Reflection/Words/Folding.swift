@@ -1,6 +1,6 @@
-/// Makes texts comparable: case, accents, apostrophes, other shapes of letters and what cannot be seen
-/// are folded away. One function for the words of the safety file and for every search.
+/// Makes texts comparable: one function for the words of the safety file and for every search.
 ///
+/// Case, accents, apostrophes, other shapes of letters and what cannot be seen are folded away.
 /// Letters of the Latin script lose their marks (é → e, œ → oe), other scripts lose their case,
 /// combining marks go, ’ becomes ', no-break spaces become spaces and no-break hyphens hyphens.
 /// Ligatures (ﬁ → fi), full-width, circled and mathematical letters become plain ones; soft hyphens,

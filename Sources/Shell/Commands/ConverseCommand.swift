@@ -74,7 +74,7 @@ struct ConverseCommand {
 
   private func close(_ session: Session, _ departure: Departure) -> ExitStatus {
     if case .locked = departure { return end(session, departure) }
-    session.say(.quitDone)
+    session.say(session.farewell)
     return ExitStatus(departure)
   }
 
@@ -235,7 +235,7 @@ struct ConverseCommand {
   }
 
   private func resume(_ name: RunName?, _ session: Session) -> Result<Departure, ExitStatus> {
-    let paused = session.journal.runs.last { !$0.isFinished }
+    let paused = session.pausedRun
     guard let run = name.map({ $0.find(in: session.journal) }) ?? paused else {
       context.output.complain(name?.missing ?? .say(.resumeNone))
       return .failure(.failed)

@@ -14,23 +14,58 @@ struct CareConversation {
   /// Shows a card; one with choices waits for one, an empty line asks again.
   ///
   /// A file of answers never meets a question that it did not expect: there it goes on.
-  func show(_ kind: CareCard.Kind) -> Outcome {
-    guard let card = care.cards[kind] else { return .chose(.goOn) }
+  ///
+  /// - Parameters:
+  ///   - kind: which card.
+  ///   - inRoom: whether a whole room goes on together: then the choices are those of the file.
+  /// - Returns: what was chosen.
+  func show(_ kind: CareCard.Kind, inRoom: Bool = false) -> Outcome {
+    guard let card = care.cards[kind] else { return .chose(unseen) }
     let sentences = card.text[session.language].map { Prose.pack($0) }
-    let numbers = NumbersView(session: session, numbers: care.numbers)
-    let choices = CareCard.choices(of: kind)
-    session.screen.show(
-      .card(sentences, rows(kind, numbers), notes: [numbers.age], choices: choices.count))
-    guard !choices.isEmpty, session.terminal.source == .person else { return .chose(.goOn) }
-    let menu = Menu(card.labels[session.language].map { .pack($0) })
-    switch session.choose(menu) {
+    var choices = CareCard.choices(of: kind)
+    var labels = card.labels[session.language].map { Prose.pack($0) }
+    if kind == .selfHarm, !inRoom {
+      choices.append(.elsewhere)
+      labels = labels.dropLast() + [.say(.cardSimpler), .say(.cardElsewhere)]
+    }
+    session.screen.show(.card(sentences, rows(kind), notes: [], choices: choices.count))
+    guard !choices.isEmpty else { return .chose(.goOn) }
+    guard session.terminal.source == .person else { return .chose(unseen) }
+    session.isAtCard = true
+    defer { session.isAtCard = false }
+    switch session.choose(Menu(labels)) {
     case .success(let number): return .chose(choices[number - 1])
     case .failure(let leaving): return .left(leaving)
     }
   }
 
+  /// Shows who reads words of distress what to do with them, and whom to call: once a letter.
+  ///
+  /// What the card says of suicide stands only where the words do.
+  func showReader(of letter: Letter) {
+    let texts = letter.passages.flatMap(\.texts) + letter.remarks.map(\.words) + [letter.wishWords]
+    guard session.terminal.source == .person, let card = care.cards[.thirdParty],
+      let signal = care.signals.signal(in: texts.joined(separator: "\n")),
+      let kind = CareCard.Kind(signal), session.helpShown.insert(letter.id).inserted
+    else { return }
+    let sentences = card.text[session.language].filter { sentence in
+      kind == .selfHarm || !Mentions(sentence).contains("suicid*")
+    }
+    session.screen.show(.card(sentences.map { .pack($0) }, rows(kind), notes: [], choices: 0))
+  }
+
+  /// The numbers of a kind, and nothing else.
+  func showRows(_ kind: CareCard.Kind) {
+    session.screen.show(.card([], rows(kind), notes: [], choices: 0))
+  }
+
+  /// A rehearsal is read by somebody, and goes on as a person would; a file of answers meets the
+  /// questions that it expects.
+  private var unseen: CareCard.Choice { session.services.isRehearsal ? .goOn : .unseen }
+
   /// The numbers that a card has, with the country's name when none is known.
-  private func rows(_ kind: CareCard.Kind, _ view: NumbersView) -> [Row] {
+  func rows(_ kind: CareCard.Kind) -> [Row] {
+    let view = NumbersView(session: session, numbers: care.numbers)
     let countries = view.countries
     let lines = countries.flatMap { country in
       let rows = view.rows(country.lines(for: kind.purposes))
@@ -56,11 +91,15 @@ extension CareCard.Kind {
 extension RunConversation {
   /// Shows a card, and what comes of it.
   func care(_ kind: CareCard.Kind) -> [Effect] {
-    switch CareConversation(session: session, care: dialogue.care).show(kind) {
+    let card = CareConversation(session: session, care: dialogue.care)
+    switch card.show(kind, inRoom: pack.audience == .workshop) {
     case .chose(.close):
+      if kind == .selfHarm { session.farewell = .cardClosed }
+      isStopped = kind == .selfHarm
       leaving = .quit
       return []
     case .chose(.pause):
+      isStopped = kind == .selfHarm
       leaving = .home
       return []
     case .chose(let choice): return dialogue.handle(.cared(choice))

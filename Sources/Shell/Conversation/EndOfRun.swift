@@ -20,10 +20,20 @@ struct EndOfRun {
     }
     guard !run.pack.needsReply else { return sayWhatCameOfIt() }
     guard session.seat?.isEphemeral != true else { return sayOutro() }
+    if run.dialogue.isClosing { return sayNumbers(after: .say(.closingEnd)) }
+    if run.pack.id == Pack.someoneNear, let outro = run.pack.outro {
+      return sayNumbers(after: .pack(outro[language]))
+    }
     let kept = run.dialogue.answered.count { $0.kept != nil }
     session.say(.runFinished, ["k": .number(kept)])
     sayOutro()
     showSummary()
+  }
+
+  /// The end of a run after a card, and of *Someone near*: the numbers stay in sight.
+  private func sayNumbers(after sentence: Prose) {
+    session.screen.show(.statement(sentence))
+    CareConversation(session: session, care: run.dialogue.care).showRows(.selfHarm)
   }
 
   private func sayOutro() {
@@ -46,7 +56,9 @@ struct EndOfRun {
 
   /// Asks what to do; a file of answers has nothing more to say.
   func choose() -> Choice {
-    guard session.terminal.source == .person, !run.dialogue.summary.isEmpty else {
+    guard session.terminal.source == .person, !run.dialogue.isClosing,
+      !run.dialogue.summary.isEmpty
+    else {
       return .departure(.home)
     }
     if run.pack.needsShare, let letter { return chooseAfterReading(letter) }
@@ -127,7 +139,9 @@ struct EndOfRun {
   private func askWhich() -> Int? {
     run.showAnswers(hints: false)
     session.say(.endWhich)
-    guard case .line(let line) = session.read(.answer) else { return nil }
+    let numbers = run.dialogue.answered.map(\.number)
+    let fits = { (line: String) in Int(line.trimmed).map(numbers.contains) ?? false }
+    guard case .line(let line) = session.read(.answer, fits: fits) else { return nil }
     return Int(line.trimmed)
   }
 }

@@ -12,20 +12,23 @@ struct HelpView {
       session.seat?.isEphemeral == true
       ? ReplCommand.memoryRows(in: language) : ReplCommand.helpRows(at: place, in: language)
     session.screen.show(.table(rows))
+    showNumbers()
+  }
+
+  /// Whom to call, and nothing else.
+  func showNumbers() {
     let view = NumbersView(session: session, numbers: numbers)
     if !numbers.local.isEmpty {
       session.screen.show(
         .numbers(heading: .say(.helpLocal), view.rows(numbers.local), notes: []))
     }
-    let shown = view.countries
-    for (index, country) in shown.enumerated() {
+    for country in view.countries {
       session.screen.show(
         .numbers(
           heading: .say(.helpNumbers, ["country": .ours(country.name(in: language))]),
-          view.rows(country.lines), notes: index == shown.count - 1 ? [view.age] : []))
+          view.rows(country.lines), notes: []))
     }
   }
-
 }
 
 /// The numbers of the safety file as they are shown to this person.
@@ -48,13 +51,14 @@ struct NumbersView {
     lines.map { line in Row(line.number.map { .pack($0) }, .pack(line.label[language])) }
   }
 
-  /// How old the numbers are: said after them, never before.
-  var age: Prose {
+  /// How old the numbers are, for who answers for them: `doctor` and the facilitator's sheet say it, and
+  /// never the screen of somebody who needs one; `nil` for fresh ones.
+  static func age(_ numbers: HelpNumbers, _ dates: DateWords) -> Prose? {
     guard let checked = numbers.checkedOn else { return .say(.helpNever) }
-    guard session.today.daysSinceEpoch - checked.daysSinceEpoch > NumbersView.goodForDays else {
-      return Prose()
+    guard dates.today.daysSinceEpoch - checked.daysSinceEpoch > NumbersView.goodForDays else {
+      return nil
     }
-    return .say(.helpUnchecked, ["date": .ours(session.dates.day(checked))])
+    return .say(.helpUnchecked, ["date": .ours(dates.day(checked))])
   }
 }
 

@@ -18,6 +18,7 @@ struct Home {
       case begin(String, Beginning.Extent)
       case workshop
       case exercises
+      case write
       case others
     }
 
@@ -33,6 +34,7 @@ struct Home {
   /// - Parameter skipsPaused: whether the paused exercise was just declined.
   /// - Returns: the lines, in their order.
   func entries(skipsPaused: Bool = false) -> [Entry] {
+    if isQuiet { return quietEntries }
     let paused = skipsPaused ? nil : pausedEntry()
     let urgent = [paused, letterEntry(), dueEntry()].compactMap(\.self)
     guard paused == nil else {
@@ -45,6 +47,7 @@ struct Home {
 
   /// Shows the lines.
   func show(_ entries: [Entry], isArriving: Bool) {
+    if isQuiet { return showQuiet(entries, isArriving: isArriving) }
     if isArriving {
       showLastVisit()
       // Before the lines, which stay in sight in a small window.
@@ -67,7 +70,7 @@ struct Home {
   }
 
   private func pausedEntry() -> Entry? {
-    guard let run = session.journal.runs.last(where: { !$0.isFinished }),
+    guard let run = session.pausedRun,
       let record = session.journal.record(run),
       let pack = try? session.services.library.pack(record.beginning.pack),
       let standing = Dialogue(
@@ -86,7 +89,7 @@ struct Home {
 
   /// A letter that waits, the one that has waited longest; one that a paused exercise reads is there
   /// with it.
-  private func letterEntry() -> Entry? {
+  func letterEntry() -> Entry? {
     let letter = session.journal.waitingLetters.first { letter in
       session.journal.review(of: letter)?.isFinished ?? true
     }
@@ -165,7 +168,7 @@ extension Home {
     return days <= Home.afterSessionDays
   }
 
-  private func entry(_ pack: PackSummary) -> Entry {
+  func entry(_ pack: PackSummary) -> Entry {
     let values: [String: Filling] = [
       "title": .pack(pack.title[language]), "n": .number(pack.minutes),
     ]

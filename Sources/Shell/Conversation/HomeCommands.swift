@@ -69,7 +69,7 @@ enum HomeCommands {
   private static func resume(_ home: HomeConversation, _ number: String) -> HomeConversation.Step {
     let paused = home.session.journal.runs.filter { !$0.isFinished }
     let wanted = UInt64(number.trimmed)
-    let run = wanted.map { wanted in paused.last { $0.number == wanted } } ?? paused.last
+    let run = wanted.map { wanted in paused.last { $0.number == wanted } } ?? home.session.pausedRun
     guard let run else {
       home.session.say(.homeNothing)
       return .stay

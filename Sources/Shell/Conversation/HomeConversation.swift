@@ -26,7 +26,7 @@ final class HomeConversation {
     while true {
       let entered = session.read(
         .home, line: line, completions: HomeCommands.completions(session.language),
-        earlier: session.homeLines, again: { self.show() })
+        earlier: session.homeLines, fits: { self.isListed($0) }, again: { self.show() })
       line = ""
       switch entered {
       case .left(let departure, _): return close(departure)
@@ -51,7 +51,7 @@ final class HomeConversation {
   private func close(_ departure: Departure) -> Departure {
     switch departure {
     case .stopped, .locked: break
-    case .home, .quit, .ended, .interrupted: session.say(.quitDone)
+    case .home, .quit, .ended, .interrupted: session.say(session.farewell)
     }
     return departure
   }
@@ -95,10 +95,17 @@ final class HomeConversation {
     case .begin(let pack, let extent): return begin(pack, extent: extent)
     case .workshop: return WorkshopHome(home: self).choose()
     case .exercises: return HomeCommands.run(.exercises, "", at: self)
+    case .write: return Notes(home: self).write()
     case .others:
       show(skipsPaused: true)
       return .stay
     }
+  }
+
+  /// Whether a line is the number of something that stands at home now.
+  private func isListed(_ line: String) -> Bool {
+    guard let number = Int(line.trimmed) else { return false }
+    return (1...max(1, listed.isEmpty ? entries.count : listed.count)).contains(number)
   }
 
   private func askAgain(_ count: Int) -> Step {

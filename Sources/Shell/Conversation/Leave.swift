@@ -58,6 +58,8 @@ struct Leave {
     }
     // Its own end says what becomes of the lines.
     guard session.unkept == nil, session.seat?.isEphemeral != true else { return }
+    // Under a card nothing speaks of what stands there.
+    guard !run.isStopped else { return }
     let isRehearsal = session.services.isRehearsal
     guard case .person = session.terminal.source else {
       let end = Prose.say(isRehearsal ? .rehearseShort : .scriptPaused)

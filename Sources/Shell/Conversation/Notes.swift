@@ -17,7 +17,40 @@ struct Notes {
       return .stay
     }
     session.say(.noteKept)
-    return attend(to: words)
+    return .stay
+  }
+
+  /// Opens several lines, which become a note; words that point to something grave stop it as anywhere.
+  func write() -> HomeConversation.Step {
+    session.say(.writeHow)
+    var (lines, line) = ([String](), "")
+    while true {
+      let entered = session.read(
+        .item(lines.count + 1), line: line, isLookedAt: false, again: { session.say(.writeHow) })
+      line = ""
+      switch entered {
+      case .left(let departure, let typed):
+        let text = (lines + [typed]).joined(separator: "\n").trimmed
+        if !text.isEmpty { _ = session.keepAside([.noted(Note(text: text))]) }
+        return .leave(departure)
+      case .line(let typed) where typed.isBlank:
+        return lines.isEmpty ? .show : keep(lines.joined(separator: "\n"), typed: "")
+      case .line(let typed):
+        switch look(at: typed, after: lines) {
+        case .nothing: lines.append(typed)
+        case .left(let departure): return .leave(departure)
+        case .again(let back) where back.isEmpty: return .show
+        case .again(let back): line = back
+        }
+      }
+    }
+  }
+
+  /// Looks at one more line; what is kept on request is all that was written.
+  private func look(at line: String, after lines: [String]) -> Looked {
+    guard let kind = session.cardKind(of: line) else { return .nothing }
+    return session.stop(
+      at: line, kind, keeping: (lines + [line]).joined(separator: "\n"))
   }
 
   /// What was typed at home and is neither a number nor a command may be meant as a note.
@@ -30,36 +63,6 @@ struct Notes {
       session.say(.noteForgotten)
       return .stay
     case .failure(let leaving): return .leave(leaving.departure)
-    }
-  }
-
-  /// Words that point to something grave have their card here too.
-  private func attend(to words: String) -> HomeConversation.Step {
-    let care = session.services.library.care(for: nil)
-    guard let signal = care.signals.signal(in: words),
-      let kind = CareCard.Kind(signal)
-    else { return .stay }
-    guard session.said.cards.insert(kind).inserted else {
-      if !session.said.silenced.contains(kind) { session.say(.careReminder) }
-      return .stay
-    }
-    switch CareConversation(session: session, care: care).show(kind) {
-    case .chose(.close): return .leave(.quit)
-    case .chose(.notAgain): session.said.silenced.insert(kind)
-    case .chose(.erase): eraseLast()
-    case .chose(.goOn), .chose(.pause): break
-    case .left(let leaving): return .leave(leaving.departure)
-    }
-    return .stay
-  }
-
-  private func eraseLast() {
-    guard let note = session.journal.notes.last else { return }
-    do throws(EventLogFailure) {
-      try session.erase(note)
-      session.say(.eraseDone)
-    } catch {
-      session.screen.show(.statement(Trouble.noting(error)))
     }
   }
 }

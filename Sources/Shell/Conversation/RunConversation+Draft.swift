@@ -102,7 +102,7 @@ extension RunConversation {
   }
 
   /// Whether the question is a part of a commitment.
-  private var isInCommitment: Bool {
+  var isInCommitment: Bool {
     guard let place = question?.place, !place.isFollowUp else { return false }
     return pack.steps.contains { step in
       guard step.id == place.step, case .commit = step.kind else { return false }

@@ -10,7 +10,7 @@ extension RunConversation {
     let entered = session.read(
       prompt, line: line, completions: ReplCommand.completions(at: place, in: session.language),
       seal: { self.seal($0) == .kept }, begun: { self.sealSilently($0) },
-      edit: { wantsEditor = true }, staysOpen: isWatching, again: showAgain)
+      edit: { wantsEditor = true }, staysOpen: isWatching, isLookedAt: false, again: showAgain)
     line = ""
     switch entered {
     case .line(let text) where wantsEditor:
@@ -29,8 +29,9 @@ extension RunConversation {
 
   private func take(_ text: String) -> Step {
     switch ReplLine.read(text, at: place, isScripted: session.terminal.source != .person) {
-    case .text(let text): return collect(text)
+    case .text(let text): return looked(at: text) ?? collect(text)
     case .command(let command, let argument, let before):
+      if let step = lookedBeforeLeaving(before + " " + argument) { return step }
       if !before.isEmpty { line = before }
       return RunCommands.run(command, argument, in: self)
     case .word(let word, let command): return askWhichWasMeant(word, command, text)
@@ -46,7 +47,7 @@ extension RunConversation {
   }
 
   /// Takes a line of a text; of several, an empty line sends.
-  private func collect(_ text: String) -> Step {
+  func collect(_ text: String) -> Step {
     guard lineNumber != nil, case .text = question?.form else {
       return .go(.reply(text, today: session.today))
     }
@@ -72,6 +73,7 @@ extension RunConversation {
   /// A command that cannot be done here: said, and the line is given back.
   private func reject(_ text: String, _ problem: Prose, wanted: Message) -> Step {
     guard case .script(let name, let number) = session.terminal.source else {
+      if let step = lookedBeforeLeaving(text) { return step }
       line = text
       session.screen.show(.statement(problem))
       return .stay

@@ -34,8 +34,14 @@ final class RunConversation {
   private var watched: Place?
   /// Forms whose hint was shown.
   private var hinted: Set<String> = []
+  /// A refused line with words at which the script stops.
+  var refused: (line: String, kind: CareCard.Kind)?
   /// Where a card was left to.
   var leaving: Departure?
+  /// Whether the run was left under a self-harm card.
+  var isStopped = false
+  /// A number to call that was typed as an answer: once more, and it is one.
+  var called: String?
   /// Whether the last answer could not be kept.
   private(set) var failed = false
 
@@ -77,11 +83,14 @@ final class RunConversation {
     var isAtEnd = perform(dialogue.handle(.start))
     if let draft { takeUp(draft) }
     while true {
-      let step = leaving.map { .leave($0, line: "") } ?? (isAtEnd ? close() : listen())
+      let (wasAtEnd, left) = (isAtEnd, leaving)
       (isAtEnd, leaving) = (false, nil)
+      let step =
+        left.map { .leave($0, line: "") } ?? stopAtRefused() ?? (wasAtEnd ? close() : listen())
       switch step {
       case .go(let input): isAtEnd = advance(input)
       case .stay: break
+      case .end: isAtEnd = true
       case .leave(let departure, let line):
         if isDone { return departure }
         if let left = Leave(run: self).leave(departure, line: line) { return left }
@@ -100,6 +109,7 @@ final class RunConversation {
     case .back where before == question?.place: _ = unsent.popLast()
     // The same question once more: what was begun at it stands.
     case .again: (line, lineNumber, lines, paragraphs) = begun
+    case .met where before == question?.place: (line, lineNumber, lines, paragraphs) = begun
     default: move(from: before, begun.2)
     }
     return isAtEnd
@@ -134,6 +144,8 @@ final class RunConversation {
   enum Step {
     case go(Input)
     case stay
+    /// There is no question left.
+    case end
     case leave(Departure, line: String)
   }
 
@@ -159,6 +171,9 @@ final class RunConversation {
   private func say(_ statement: Statement) {
     // Where nothing stays, no sentence says that something is kept.
     if case .acknowledgement = statement, session.seat?.isEphemeral == true { return }
+    if case .numbers(let kind) = statement {
+      return CareConversation(session: session, care: dialogue.care).showRows(kind)
+    }
     StatementView(view: view, overload: dialogue.care.overload).show(
       statement, on: session.screen)
   }
@@ -260,6 +275,11 @@ final class RunConversation {
     wasGivenBack = true
     let session = self.session
     guard case .script(let name, let number) = session.terminal.source else {
+      // Before any other sentence: words that are not kept are looked at all the same.
+      if session.seat == nil, let kind = session.cardKind(of: line) {
+        refused = (line, kind)
+        return
+      }
       self.line = line
       return session.screen.show(.statement(Trouble.again(refusal)))
     }

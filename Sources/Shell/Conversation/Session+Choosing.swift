@@ -40,7 +40,10 @@ extension Session {
 
   /// One line; `nil` when it was a command that was done and the choice stands.
   private func chooseOnce(_ menu: Menu) -> Result<ChosenOrSaid?, Leaving> {
-    switch read(.answer, again: { self.screen.show(.menu(menu)) }) {
+    let fits = { (line: String) in
+      Session.numbers(in: line, upTo: menu.options.count) != nil
+    }
+    switch read(.answer, fits: fits, again: { self.screen.show(.menu(menu)) }) {
     case .left(let departure, let line): return .failure(Leaving(departure, line: line))
     case .line(let line):
       if let numbers = Session.numbers(in: line, upTo: menu.options.count) {

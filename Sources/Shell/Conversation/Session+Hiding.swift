@@ -7,10 +7,16 @@ extension Session {
   func hide() -> Departure? {
     screen.clear()
     sayHidden()
-    switch read(.hidden, again: { self.sayHidden() }) {
+    switch read(.hidden, isLookedAt: false, again: { self.sayHidden() }) {
     case .left(let departure, _): return departure
-    case .line(let typed):
+    case .line(var typed):
       screen.clear()
+      // Only now: whoever walked in was not to see anything.
+      switch look(at: typed) {
+      case .nothing: break
+      case .left(let departure): return departure
+      case .again(let back): typed = back
+      }
       if !typed.isBlank { asideLines = [typed] }
       return nil
     }

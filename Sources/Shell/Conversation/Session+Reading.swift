@@ -22,14 +22,18 @@ extension Session {
   ///   - edit: hears that the line is wanted in an editor, and then the line is entered; `nil` where
   ///     there is none.
   ///   - staysOpen: whether nobody is expected to type: then the journal is not locked meanwhile.
+  ///   - fits: whether a line is wanted here although it is also a number to call.
+  ///   - isLookedAt: whether the words of the line are looked at here, and not by who wants it.
   ///   - again: shows once more what is asked, after the screen was cleared.
   /// - Returns: the line, or why there is none.
   func read(
     _ prompt: Screen.Prompt, line: String = "", completions: [String] = [],
     earlier: [String] = [], seal: (String) -> Bool = { _ in false },
     begun: @escaping (String) -> Void = { _ in }, edit: (() -> Void)? = nil,
-    staysOpen: Bool = false, again: () -> Void = {}
+    staysOpen: Bool = false, fits: (String) -> Bool = { _ in false }, isLookedAt: Bool = true,
+    again: () -> Void = {}
   ) -> Entered {
+    let given = line
     var line = line
     var interruptedAt: Double?
     // Only an open journal is locked.
@@ -41,7 +45,17 @@ extension Session {
         completions: completions,
         earlier: earlier + asideLines, idleSeconds: idleSeconds)
       switch terminal.read(request, begun: begun) {
-      case .line(let entered): return entered.isEmpty ? .line("") : .line(entered)
+      case .line(let entered):
+        // What stood in the line already was looked at when it was written.
+        guard isLookedAt, entered != given || entered.isEmpty else { return .line(entered) }
+        switch look(at: entered, fits: fits) {
+        case .nothing: return .line(entered)
+        case .left(let departure): return .left(departure, line: "")
+        case .again(let back):
+          begun(back)
+          line = back
+          again()
+        }
       case .ended: return .left(.ended, line: "")
       case .stopped(let signal, let line): return .left(.stopped(signal: signal), line: line)
       case .interrupted(let typed):
@@ -134,7 +148,10 @@ extension Session {
   func choose(_ menu: Menu, harmless: Int? = nil) -> Result<Int, Leaving> {
     screen.show(.menu(menu))
     while true {
-      switch read(.answer, again: { screen.show(.menu(menu)) }) {
+      let fits = { (line: String) in
+        Int(line.trimmed).map { (1...menu.options.count).contains($0) } ?? false
+      }
+      switch read(.answer, fits: fits, again: { screen.show(.menu(menu)) }) {
       case .left(let departure, let line): return .failure(Leaving(departure, line: line))
       case .line(let line):
         if line.isBlank, let harmless { return .success(harmless) }

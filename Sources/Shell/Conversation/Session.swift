@@ -27,6 +27,12 @@ final class Session {
   var seat: Seat?
   /// Why something that a script wanted kept was not: its next line would answer another question.
   var unkept: EventLogFailure?
+  /// Letters after which it was said whom to call.
+  var helpShown: Set<LetterID> = []
+  /// The last sentence of the session.
+  var farewell = Message.quitDone
+  /// Whether what is read now is the choice under a card.
+  var isAtCard = false
   /// Whether a file of answers could not be read to its end: then that it came to one is no success.
   var isInputCut = false
 

@@ -18,6 +18,11 @@ struct StatementView {
       .say(.topicReturned, ["date": .ours(view.dates.day(returns.since))])
     case .overload: overload.map { .pack($0[view.language]) } ?? Prose()
     case .careReminder: .say(.careReminder)
+    case .mayEnd: .say(.cardMayEnd)
+    case .closing: .say(.closingOpen)
+    case .voice: .say(.closingVoice)
+    // Rows, which `RunConversation` shows.
+    case .numbers: Prose()
     case .erased: .say(.eraseDone)
     case .resized(.short, let count):
       .say(.runOpeningLater, ["n": .number(count)]) + .ours(" ") + .say(.fullOffered)

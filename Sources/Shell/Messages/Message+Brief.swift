@@ -26,15 +26,9 @@ extension Message {
     .briefReply: Words("Votre dernier message", "Your last reply"),
     .briefQuestions: Words(
       "Questions pour préparer la séance", "Questions to prepare the session"),
-    .briefWithheld: Words(
-      """
-      {k|Une réponse n’est pas reprise ici : elle se lit en entier dans l’envoi.|{k:words} réponses \
-      ne sont pas reprises ici : elles se lisent en entier dans les envois.}
-      """,
-      """
-      {k|One answer is not repeated here: it is to be read in full where it came.|{k:words} answers \
-      are not repeated here: they are to be read in full where they came.}
-      """),
+    .briefWhole: Words(
+      "{date} : {k|une réponse|{k:words} réponses} à lire en entier (/lire {n})",
+      "{date}: {k|one answer|{k:words} answers} to be read in full (/read {n})"),
     .briefFurther: Words(
       """
       {k|Un élément plus ancien n’est pas sur cette page.|{k:words} éléments plus anciens ne sont pas \

@@ -42,10 +42,10 @@ extension Message {
       "Dans votre organisation. Rien n’est envoyé.",
       "In your organisation. Nothing is sent."),
     .helpUnchecked: Words(
-      "Ces numéros datent du {date} : l’un d’eux a pu changer.",
-      "These numbers date from {date}: one of them may have changed."),
+      "Les numéros de /aide datent du {date} : l’un d’eux a pu changer.",
+      "The numbers of /help date from {date}: one of them may have changed."),
     .helpNever: Words(
-      "Ces numéros n’ont pas encore été vérifiés pour votre organisation.",
-      "These numbers have not been checked yet for your organisation."),
+      "Les numéros de /aide n’ont pas encore été vérifiés pour votre organisation.",
+      "The numbers of /help have not been checked yet for your organisation."),
   ]
 }

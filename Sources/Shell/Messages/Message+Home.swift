@@ -28,6 +28,17 @@ extension Message {
     .homeExercise: Words("{title} ({n} {n|minute|minutes})", "{title} ({n} {n|minute|minutes})"),
     .homeAll: Words("Tous les exercices", "All the exercises"),
     .homeOthers: Words("Autres exercices", "Other exercises"),
+    .homeWrite: Words("Écrire sans question", "Write without a question"),
+    .homeQuietHint: Words(
+      """
+      Un numéro, puis Entrée. /aide donne aussi des numéros où parler à quelqu’un. /quitter.
+      """,
+      """
+      A number, then Enter. /help also gives numbers where you can talk to someone. /quit.
+      """),
+    .writeHow: Words(
+      "Écrivez ; une ligne vide garde le texte comme note, pour vous.",
+      "Write; an empty line keeps the text as a note, for you."),
     .homeOther: Words("Autre chose", "Something else"),
     .homeHint: Words(
       "Un numéro, puis Entrée. /aide, /quitter.",

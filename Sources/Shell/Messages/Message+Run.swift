@@ -104,6 +104,45 @@ extension Message {
     .careReminder: Words(
       "Des personnes à qui parler : /aide donne leurs numéros. Rien n’a été envoyé.",
       "People to talk to: /help gives their numbers. Nothing has been sent."),
+    .cardSimpler: Words(
+      "Continuer, avec des questions plus simples", "Carry on, with simpler questions"),
+    .cardElsewhere: Words(
+      "Ces mots parlaient d’autre chose", "These words were about something else"),
+    .cardMayEnd: Words(
+      "L’exercice peut s’arrêter ici : /pause.", "The exercise can stop here: /pause."),
+    .cardClosed: Words(
+      """
+      Journal fermé. Ce que vous avez écrit reste ici, et ne reviendra pas de lui-même. /aide donne \
+      les numéros, à tout moment.
+      """,
+      """
+      Journal closed. What you wrote stays here, and will not come back by itself. /help gives the \
+      numbers at any time.
+      """),
+    .closingOpen: Words(
+      "Deux questions, puis l’exercice s’arrête. Vous pouvez aussi l’arrêter ici : /pause.",
+      "Two questions, and the exercise stops. You can also stop it here: /pause."),
+    .closingVoice: Words(
+      "Une voix au téléphone compte aussi.", "A voice on the phone counts too."),
+    .closingEnd: Words(
+      "L’exercice s’arrête ici. Ces numéros restent ouverts :",
+      "The exercise stops here. These lines stay open:"),
+    .stopWords: Words(
+      """
+      Je m’arrête ici : ces mots peuvent désigner quelque chose de grave. Je suis un script, et je \
+      peux me tromper. Rien n’a été envoyé ; rien n’est gardé sans votre choix.
+      """,
+      """
+      I am stopping here: these words can point to something serious. I am a script, and I can be \
+      wrong. Nothing has been sent; nothing is kept unless you choose it.
+      """),
+    .stopClose: Words("Fermer le journal", "Close the journal"),
+    .stopKeep: Words("Garder ces mots, pour vous seulement", "Keep these words, for you only"),
+    .stopLeft: Words(
+      "Gardé, chiffré ; le journal le prendra à sa prochaine ouverture.",
+      "Kept, encrypted; the journal will take it in when it is opened next."),
+    .stopDrop: Words("Ne pas les garder", "Do not keep them"),
+    .stopBack: Words("Revenir", "Go back"),
     .eraseDone: Words("Texte effacé.", "Text erased."),
     .eraseAsk: Words(
       """

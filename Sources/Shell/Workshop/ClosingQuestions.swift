@@ -40,7 +40,7 @@ struct ClosingQuestions {
   private func askPresent(_ session: Session?) -> Int? {
     guard let session else { return nil }
     session.say(.tallyPresent)
-    while case .line(let line) = session.read(.answer) {
+    while case .line(let line) = session.read(.answer, fits: { Int($0.trimmed) != nil }) {
       if let count = Int(line.trimmed), (1...CommandTable.mostPeople).contains(count) {
         return count
       }
@@ -64,7 +64,7 @@ struct ClosingQuestions {
     }
     guard count > 0, let session else { return [] }
     session.say(.tallyHold)
-    while case .line(let line) = session.read(.answer) {
+    while case .line(let line) = session.read(.answer, fits: { Int($0.trimmed) != nil }) {
       if let numbers = numbers(line, count) { return numbers }
       session.say(.tallyHoldAgain, ["n": .ours(String(count))])
     }

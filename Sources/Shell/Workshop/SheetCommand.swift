@@ -28,7 +28,15 @@ struct SheetCommand {
   private func sheet(of pack: Pack) -> Sheet {
     switch kind {
     case .handout: .handout(of: pack, in: context.language)
-    case .facilitator(let start): .facilitator(of: pack, in: context.language, start: start)
+    case .facilitator(let start): facilitator(of: pack, start)
     }
+  }
+
+  /// The facilitator answers for the numbers that the participants see: how old they are stands there.
+  private func facilitator(of pack: Pack, _ start: Int?) -> Sheet {
+    var sheet = Sheet.facilitator(of: pack, in: context.language, start: start)
+    let numbers = context.equipment.library.care(for: nil).numbers
+    if let age = NumbersView.age(numbers, context.output.dates) { sheet.notes.append(age) }
+    return sheet
   }
 }

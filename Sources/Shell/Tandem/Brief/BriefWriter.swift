@@ -11,7 +11,19 @@ struct BriefWriter {
       Prose.say(.briefRun, ["title": .pack($0.thing), "date": day($0.day)])
     }
     let facts = [.say(.briefCame, ["date": day(brief.lastCame)]), written, run]
-    return [.facts(facts.compactMap(\.self))]
+    return [.facts(facts.compactMap(\.self) + whole)]
+  }
+
+  /// What the page does not sum up: where it is read in full.
+  var whole: [Prose] {
+    brief.whole.map { letter in
+      .say(
+        .briefWhole,
+        [
+          "date": .ours(dates.day(letter.day)), "k": .number(letter.count),
+          "n": .ours(String(letter.number)),
+        ])
+    }
   }
 
   var help: [BriefPage.Item] {
@@ -76,10 +88,8 @@ struct BriefWriter {
   }
 
   var notes: [Prose] {
-    let withheld = Prose.say(.briefWithheld, ["k": .number(brief.withheld)])
     let further = Prose.say(.briefFurther, ["k": .number(brief.further)])
-    return (brief.withheld > 0 ? [withheld] : []) + (brief.further > 0 ? [further] : [])
-      + [.say(.briefChosen)]
+    return (brief.further > 0 ? [further] : []) + [.say(.briefChosen)]
   }
 
   private func day(_ date: CivilDate) -> Filling { .ours(dates.day(date)) }

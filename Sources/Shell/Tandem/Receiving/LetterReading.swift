@@ -72,6 +72,7 @@ struct LetterReading {
     }
     for block in view.blocks(remarks) { session.screen.show(block) }
     session.screen.show(.statement(keptWhere(remarks)))
+    CareConversation(session: session, care: session.care).showReader(of: text)
     var options: [Prose] = [.say(.replyRead), .say(.replyTry), .say(.replyLater)]
     if letter.mark != nil { options.append(.say(.replyDone)) }
     switch session.choose(Menu(options), harmless: 3) {
@@ -126,6 +127,7 @@ struct LetterPages {
         return Leaving(departure, line: line)
       }
     }
+    CareConversation(session: session, care: session.care).showReader(of: letter)
     return nil
   }
 

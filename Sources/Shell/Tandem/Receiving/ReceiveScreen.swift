@@ -35,7 +35,10 @@ struct ReceiveScreen {
   private func choose() -> Receiving.Outcome {
     let found = Receiving(session: session).found()
     show(found)
-    switch session.read(.answer, again: { show(found) }) {
+    let fits = { (line: String) in
+      Int(line.trimmed).map { found.indices.contains($0 - 1) } ?? false
+    }
+    switch session.read(.answer, fits: fits, again: { show(found) }) {
     case .left(let departure, _): return Receiving.Outcome(wasTaken: false, departure: departure)
     case .line(let line):
       guard !line.isBlank else { return Receiving.Outcome(wasTaken: true) }

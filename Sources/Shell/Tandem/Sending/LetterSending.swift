@@ -21,7 +21,10 @@ struct LetterSending {
     var outgoing = Outgoing(letter, sources: sources)
     show(outgoing)
     while !outgoing.isEmpty {
-      switch session.read(.answer, again: { show(outgoing) }) {
+      let fits = { (line: String) in
+        Int(line.trimmed).map { outgoing.parts.indices.contains($0 - 1) } ?? false
+      }
+      switch session.read(.answer, fits: fits, again: { show(outgoing) }) {
       case .left(let departure, let line): return .failure(Leaving(departure, line: line))
       case .line(let line):
         let typed = Folding.fold(line.trimmed)

@@ -57,7 +57,7 @@ extension RoomStage {
     if let present { return .success(present) }
     session.say(.tallyPresent)
     while true {
-      switch session.read(.answer) {
+      switch session.read(.answer, fits: { Int($0.trimmed) != nil }) {
       case .left(let departure, let line): return .failure(Leaving(departure, line: line))
       case .line(let line):
         if let count = Int(line.trimmed), (1...CommandTable.mostPeople).contains(count) {
