@@ -16,7 +16,10 @@ public struct Folder: ~Copyable {
 
   /// How a file gets its name; of several ways, the first that the file system has.
   public struct Ways: OptionSet, Sendable {
+    /// The bits of `CPOSIX_UNNAMED` and what follows it.
     public let rawValue: Int32
+
+    /// Creates a set of its bits.
     public init(rawValue: Int32) { self.rawValue = rawValue }
 
     /// Without a name until it is whole.
@@ -156,6 +159,7 @@ public struct Folder: ~Copyable {
   ///   - suffix: how they end.
   ///   - most: how many are listed at most; that there were more is told.
   /// - Throws: `SystemError`, also when the folder stops being readable half-way.
+  /// - Returns: their names.
   public func files(
     beginningWith prefix: String = "", suffix: String = "", atMost most: Int
   ) throws(SystemError) -> Listing {
