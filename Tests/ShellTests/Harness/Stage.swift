@@ -21,6 +21,8 @@ final class Stage {
   var made = 0
   private(set) var typed: ArraySlice<String> = []
   private(set) var answers: [String] = []
+  /// Who types something else at every prompt first, in a test of its own.
+  var intruder: Intruder?
   /// Seconds that only grow.
   private(set) var seconds = 0.0
 

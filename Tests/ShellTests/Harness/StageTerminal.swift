@@ -63,6 +63,7 @@ final class StageTerminal: @MainActor RoomTerminal {
   private(set) lazy var editor: (any TextEditor)? = StageEditor(stage)
 
   func read(_ request: LineRequest, begun: @escaping (String) -> Void) -> LineEvent {
+    if let words = stage.intruder?.words(at: request, after: stage.written) { return .line(words) }
     if !request.text.isEmpty { stage.show("----- in the line: \(request.text)\n") }
     let typed = stage.takeTyped()
     stage.note(written: request.prompt)
