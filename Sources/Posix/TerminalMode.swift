@@ -11,11 +11,12 @@ public struct TerminalMode: Sendable {
     guard unsafe tcgetattr(channel.descriptor, &settings) == 0 else { return nil }
   }
 
-  /// Gives the mode to a terminal, and says whether that went well.
+  /// Gives the mode to a terminal.
   ///
   /// - Parameters:
   ///   - channel: the terminal.
   ///   - discardingInput: whether what was typed ahead is thrown away; else it is kept.
+  /// - Returns: whether that went well.
   @discardableResult
   public func apply(to channel: Channel, discardingInput: Bool = false) -> Bool {
     var settings = settings

@@ -12,6 +12,7 @@ struct CommandEntrance {
   /// - Parameters:
   ///   - writing: whether something will be kept.
   ///   - asksMore: whether another secret is asked after it.
+  /// - Returns: the journal, or the status to end with.
   func open(writing: Bool, asksMore: Bool = false) -> Result<OpenedJournal, ExitStatus> {
     do throws(EventLogFailure) {
       guard unlocking.exists else { throw .missing }

@@ -10,6 +10,7 @@ struct KeepingDoor {
   /// Opens the journal to be written.
   ///
   /// - Parameter asksMore: whether another secret is asked after its own.
+  /// - Returns: the journal, or the status to end with.
   func open(asksMore: Bool = false) -> Result<OpenedJournal, ExitStatus> {
     CommandEntrance(context: context).open(writing: true, asksMore: asksMore)
   }
