@@ -63,7 +63,7 @@ import Testing
     let closing = Dialogue(
       pack: .fears, language: .english, history: History(), run: Play.run,
       answers: RunAnswers(facts), care: Self.care)
-    #expect(closing.standing?.total == 3 && !closing.isClosing)
+    #expect(closing.standing?.total == 5 && !closing.isClosing)
     play.enter("my sister")
     facts = play.facts
     let later = Dialogue(
@@ -154,6 +154,15 @@ import Testing
     try answer(near, "my sister")
     #expect(isQuiet())
     #expect(journal.stoppedAtCard(try #require(journal.run(run)), Self.signals))
+  }
+
+  @Test mutating func `a gentle step before the closing questions does not end it either`() throws {
+    let run = try begin()
+    try answer(run, "suicide")
+    try answer(run, "the garden", "ground")
+    #expect(!isQuiet())
+    try answer(run, "my sister", "tandem-near")
+    #expect(isQuiet())
   }
 
   @Test mutating func `a note counts like an answer, a harmless later one ends it`() throws {

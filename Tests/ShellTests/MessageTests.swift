@@ -111,7 +111,9 @@ struct MessageTests {
 
   @Test(arguments: forbiddenWords) func `no session sentence says`(rule: Rule) throws {
     #expect(rule.planted.contains(try Regex(rule.pattern)))
-    #expect(try Self.found(rule.pattern, in: Self.inSession) == [])
+    // Where it stops at words of distress the script says what it is, as its cards do.
+    let sentences = Self.inSession.filter { $0.message != .stopWords }
+    #expect(try Self.found(rule.pattern, in: sentences) == [])
   }
 
   @Test func `a name never follows de or que`() throws {

@@ -24,7 +24,7 @@ extension Journal {
       case .answered, .revised, .committed, .reviewed, .noted:
         guard let said = recorded(index), !isBesideTheMatter(said) else { continue }
         let days = today.daysSinceEpoch - said.moment.date.daysSinceEpoch
-        return days <= Journal.quietDays && points(said, signals)
+        return days <= Journal.quietDays && (points(said, signals) || isOfClosedRun(said))
       default: break
       }
     }
@@ -50,6 +50,11 @@ extension Journal {
     guard let answer = said.fact.answer else { return false }
     let pack = run(answer.run).flatMap { beginning($0)?.beginning.pack }
     return pack == Pack.someoneNear || isClosing(said)
+  }
+
+  /// Whether it belongs to a run that went on to Tandem's own questions, after words like these.
+  private func isOfClosedRun(_ said: RecordedFact) -> Bool {
+    said.fact.answer.flatMap { run($0.run) }.map(isClosing) ?? false
   }
 
   private func isClosing(_ said: RecordedFact) -> Bool {
