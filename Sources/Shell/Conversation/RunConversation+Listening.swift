@@ -31,7 +31,7 @@ extension RunConversation {
     switch ReplLine.read(text, at: place, isScripted: session.terminal.source != .person) {
     case .text(let text): return looked(at: text) ?? collect(text)
     case .command(let command, let argument, let before):
-      if let step = lookedBeforeLeaving(before + " " + argument) { return step }
+      if let step = looked(beside: before + " " + argument, leaves: command.leaves) { return step }
       if !before.isEmpty { line = before }
       return RunCommands.run(command, argument, in: self)
     case .word(let word, let command): return askWhichWasMeant(word, command, text)
@@ -47,7 +47,7 @@ extension RunConversation {
   }
 
   /// Takes a line of a text; of several, an empty line sends.
-  func collect(_ text: String) -> Step {
+  private func collect(_ text: String) -> Step {
     guard lineNumber != nil, case .text = question?.form else {
       return .go(.reply(text, today: session.today))
     }
@@ -73,7 +73,7 @@ extension RunConversation {
   /// A command that cannot be done here: said, and the line is given back.
   private func reject(_ text: String, _ problem: Prose, wanted: Message) -> Step {
     guard case .script(let name, let number) = session.terminal.source else {
-      if let step = lookedBeforeLeaving(text) { return step }
+      if let step = looked(beside: text) { return step }
       line = text
       session.screen.show(.statement(problem))
       return .stay

@@ -13,10 +13,14 @@ extension RunConversation {
     return whole(with: text, kind)
   }
 
-  /// Looks at words beside a command, and at a command that is none.
-  func lookedBeforeLeaving(_ text: String) -> Step? {
-    guard isWatchful, let kind = session.cardKind(of: text) else { return nil }
-    return stop(at: text.trimmed, kind)
+  /// Looks at words beside a command, at a command that is none, and at the lines of a text that is left
+  /// before it is sent.
+  func looked(beside text: String, leaves: Bool = false) -> Step? {
+    guard isWatchful else { return nil }
+    if let kind = session.cardKind(of: text) { return stop(at: text.trimmed, kind) }
+    let whole = lines.joined(separator: "\n")
+    guard leaves, let kind = session.cardKind(of: whole), !dialogue.hasMet(kind) else { return nil }
+    return stop(at: "", kind, keeping: whole)
   }
 
   /// Stops at a line that did not fit.
@@ -28,13 +32,11 @@ extension RunConversation {
 
   private var isWatchful: Bool { session.terminal.source == .person && session.seat == nil }
 
-  /// A list or a text of several lines is kept as far as it is entered, and its card comes: once a run.
+  /// A list is kept as far as it is entered, and its card comes, once a run.
+  ///
+  /// A text of several lines is written to its end, and looked at when it is sent or left.
   private func whole(with text: String, _ kind: CareCard.Kind) -> Step? {
-    guard lineNumber != nil, paragraphs.isEmpty, !dialogue.hasMet(kind) else { return nil }
-    if case .text = question?.form {
-      _ = collect(text)
-      return collect("")
-    }
+    guard lineNumber != nil, !dialogue.hasMet(kind) else { return nil }
     guard case .items = question?.form else { return nil }
     let before = question?.place
     if advance(.reply(text, today: session.today)) { return .end }
@@ -43,8 +45,10 @@ extension RunConversation {
   }
 
   /// Stops at words that are not kept: what stands at the question waits, and the run goes on gently.
-  private func stop(at text: String, _ kind: CareCard.Kind) -> Step {
-    switch session.stop(at: text, kind) {
+  private func stop(
+    at text: String, _ kind: CareCard.Kind, keeping kept: String? = nil
+  ) -> Step {
+    switch session.stop(at: text, kind, keeping: kept) {
     case .left(let departure):
       line = ""
       sealSilently("")
