@@ -21,8 +21,8 @@ final class RunConversation {
   /// Lines entered at this question and not kept yet: items, or parts of a commitment.
   var unsent: [String] = []
   /// What was entered at questions that were left for another one.
-  private var elsewhere: [Place: (unsent: [String], lines: [String])] = [:]
-  /// What is sealed of this question; every answer that is kept empties it.
+  private(set) var elsewhere: [Place: (unsent: [String], lines: [String])] = [:]
+  /// What is sealed of this question; its answer empties it.
   var sealed: Draft?
   /// Whether the last input led to a durable commit.
   private var wasKept = false
