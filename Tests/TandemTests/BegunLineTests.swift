@@ -226,12 +226,13 @@ private struct Deeds: Sendable {
         "share", "last", "--to", "Alix", lines: [("1", "> "), ("", "> "), ("yes", "> ")])
     },
     Deeds(command: "share list") { try $0.does("share", "list") },
-    Deeds(command: "share again") { try $0.does("share", "again", "1") },
+    // Both need a terminal, and keep what they keep as `share` does: by the session.
+    Deeds(command: "share again") { try $0.does("share", "again", "1", status: 2) },
     Deeds(command: "receive") { stage in
       let letter = try stage.letter()
       try stage.does("receive", letter)
     },
-    Deeds(command: "reply") { try $0.does("reply", "Alix", status: 1) },
+    Deeds(command: "reply") { try $0.does("reply", "Alix", status: 2) },
     Deeds(command: "brief") { try $0.does("brief", "Alix") },
     Deeds(command: "contacts rotate") { try $0.does("contacts", "rotate") },
     Deeds(command: "workshop agenda") {
@@ -247,7 +248,7 @@ private struct Deeds: Sendable {
       try $0.does("workshop", "notes", "--once", status: 1)
     },
     Deeds(command: "workshop run") {
-      try $0.does("workshop", "run", "workshop.discover-mentoring", status: 2)
+      try $0.does("workshop", "run", "workshop.discover-mentoring", status: 1)
     },
     Deeds(command: "workshop new") {
       $0.workshop = $0.tandem.home.path + "/workshop"
