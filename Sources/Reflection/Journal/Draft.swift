@@ -25,8 +25,9 @@ extension Draft {
   /// Whether nothing is entered.
   public var isEmpty: Bool { lines.isEmpty && line.isBlank }
 
-  /// Whether a fact says what was entered here, leaves its question aside, or ends its run: only then
-  /// is nothing begun any more. Whatever else is kept, the words wait for their question.
+  /// Whether a fact says what was entered here, leaves its question aside, or ends its run.
+  ///
+  /// Only then is nothing begun any more. Whatever else is kept, the words wait for their question.
   public func isSettled(by fact: Fact) -> Bool {
     switch fact {
     case .answered(let answer), .revised(let answer), .committed(let answer),
