@@ -8,6 +8,8 @@ final class PostFolder: Postbox {
   /// The most bytes of a file that is read; no share in armor has as many.
   static let limit = 1_500_000
 
+  let most = 200
+
   private let home: String
   private let clock: () -> Moment
 
@@ -43,11 +45,25 @@ final class PostFolder: Postbox {
     return bytes
   }
 
-  func found(in folder: [UInt8]?) -> [FoundFile] {
-    let folders = folder.map { [String(decoding: $0, as: UTF8.self)] } ?? usual
-    return Array(Set(folders)).flatMap(files).sorted { one, other in
-      (other.written.milliseconds, one.name) < (one.written.milliseconds, other.name)
+  func found(in folder: [UInt8]?) throws(FileFault) -> FoundFiles {
+    let folders: [String]
+    if let folder {
+      folders = [whole(folder)]
+      try checkFolder(folders[0])
+    } else {
+      folders = usual
     }
+    return FoundFiles(
+      Array(Set(folders)).flatMap(files).sorted { one, other in
+        (other.written.milliseconds, one.name) < (one.written.milliseconds, other.name)
+      })
+  }
+
+  /// A folder that was named and is not one is no empty folder: a stick may not be plugged in.
+  private func checkFolder(_ path: String) throws(FileFault) {
+    guard !Files.isFolder(path) else { return }
+    let isThere = (try? Files.exists(path)) ?? true
+    throw isThere ? .notAFile : .system(code: SystemError.noSuchFile)
   }
 
   /// Written aside, then named: who synchronises the folder never sees half a file.

@@ -2,6 +2,8 @@ public import Reflection
 
 /// Files that leave and files that came: letters and cards.
 public protocol Postbox: AnyObject {
+  /// So many letters of a folder are kept at once, and so many files are named that are not.
+  var most: Int { get }
   /// Writes a file of 0600 durably and in one step, under a name that is free; a file of that very
   /// content that is there already is as good.
   ///
@@ -19,9 +21,24 @@ public protocol Postbox: AnyObject {
   /// Files that are named like letters and cards, the newest first.
   ///
   /// - Parameter folder: where to look; `nil` for the folder at hand, that of downloads and
-  ///   `~/Tandem`.
+  ///   `~/Tandem`, those of them that there are.
+  /// - Throws: `FileFault` when a folder that was named is not there, is no folder or cannot be read.
   /// - Returns: regular files only, no links.
-  func found(in folder: [UInt8]?) -> [FoundFile]
+  func found(in folder: [UInt8]?) throws(FileFault) -> FoundFiles
+}
+
+/// The files of a folder that may be letters or cards.
+public struct FoundFiles: Sendable, Equatable {
+  /// The files, the newest first.
+  public var files: [FoundFile]
+  /// Whether they are all there are: a folder of very many names is listed in part only.
+  public var isWhole: Bool
+
+  /// Creates a listing.
+  public init(_ files: [FoundFile], isWhole: Bool = true) {
+    self.files = files
+    self.isWhole = isWhole
+  }
 }
 
 /// A file that may be a letter or a card; nothing of it was read.
