@@ -29,7 +29,8 @@ import Testing
     }
   }
 
-  private func run(_ command: String, _ stage: Stage, typing typed: [String] = []) throws -> String {
+  private func run(_ command: String, _ stage: Stage, typing typed: [String] = []) throws -> String
+  {
     let before = stage.seen.count
     try stage.play(Transcript.Program(command: command, typed: typed))
     return String(stage.seen.dropFirst(before))

@@ -78,6 +78,7 @@ extension Arrival {
   /// Whether it is one of the letters that came before.
   ///
   /// - Parameter received: those, read once for many arrivals.
+  /// - Returns: what it is to them.
   public func repetition(among received: [LetterOrigin: KeptLetter]) -> Repetition {
     guard let before = received[LetterOrigin(id: id, from: from)] else { return .none }
     return before.head.digest == digest ? .same(before) : .other(before)

@@ -62,7 +62,8 @@ struct Receiving {
       case .card(let card, _):
         if session.journal.contact(keyed: card.key) == nil { lying.files.append(file) }
       case .refused(.notForMe), .refused(.fromMyself), .refused(.notSealed), .badCard(.ownKey),
-        .badCard(.notACard), .blocked, .again: break
+        .badCard(.notACard), .blocked, .again:
+        break
       case .unreadable, .badCard, .refused, .other: lying.refused.append(file)
       }
     }
