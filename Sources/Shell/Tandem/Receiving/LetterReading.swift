@@ -122,23 +122,28 @@ struct LetterPages {
     }
     // Two rows are for what Enter does, one for the prompt.
     let room = max(4, rows - 4)
-    var (page, isFirst) = ([Screen.Row](), true)
-    for row in blocks(letter).lazy.flatMap(screen.rows) {
-      if page.count == room {
-        if let leaving = turn(page) { return leaving }
-        (page, isFirst) = ([], false)
+    var page: [Screen.Row] = []
+    for block in blocks(letter) {
+      let rows = screen.rows(block)
+      // A question stays with its answer where both have room in a window.
+      if !page.isEmpty, page.count + rows.count > room, rows.count <= room {
+        if let leaving = turn(&page) { return leaving }
       }
-      // A page does not begin with an empty line.
-      if page.isEmpty, !isFirst, row.isBlank { continue }
-      page.append(row)
+      for row in rows {
+        if page.count == room, let leaving = turn(&page) { return leaving }
+        page.append(row)
+      }
     }
     screen.show(page)
     return nil
   }
 
-  private func turn(_ page: [Screen.Row]) -> Leaving? {
+  /// Shows a full window, and waits; the next begins empty.
+  private func turn(_ page: inout [Screen.Row]) -> Leaving? {
+    let full = page
+    page = []
     let show = {
-      session.screen.show(page)
+      session.screen.show(full)
       session.say(.readGoOn)
     }
     show()
