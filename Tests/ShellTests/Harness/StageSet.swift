@@ -61,6 +61,10 @@ struct StageSet {
   var holdsRooms = false
   /// The most files of a workshop's folder that are looked at.
   var mostFiles = 10_000
+  /// So many letters of a folder are kept at once.
+  var mostLetters = 200
+  /// Folders with nothing in them, or why they cannot be read.
+  var folders: [String: Int32] = [:]
   var secretFault: (isAtWriting: Bool, fault: FileFault)?
 
   /// The same machine, with nothing going wrong.
@@ -110,6 +114,8 @@ struct StageSet {
     case "strangers": strangers = try wanted(Int(value), value)
     case "note-key": isNoteKeyExchanged = value == "exchanged"
     case "output": outputFailure = try wanted(Int32(value), value)
+    case "folder": folders[words[0]] = words.count > 1 ? Int32(words[1]) : 0
+    case "most-letters": mostLetters = try wanted(Int(value), value)
     case "most": mostFiles = try wanted(Int(value), value)
     case "secret": secretFault = try secret(words)
     default: throw Transcript.Malformed(reason: "no such key: \(setting.key)")
