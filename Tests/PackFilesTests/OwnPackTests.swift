@@ -101,25 +101,25 @@ import Testing
     try FileManager.default.createSymbolicLink(
       at: folder.appending(path: "link.yaml"), withDestinationURL: folder.appending(path: "one.txt")
     )
-    #expect(try FilePackLibrary.read(path: folder.path + "/link.yaml").id == "my.one")
+    #expect(try FilePackLibrary(folder: nil) { _ in [] }.read(path: folder.path + "/link.yaml").id == "my.one")
     #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
     #expect(throws: PackFailure.unreadable(code: EINVAL)) {
-      try FilePackLibrary.read(path: folder.path + "/pipe")
+      try FilePackLibrary(folder: nil) { _ in [] }.read(path: folder.path + "/pipe")
     }
     #expect(throws: PackFailure.unreadable(code: ENOENT)) {
-      try FilePackLibrary.read(path: folder.path + "/nothing")
+      try FilePackLibrary(folder: nil) { _ in [] }.read(path: folder.path + "/nothing")
     }
   }
 
   @Test func `a file without end is read up to the limit`() {
     let failure = #expect(throws: PackFailure.self) {
-      try FilePackLibrary.read(path: folder.path + "/large")
+      try FilePackLibrary(folder: nil) { _ in [] }.read(path: folder.path + "/large")
     }
     #expect(failure == .unreadable(code: ENOENT))
     let large = String(repeating: "# nothing\n", count: 30_000)
     #expect(throws: Never.self) { try write(large, "large") }
     let refused = #expect(throws: PackFailure.self) {
-      try FilePackLibrary.read(path: folder.path + "/large")
+      try FilePackLibrary(folder: nil) { _ in [] }.read(path: folder.path + "/large")
     }
     guard case .faulty(let faults) = refused else { return }
     #expect(faults.map(\.kind) == [.tooLarge(limit: 262_144)])

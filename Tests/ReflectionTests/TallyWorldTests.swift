@@ -58,7 +58,7 @@ import Testing
     for sealed in 3...4 {
       let search = WorldSearch(people: sealed, options: 2, floor: 3)
       for paper in [["o0", "o0", "o1"], ["o0", "o1", "o1", "o0"], ["o0", "o0", "o0"]] {
-        let tally = Tally(of: search.step, floor: 3, present: 50)
+        let tally = Tally(of: search.step, floor: 3, present: 7)
         let typed = paper.map { Contribution.Content.choice([$0]) }
         let two = search.leaks { _, answers in
           "\(tally.result(of: answers.map(Policies.contribution), paper: typed) { $0 })"

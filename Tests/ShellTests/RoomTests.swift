@@ -158,6 +158,8 @@ private final class ClosedDesk: GroupDesk {
 
   func received(for step: Step) -> Int { 12 }
 
+  func foreseen(_ step: Step, _ closing: StepClosing) -> ForeseenClosing? { nil }
+
   func close(_ step: Step, _ closing: StepClosing) throws(EventLogFailure) -> ClosedStep {
     ClosedStep(result: results[0])
   }

@@ -68,6 +68,30 @@ extension Message {
       "Close the question and show the result? Later answers will not be counted."),
     .roomCloseShow: Words(
       "Clore et montrer ({k} reçues)", "Close and show ({k} received)"),
+    .roomCloseShowAmid: Words(
+      "Clore et montrer ({k} reçues, {n} personnes)", "Close and show ({k} received, {n} people)"),
+    .roomRead: Words(
+      """
+      Les réponses sont lues avant d’être montrées : cette question ne se clôt pas au mur.
+      """,
+      "The answers are read before they are shown: this question is not closed on the wall."),
+    .roomReadLater: Words(
+      "Étape suivante ; la clore plus tard, à part", "Next step; close it later, apart"),
+    .roomReadNow: Words(
+      "Fermer le mur le temps de la clore à part", "Close the wall while it is closed apart"),
+    .roomReadSoon: Words(
+      "Les réponses sont lues avant d’être montrées. Le mur reprend bientôt.",
+      "The answers are read before they are shown. The wall resumes shortly."),
+    .roomReadHow: Words(
+      """
+      Pour lire et clore : {command}. Si cet écran est projeté, masquez-le avant de taper.
+      """,
+      """
+      To read and close: {command}. If this screen is projected, blank it before you type.
+      """),
+    .roomFileOpen: Words("Étape {n}, encore ouverte :", "Step {n}, still open:"),
+    .roomStillOpen: Words(
+      "l’étape {n} est encore ouverte : {command}", "step {n} is still open: {command}"),
     .roomCloseWait: Words("Attendre", "Wait"),
     .roomCloseUnkept: Words(
       "Le résultat n’a pas pu être gardé : la question reste ouverte, rien n’est montré.",

@@ -78,15 +78,17 @@ struct ResultView {
     switch result.sealed {
     case .withheld(.few): notes.append(.say(.resultFew, floor))
     case .withheld(.many): notes.append(.say(.resultMany))
+    case .withheld(.half): notes.append(.say(.resultHalf))
     case .withheld(.alike(let count)): notes.append(.say(.resultAlike, ["k": .number(count)]))
     case .absent, .counted: break
     }
     switch result.paper {
     case .withheld(.few): notes.append(.say(.resultFewPaper, floor))
     case .withheld(.many) where result.sealed != .withheld(.many): notes.append(.say(.resultMany))
+    case .withheld(.half) where result.sealed != .withheld(.half): notes.append(.say(.resultHalf))
     case .withheld(.alike(let count)):
       notes.append(.say(.resultAlikePaper, ["k": .number(count)]))
-    case .absent, .counted, .withheld(.many): break
+    case .absent, .counted, .withheld(.many), .withheld(.half): break
     }
     return notes
   }

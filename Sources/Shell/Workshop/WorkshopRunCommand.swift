@@ -59,14 +59,29 @@ struct WorkshopRunCommand {
         let command = Prose.person("tandem workshop tally \(desk.folder)")
         ending.results = [Row(.say(.roomFileResults), command)]
       }
+      ending.results += openQuestions(stage)
       guard ending.show() else { return .failed }
       stage.keeping.forget(stage.run.plan)
       return .done
     case .left:
       if !stage.screen.isPlain { stage.screen.clear() }
+      if let (step, desk) = stage.openQuestion, step.hasWords {
+        stage.session.say(.roomReadSoon)
+        let command = RoomCollection(desk: desk).command(closing: step)
+        stage.session.say(.roomReadHow, ["command": .prose(command)])
+      }
       stage.session.say(.roomLeftHere, ["n": .number(stage.run.place.part + 1)])
       return .done
     case .stopped(let signal): return .signal(signal)
+    }
+  }
+
+  /// What closes each question that the workshop left open.
+  private func openQuestions(_ stage: RoomStage) -> [Row] {
+    guard let desk = stage.desk else { return [] }
+    let collection = RoomCollection(desk: desk)
+    return collection.openSteps(of: stage.run.plan).map { number, step in
+      Row(.say(.roomFileOpen, ["n": .number(number)]), collection.command(closing: step))
     }
   }
 

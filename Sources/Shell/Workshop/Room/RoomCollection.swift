@@ -16,6 +16,18 @@ struct RoomCollection {
     return part.step
   }
 
+  /// Steps whose question is not closed, by their number.
+  func openSteps(of plan: RoomPlan) -> [(number: Int, step: Step)] {
+    plan.parts.enumerated().compactMap { index, part in
+      part.releases && result(of: part.step) == nil ? (index + 1, part.step) : nil
+    }
+  }
+
+  /// What closes a question apart from the wall.
+  func command(closing step: Step) -> Prose {
+    .ours("tandem workshop tally \(desk.card.id.description.prefix(4)) \(step.id)")
+  }
+
   /// Where answers are put, and the digits that everybody compares; no digits are parted at the end
   /// of a line.
   var place: Prose {
