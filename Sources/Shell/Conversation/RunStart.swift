@@ -66,7 +66,7 @@ struct RunStart {
       Prose.say(.joinWrittenStep, ["n": .number(number), "file": .person(file)])
     }
     guard !rows.isEmpty else { return }
-    session.say(.joinWritten, ["k": .number(rows.count)])
+    session.say(.joinWritten)
     session.screen.show(.lines(rows))
     session.say(.joinWrittenMail)
   }

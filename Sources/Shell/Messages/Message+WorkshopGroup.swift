@@ -69,12 +69,12 @@ extension Message {
       "rien n’a été effacé : --yes le confirme", "nothing was erased: --yes confirms it"),
     .workshopCloseConfirm: Words(
       """
-      Effacer les réponses remises à cet atelier et détruire sa clé ? Les résultats restent. Tapez \
-      oui pour le faire, Entrée pour ne rien changer.
+      Effacer du dossier les réponses remises et la carte, et détruire la clé de l’atelier ? Les \
+      résultats restent, et les réponses écrites ensuite ne sont lues par personne. Tapez oui pour le faire, Entrée pour ne rien changer.
       """,
       """
-      Erase the answers released to this workshop and destroy its key? The results stay. Type yes \
-      to do it, Enter to change nothing.
+      Erase the answers and the card from the folder, and destroy the key of the workshop? The results \
+      stay, and answers written after that are read by nobody. Type yes to do it, Enter to change nothing.
       """),
     .tallyOpen: Words(
       "{n}. {title} : {k|une réponse reçue|{k} réponses reçues}",
@@ -87,20 +87,20 @@ extension Message {
       "How many people take part, in the room and at a distance?"),
     .foreseenMany: Words(
       """
-      {k|Une réponse|{k} réponses} pour {n} personnes : rien ne serait montré, et la question serait \
+      {k} réponses pour {n} personnes : rien ne serait montré, et la question serait \
       close pour de bon.
       """,
       """
-      {k|One answer|{k} answers} for {n} people: nothing would be shown, and the question would be \
+      {k} answers for {n} people: nothing would be shown, and the question would be \
       closed for good.
       """),
     .foreseenHalf: Words(
       """
-      {k|Une réponse|{k} réponses} pour {n} personnes, moins de la moitié : rien ne serait montré, et \
+      {k} réponses pour {n} personnes, moins de la moitié : rien ne serait montré, et \
       la question serait close pour de bon.
       """,
       """
-      {k|One answer|{k} answers} for {n} people, fewer than half: nothing would be shown, and the \
+      {k} answers for {n} people, fewer than half: nothing would be shown, and the \
       question would be closed for good.
       """),
     .foreseenFew: Words(
@@ -182,6 +182,8 @@ extension Message {
     .resultPeople: Words(
       "{k:words} personnes ont remis une réponse, sans leur nom.",
       "{k:words} people released an answer, without their name."),
+    .resultSeveral: Words(
+      "Jusqu’à {n} choix par personne.", "Up to {n} choices for each person."),
     .resultOnPaper: Words(
       "Dont {k} sur papier.", "Of these, {k} on paper."),
     .resultMean: Words("Moyenne {mean}, médiane {median}.", "Mean {mean}, median {median}."),
@@ -260,12 +262,13 @@ extension Message {
       "ends a workshop: answers and key are destroyed"),
     .manualWorkshopCloseMore: Words(
       """
-      Efface du dossier les réponses remises à cet atelier, et détruit sa clé dans le journal. Les \
+      Efface du dossier les réponses remises à cet atelier et sa carte, et détruit sa clé dans le \
+      journal. L’exercice n’y est pas nécessaire. Les \
       résultats restent. Une copie du journal faite avant garde la clé.
       """,
       """
-      Erases the answers released to this workshop from its folder, and destroys its key in the \
-      journal. The results stay. A copy of the journal made before keeps the key.
+      Erases the answers released to this workshop and its card from its folder, and destroys its key in \
+      the journal. The exercise is not needed for it. The results stay. A copy of the journal made before keeps the key.
       """),
     .optionFloor: Words(
       "sous combien de réponses rien ne se montre", "under how many answers nothing is shown"),

@@ -35,14 +35,12 @@ extension Message {
       """),
     .joinWritten: Words(
       """
-      {k|Un fichier a été écrit à côté de la carte. Si ce n’est pas le dossier de l’atelier, il est à \
-      y porter avant la clôture de la question|{k:words} fichiers ont été écrits à côté de la carte. \
-      Si ce n’est pas le dossier de l’atelier, ils sont à y porter avant la clôture des questions} :
+      Écrit à côté de la carte. Si ce n’est pas le dossier de l’atelier, à y porter avant la clôture \
+      des questions :
       """,
       """
-      {k|One file was written beside the card. If that is not the workshop’s folder, it is to be \
-      brought there before the question is closed|{k:words} files were written beside the card. If \
-      that is not the workshop’s folder, they are to be brought there before the questions are closed}:
+      Written beside the card. If that is not the workshop’s folder, to be brought there before the \
+      questions are closed:
       """),
     .joinWrittenStep: Words("étape {n} : {file}", "step {n}: {file}"),
     .joinWrittenMail: Words(

@@ -116,6 +116,8 @@ final class WorkshopDesk: GroupDesk {
     _ = read(isFresh: true)
     let own = known.filter { (try? $0.value.get()) != nil }.keys.sorted()
     for name in own { try equipment.workshopFolders.remove(name, in: place) }
+    // Without its card nobody comes to a workshop that is over.
+    try equipment.workshopFolders.remove(WorkshopDoor.cardName, in: place)
     return own.count
   }
 

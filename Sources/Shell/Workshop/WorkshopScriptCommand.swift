@@ -86,7 +86,8 @@ struct WorkshopScriptCommand {
 
   private func show(_ run: RoomRun, _ collection: RoomCollection?) {
     let wall = RoomWall(
-      run: run, board: RoomBoard(), language: context.language, collection: collection)
+      run: run, board: RoomBoard(), language: context.language, collection: collection,
+      numbers: context.calledNumbers)
     context.output.line(
       .ours((run.log.entries.count > 1 ? "\n" : "") + DateWords.clock(run.now.minuteOfDay) + "  ")
         + wall.spoken[0])

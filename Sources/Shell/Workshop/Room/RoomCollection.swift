@@ -28,16 +28,16 @@ struct RoomCollection {
     .ours("tandem workshop tally \(desk.card.id.description.prefix(4)) \(step.id)")
   }
 
-  /// Where answers are put, and the digits that everybody compares; no digits are parted at the end
-  /// of a line.
+  /// Where answers are put, and the digits that everybody compares, for the facilitator.
   var place: Prose {
-    .say(
-      .roomCollectWhere,
-      [
-        "folder": .person(desk.folder),
-        "digits": .ours(desk.joinCode.joined(separator: "\u{A0}")),
-      ])
+    .say(.roomCollectWhere, ["folder": .person(desk.folder), "digits": digits])
   }
+
+  /// What each person types, and the digits, for the room.
+  var way: Prose { .say(.roomJoinHow, ["digits": digits]) }
+
+  /// No digits are parted at the end of a line.
+  private var digits: Filling { .ours(desk.joinCode.joined(separator: "\u{A0}")) }
 
   /// What the curtain says in place of that no journal is open.
   func curtain(_ plan: RoomPlan) -> [Prose] {

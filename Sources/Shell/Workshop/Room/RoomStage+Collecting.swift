@@ -21,7 +21,7 @@ extension RoomStage {
   /// takes its place on the wall.
   func closeQuestion() -> Closing {
     guard let (step, desk) = openQuestion else { return .goesOn }
-    return step.hasWords ? leaveToReader(step, at: desk) : offerClosing(step, at: desk)
+    return step.hasWords ? leaveToReader() : offerClosing(step, at: desk)
   }
 
   private func offerClosing(_ step: Step, at desk: any GroupDesk) -> Closing {
@@ -32,8 +32,8 @@ extension RoomStage {
       choices.append((.say(.roomCloseWait), nil))
       let menu = Menu(heading: .say(.roomClose), choices.map(\.prose))
       switch session.choose(menu, harmless: choices.count).map({ choices[$0 - 1].correct }) {
-      case .success(false): return close(step, at: desk)
-      case .success(true): if let left = leaving(askPresent()) { return left }
+      case .success(false?): return close(step, at: desk)
+      case .success(true?): if let left = leaving(askPresent()) { return left }
       case .success(nil): return stay()
       case .failure(let leaving): return left(leaving)
       }
@@ -73,7 +73,8 @@ extension RoomStage {
 
   /// Texts are read before they are shown, and the wall has no place for that: it goes on, or is closed
   /// for as long as it takes.
-  private func leaveToReader(_ step: Step, at desk: any GroupDesk) -> Closing {
+  private func leaveToReader() -> Closing {
+    beginAsking()
     let menu = Menu(
       heading: .say(.roomRead),
       [.say(.roomReadLater), .say(.roomReadNow), .say(.roomCloseWait)])
