@@ -25,6 +25,8 @@ public struct Journal: Sendable {
   private(set) var partEntries: [Ref: [Int]] = [:]
   /// Entries that say something of a workshop, in the order of the fold.
   private(set) var workshopEntries: [Int] = []
+  /// Entries that hold the exercise of a workshop, in the order of the fold.
+  private(set) var packEntries: [Int] = []
   private var folded = 0
 
   /// Folds the events of an arena.
@@ -155,6 +157,7 @@ extension Journal {
       }
     case .workshopMade, .workshopTickets, .stepClosed, .workshopClosed:
       workshopEntries.append(index)
+    case .packKept: packEntries.append(index)
     case .deviceBegan, .erased, .gone: break
     }
   }

@@ -158,7 +158,14 @@ final class RunConversation {
 
   private func say(_ statement: Statement) {
     // Where nothing stays, no sentence says that something is kept.
-    if case .acknowledgement = statement, session.seat?.isEphemeral == true { return }
+    if session.seat?.isEphemeral == true {
+      switch statement {
+      case .acknowledgement, .backDone(nil): return
+      case .backDone(let number?):
+        return session.say(.backDoneMemory, ["n": .number(number)])
+      default: break
+      }
+    }
     StatementView(view: view, overload: dialogue.care.overload).show(
       statement, on: session.screen)
   }

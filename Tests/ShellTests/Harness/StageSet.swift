@@ -38,6 +38,8 @@ struct StageSet {
   var numbersDate: CivilDate?
   /// Whether the shipped packs are of another version now.
   var isChanged = false
+  /// Whether the shipped packs are not here, and none reads from its bytes.
+  var isGone = false
   var faults: [Fault] = []
   var damage: [Damage] = []
   /// How the journal stands to what was last seen of it.
@@ -97,7 +99,7 @@ struct StageSet {
     case "rooms": (keepsRooms, holdsRooms) = (value == "kept", value == "held")
     case "settings": keepsSettings = value == "kept"
     case "numbers": numbersDate = try wanted(CivilDate(iso: value), value)
-    case "shipped": isChanged = value == "changed"
+    case "shipped": (isChanged, isGone) = (value == "changed", value == "gone")
     case "pack": try StageSet.addPack(value, to: &packs)
     case "own": try StageSet.addPack(value, to: &own)
     case "install": installFault = .system(code: try wanted(Int32(value), value))
