@@ -52,6 +52,7 @@ extension RunConversation {
     guard let question else { return nil }
     let entered = unsent + lines
     var line = ([line] + paragraphs).joined(separator: "\n")
+    if !beside.isEmpty { line = ([line] + beside).joined(separator: " ").trimmed }
     if line.isBlank, entered.isEmpty { line = session.asideLines.last ?? "" }
     return Draft(
       moment: session.services.clock.now(), run: run.ref, place: question.place, lines: entered,
@@ -71,6 +72,12 @@ extension RunConversation {
     }
     showEntered()
     giveBack(draft.line)
+    if question?.form.takesNumbers == true, draft.line.isWords, !dialogue.takes(draft.line) {
+      // A number is wanted first: nothing is to be glued to the words.
+      (beside, line) = ([draft.line], "")
+      session.screen.show(.words([.person(draft.line)]))
+      session.say(.againBeside)
+    }
     sealed = draft
   }
 
@@ -102,7 +109,7 @@ extension RunConversation {
   }
 
   /// Whether the question is a part of a commitment.
-  private var isInCommitment: Bool {
+  var isInCommitment: Bool {
     guard let place = question?.place, !place.isFollowUp else { return false }
     return pack.steps.contains { step in
       guard step.id == place.step, case .commit = step.kind else { return false }

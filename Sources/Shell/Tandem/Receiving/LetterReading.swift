@@ -120,10 +120,11 @@ struct LetterPages {
       session.screen.show(block)
       guard isTall, index + 1 < blocks.count else { continue }
       session.say(.readGoOn)
-      if case .left(let departure, let line) = session.read(
-        .answer, again: { session.screen.show(block) })
-      {
-        return Leaving(departure, line: line)
+      switch session.read(.answer, again: { session.screen.show(block) }) {
+      case .left(let departure, let line): return Leaving(departure, line: line)
+      case .line(let line) where line.isWords:
+        if case .failure(let leaving) = session.misfit(line, .say(.readGoOn)) { return leaving }
+      case .line: break
       }
     }
     return nil

@@ -22,7 +22,7 @@ struct ReceiveScreen {
     var (text, number) = (first, 1)
     while !text.contains(ReceiveScreen.armorEnd), text.utf8.count < ReceiveScreen.limit {
       number += 1
-      switch session.read(.item(number)) {
+      switch session.read(.item(number), for: .copy, begun: { _ in }) {
       case .left(let departure, _): return Receiving.Outcome(wasTaken: false, departure: departure)
       case .line(let line):
         guard !line.isBlank else { return Receiving(session: session).take(text) }
@@ -35,13 +35,19 @@ struct ReceiveScreen {
   private func choose() -> Receiving.Outcome {
     let found = Receiving(session: session).found()
     show(found)
-    switch session.read(.answer, again: { show(found) }) {
+    switch session.read(.answer, for: .path, again: { show(found) }) {
     case .left(let departure, _): return Receiving.Outcome(wasTaken: false, departure: departure)
     case .line(let line):
       guard !line.isBlank else { return Receiving.Outcome(wasTaken: true) }
       if ReceiveScreen.isArmor(line) { return takeArmor(line) }
       guard let number = Int(line.trimmed), found.indices.contains(number - 1) else {
-        return open(line)
+        guard Self.isSentence(line) else { return open(line) }
+        let problem = Prose.say(found.isEmpty ? .receiveName : .receiveChoose)
+        switch session.misfit(line, problem) {
+        case .failure(let leaving):
+          return Receiving.Outcome(wasTaken: false, departure: leaving.departure)
+        case .success: return choose()
+        }
       }
       return Receiving(session: session).take(file: found[number - 1].path)
     }
@@ -57,6 +63,12 @@ struct ReceiveScreen {
     }
     session.screen.show(
       .menu(Menu(heading: .say(.receiveFound), options, notes: [.say(.receiveChoose)])))
+  }
+
+  /// Whether a line is words rather than the name of a file.
+  private static func isSentence(_ line: String) -> Bool {
+    line.split(whereSeparator: \.isWhitespace).count > 3 && !line.contains("/")
+      && !line.contains("\\ ")
   }
 
   /// A file's name as it is typed, or dragged here with quotes around it.

@@ -20,16 +20,9 @@ struct RoomCurtain {
     screen.show(.statement(RoomCurtain.joined(about)))
     showKeys(isLow: isLow)
     screen.show(.statement(.say(screen.isPlain ? .roomCurtainPlain : .roomCurtain)))
-    while true {
-      switch session.read(.answer) {
-      case .left(let departure, let line): return Leaving(departure, line: line)
-      case .line(let line):
-        switch session.attend(to: line) {
-        case .failure(let leaving): return leaving
-        case .success(true): continue
-        case .success(false): return nil
-        }
-      }
+    switch session.read(.answer) {
+    case .left(let departure, let line): return Leaving(departure, line: line)
+    case .line: return nil
     }
   }
 

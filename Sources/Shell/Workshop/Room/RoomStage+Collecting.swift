@@ -63,6 +63,7 @@ extension RoomStage {
         if let count = Int(line.trimmed), (1...CommandTable.mostPeople).contains(count) {
           return .success(count)
         }
+        session.remember(line)
         session.say(.tallyPresentAgain, ["n": .ours(String(CommandTable.mostPeople))])
       }
     }
