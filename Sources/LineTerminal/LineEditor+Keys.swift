@@ -37,6 +37,7 @@ extension LineEditor {
       bind("\\C-d", in: map) { count, key in
         rl_end == 0 ? 0 : LineEditor.shared.deleteCharacter(count, key)
       }
+      bindEditingKeys(in: map)
       bind("\\C-i", in: map) { count, key in LineEditor.shared.complete(count, key) }
       bind("\\C-o", in: map) { _, _ in LineEditor.shared.insertLineFeed() }
       bind("\\e[200~", in: map) { _, _ in LineEditor.shared.paste() }
@@ -83,6 +84,17 @@ extension LineEditor {
     for _ in 0..<max(1, count) { insert(bytes) }
     // A signal has ended the line in the middle of the character.
     return outcome == nil ? 0 : rl_newline(1, 10)
+  }
+
+  /// Keys that move and delete, as terminals send them, where `~/.inputrc` says nothing of them.
+  private func bindEditingKeys(in map: Keymap) {
+    for home in ["\\e[1~", "\\e[7~"] {
+      rl_bind_keyseq_if_unbound_in_map(home, { rl_beg_of_line($0, $1) }, map)
+    }
+    for end in ["\\e[4~", "\\e[8~"] {
+      rl_bind_keyseq_if_unbound_in_map(end, { rl_end_of_line($0, $1) }, map)
+    }
+    bind("\\e[3~", in: map) { count, key in LineEditor.shared.deleteCharacter(count, key) }
   }
 
   /// A character goes as a whole: readline would take an emoji or a flag apart.

@@ -55,8 +55,9 @@ extension LineEditor {
   /// So many characters behind an Enter are no typing ahead.
   private static let behind = 8
 
-  /// A line with those that came with it at once, where the terminal does not mark what is pasted; `nil`
-  /// when a person types. What was read to tell is taken as keys then.
+  /// A line with those that came with it at once, where the terminal does not mark what is pasted.
+  ///
+  /// - Returns: `nil` when a person types; what was read to tell is taken as keys then.
   func withLinesBehind(_ line: [UInt8]) -> LineEvent? {
     guard !line.isEmpty, known.isEmpty, waiting.isEmpty, Channel.input.hasInput else { return nil }
     while waiting.count <= LineRules.longest,

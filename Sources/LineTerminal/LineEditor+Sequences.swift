@@ -29,7 +29,8 @@ extension LineEditor {
       guard let key = key(after: first) else { return [0x1B, first] }
       if isBound(key) { return key }
       return KeySequence(key).key ?? []
-    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"),
+      UInt8(ascii: "X"):
       // Alt and one of these keys comes alone.
       guard let next = prompt() else { return [0x1B, first] }
       skipReport(from: next)

@@ -25,9 +25,7 @@ import Testing
     #expect(try read(bytes + [0, 0, 0]) == draft)
   }
 
-  @Test func `words outside of a question are a draft of no run, and hold what waits at a question`()
-    throws
-  {
+  @Test func `words outside of a question are a draft of no run, with what waits`() throws {
     let moment = Moment(milliseconds: 5, offsetMinutes: 0)
     for waiting in [draft, nil] {
       let outside = Draft(outside: "words\nmore", at: moment, over: waiting)

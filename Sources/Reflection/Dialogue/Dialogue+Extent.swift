@@ -2,7 +2,9 @@ extension Dialogue {
   /// Only the core questions from here on, or all again; the facts come first.
   mutating func resize(_ extent: Beginning.Extent) -> [Effect] {
     guard extent != answers.extent else { return [resized] + again() }
-    guard extent == .full || shortened.path.open != nil else { return [.say(.noShorter)] + again() }
+    guard extent == .full || shortened.path.open != nil else {
+      return [.say(.noShorter)] + again()
+    }
     setAside()
     return keep([.resized(run: run, extent: extent)], entered: "")
   }
@@ -14,7 +16,9 @@ extension Dialogue {
   public var shortCount: Int? {
     guard answers.extent == .full, let full = standing?.total else { return nil }
     let short = shortened
-    guard short.path.open != nil, let count = short.standing?.total, count < full else { return nil }
+    guard short.path.open != nil, let count = short.standing?.total, count < full else {
+      return nil
+    }
     return count
   }
 

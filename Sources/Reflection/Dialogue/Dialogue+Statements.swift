@@ -7,7 +7,8 @@ extension Dialogue {
     guard let stop = pending.asking.stop, !pending.isJump else { return [] }
     var statements: [Effect] = []
     if case .resized = facts.first?.fact { return [resized] }
-    let isLeft = if case .skipped = facts.first?.fact { form(at: stop) != .nothing } else { false }
+    let isSkipped = if case .skipped = facts.first?.fact { true } else { false }
+    let isLeft = isSkipped && form(at: stop) != .nothing
     if isLeft {
       questionsInARow = 0
       if !said.leftAside { statements.append(.say(.leftAside)) }
@@ -17,7 +18,9 @@ extension Dialogue {
     if let notice = notice(after: stop, facts) { statements.append(.say(notice)) }
     let aside = setAside(since: pending.before, except: stop.place)
     if !aside.isEmpty { statements.append(.say(.setAside(aside))) }
-    if statements.isEmpty, !isLeft, !pending.isRevisit, let words = acknowledgement(after: stop, facts) {
+    if statements.isEmpty, !isLeft, !pending.isRevisit,
+      let words = acknowledgement(after: stop, facts)
+    {
       statements.append(.say(.acknowledgement(words)))
     }
     if !statements.isEmpty { questionsInARow = 0 }

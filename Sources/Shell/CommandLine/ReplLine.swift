@@ -15,7 +15,12 @@ enum ReplLine: Equatable {
 
   /// Reads a line at a place; a file of answers never meets a question that it did not expect.
   ///
-  /// - Parameter given: what stood in the line before it was typed in.
+  /// - Parameters:
+  ///   - line: what was entered.
+  ///   - place: where.
+  ///   - isScripted: whether it comes from a file of answers.
+  ///   - given: what stood in the line before it was typed in.
+  /// - Returns: what it is.
   static func read(
     _ line: String, at place: ReplCommand.Place, isScripted: Bool, given: String = ""
   ) -> ReplLine {
@@ -42,8 +47,8 @@ enum ReplLine: Equatable {
     to given: String, _ line: String, at place: ReplCommand.Place
   ) -> ReplLine? {
     let isUntouched = line.hasPrefix(given) && line.count > given.count
-    guard let slash = isUntouched ? line[given.endIndex...].firstIndex(where: { !$0.isWhitespace })
-      : line.lastIndex(of: "/"), isUntouched || slash > line.startIndex
+    let behind = line.dropFirst(given.count).firstIndex { !$0.isWhitespace }
+    guard let slash = isUntouched ? behind : line.lastIndex(of: "/"), slash > line.startIndex
     else { return nil }
     let before = isUntouched ? given : String(line[..<slash])
     // Words that were changed may hold a slash of their own: there a space parts them from a command.

@@ -36,7 +36,8 @@ struct Notes {
       session.sealOutside(words)
       let menu = Menu(heading: .say(.homeNote), [.say(.noteKeep), .say(.noteForget)])
       let outcome = session.chooseOrType(
-        menu, begun: { [words] more in
+        menu,
+        begun: { [words] more in
           session.sealOutside(more.isWords ? words + "\n" + more : words)
         })
       switch outcome {

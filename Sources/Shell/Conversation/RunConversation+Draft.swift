@@ -75,10 +75,29 @@ extension RunConversation {
     if question?.form.takesNumbers == true, draft.line.isWords, !dialogue.takes(draft.line) {
       // A number is wanted first: nothing is to be glued to the words.
       (beside, line) = ([draft.line], "")
-      session.screen.show(.words([.person(draft.line)]))
-      session.say(.againBeside)
+      showBeside()
     }
     sealed = draft
+  }
+
+  /// Takes words that were typed before the first question was asked.
+  func takeAhead() {
+    guard let words = session.wordsAhead, let question else { return }
+    session.wordsAhead = nil
+    if question.form.takesNumbers {
+      beside = [words]
+      showBeside()
+    } else {
+      giveBack(words)
+    }
+    sealSilently(line)
+    session.sealOutside("")
+  }
+
+  /// The words that go with the number that is wanted.
+  private func showBeside() {
+    session.screen.show(.words(beside.map { .person($0) }))
+    session.say(.againBeside)
   }
 
   /// Goes to the answer that was being changed.

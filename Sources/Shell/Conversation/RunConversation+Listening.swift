@@ -8,7 +8,8 @@ extension RunConversation {
     session.questionNumber = dialogue.standing?.number
     var wantsEditor = false
     let entered = session.read(
-      prompt, for: .answer, line: line, completions: ReplCommand.completions(at: place, in: session.language),
+      prompt, for: .answer, line: line,
+      completions: ReplCommand.completions(at: place, in: session.language),
       seal: { self.seal($0) == .kept }, begun: { self.sealSilently($0) },
       edit: { wantsEditor = true }, staysOpen: isWatching, again: showAgain)
     line = ""
@@ -55,9 +56,9 @@ extension RunConversation {
     guard !beside.isEmpty else { return nil }
     let words = beside.joined(separator: "\n")
     beside = []
-    guard words.isSentence, session.keepsWords, case .left(let leaving) = Notes(session: session).offer(words) else {
-      return nil
-    }
+    guard words.isSentence, session.keepsWords,
+      case .left(let leaving) = Notes(session: session).offer(words)
+    else { return nil }
     return .leave(leaving.departure, line: "")
   }
 

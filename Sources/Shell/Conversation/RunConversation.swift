@@ -82,6 +82,7 @@ final class RunConversation {
     }
     var isAtEnd = perform(dialogue.handle(.start))
     if let draft { takeUp(draft) }
+    takeAhead()
     while true {
       let step = leaving.map { .leave($0, line: "") } ?? (isAtEnd ? close() : listen())
       (isAtEnd, leaving) = (false, nil)

@@ -24,6 +24,8 @@ extension Session {
   /// - Parameters:
   ///   - menu: the choices.
   ///   - harmless: the choice of an empty line, from 1; `nil` to ask again.
+  ///   - file: where in the program it is asked.
+  ///   - function: the same.
   /// - Returns: the choice, from 1, or why there is none.
   func choose(
     _ menu: Menu, harmless: Int? = nil, file: String = #fileID, function: String = #function
@@ -50,6 +52,9 @@ extension Session {
   ///   - menu: the choices.
   ///   - isShown: whether they stand on the screen already.
   ///   - begun: seals what stands in the line while it is typed.
+  ///   - file: where in the program it is asked.
+  ///   - function: the same.
+  /// - Returns: what was entered, or why nothing was.
   func chooseOrType(
     _ menu: Menu, isShown: Bool = false, begun: ((String) -> Void)? = nil,
     file: String = #fileID, function: String = #function
@@ -58,14 +63,19 @@ extension Session {
     if !isShown { show() }
     switch read(.answer, begun: begun, again: show, file: file, function: function) {
     case .left(let departure, let line): return .failure(Leaving(departure, line: line))
-    case .line(let line): return .success(chosen(line, in: menu).map { .number($0) } ?? .typed(line))
+    case .line(let line):
+      return .success(chosen(line, in: menu).map { .number($0) } ?? .typed(line))
     }
   }
 
   private func chosen(_ line: String, in menu: Menu) -> Int? {
-    if let number = Int(line.trimmed) { return (1...menu.options.count).contains(number) ? number : nil }
+    if let number = Int(line.trimmed) {
+      return menu.options.indices.contains(number - 1) ? number : nil
+    }
     let typed = Folding.fold(line.trimmed)
-    let named = menu.options.indices.filter { typed == Folding.fold(screen.text(menu.options[$0])) }
+    let named = menu.options.indices.filter { index in
+      Folding.fold(screen.text(menu.options[index])) == typed
+    }
     return named.count == 1 ? named[0] + 1 : nil
   }
 

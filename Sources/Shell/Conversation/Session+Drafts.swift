@@ -24,8 +24,10 @@ extension Session {
       && terminal.source == .person
   }
 
-  /// Seals words that were typed outside of a question until they are kept or dropped; no words take
-  /// away what was sealed. Nothing is shown: what cannot be sealed stands in the line all the same.
+  /// Seals words that were typed outside of a question until they are kept or dropped.
+  ///
+  /// No words take away what was sealed. Nothing is shown: what cannot be sealed stands in the line all
+  /// the same.
   func sealOutside(_ words: String) {
     guard keepsWords, let log else { return }
     let standing = log.draft

@@ -100,8 +100,8 @@ extension Session {
   ///   person leaves meanwhile.
   func misfit(_ line: String, _ problem: Prose) -> Result<Bool, Leaving> {
     remember(line)
-    guard line.isSentence, keepsWords, ReplLine.read(line, at: .home, isScripted: false) == .text(line)
-    else {
+    let isText = ReplLine.read(line, at: .home, isScripted: false) == .text(line)
+    guard line.isSentence, keepsWords, isText else {
       screen.show(.statement(problem))
       return .success(false)
     }

@@ -26,6 +26,8 @@ extension Session {
   ///     there is none.
   ///   - staysOpen: whether nobody is expected to type: then the journal is not locked meanwhile.
   ///   - again: shows once more what is asked, after the screen was cleared.
+  ///   - file: where in the program the line is asked for.
+  ///   - function: the same.
   /// - Returns: the line, or why there is none.
   func read(
     _ prompt: Screen.Prompt, for use: LineUse = .choice, line: String = "",

@@ -27,6 +27,8 @@ final class Session {
   var hasHome = false
   /// Whether the journal was looked at and is to be written in: until then nothing is sealed.
   var isSettled = true
+  /// Words that answer the first question of the exercise that is begun next.
+  var wordsAhead: String?
   /// A command of home that was typed elsewhere: home does it next.
   var nextAtHome: String?
   /// Words under offer when their menu was left: home has them in its line.

@@ -42,6 +42,8 @@ struct People {
   /// - Parameters:
   ///   - heading: what the menu asks.
   ///   - none: what its last line is called, which chooses nobody.
+  ///   - file: where in the program it is asked.
+  ///   - function: the same.
   /// - Returns: the person, `nil` when there is none, or none was chosen.
   func choose(
     for heading: Message, orNone none: Message = .personBack, file: String = #fileID,
@@ -83,7 +85,10 @@ struct People {
 
   /// Asks for a line of words, without the spaces around it.
   ///
-  /// - Parameter question: what is asked.
+  /// - Parameters:
+  ///   - question: what is asked.
+  ///   - file: where in the program it is asked.
+  ///   - function: the same.
   /// - Returns: the words, "" for none, or why there are none.
   func ask(
     _ question: Prose, file: String = #fileID, function: String = #function
