@@ -25,6 +25,17 @@ import Testing
     #expect(try read(bytes + [0, 0, 0]) == draft)
   }
 
+  @Test func `words outside of a question are a draft of no run, with what waits`() throws {
+    let moment = Moment(milliseconds: 5, offsetMinutes: 0)
+    for waiting in [draft, nil] {
+      let outside = Draft(outside: "words\nmore", at: moment, over: waiting)
+      let read = try read(outside.encoded(in: device))
+      #expect(read == outside)
+      #expect(read.outside == "words\nmore" && read.atQuestion == waiting)
+    }
+    #expect(draft.outside == nil && draft.atQuestion == draft)
+  }
+
   @Test func `a run of another chain keeps its name`() throws {
     var other = draft
     other.run = Ref(device: GoldenEvent.far, sequence: 3)

@@ -81,3 +81,31 @@ extension Draft {
     try reader.expectZeros()
   }
 }
+
+extension Draft {
+  /// Creates a draft of words that were typed outside of a question: a journal has one draft, and what
+  /// waits at a question stands inside this one until the words are kept or dropped.
+  ///
+  /// - Parameters:
+  ///   - words: what was typed, sent or not.
+  ///   - moment: when it stood there.
+  ///   - waiting: what is begun at a question, `nil` for nothing.
+  public init(outside words: String, at moment: Moment, over waiting: Draft?) {
+    self.init(
+      moment: moment, run: Draft.noRun, place: Place(step: ""),
+      lines: waiting.map { [Hex.text($0.encoded(in: Draft.noRun.device))] } ?? [], line: words)
+  }
+
+  /// The words that were typed outside of a question, `nil` when it is a draft of a question.
+  public var outside: String? { run == Draft.noRun ? line : nil }
+
+  /// What is begun at a question: this draft, or the one that stands inside it.
+  public var atQuestion: Draft? {
+    guard run == Draft.noRun else { return self }
+    guard let bytes = lines.first.flatMap({ Hex.bytes($0.utf8) }) else { return nil }
+    return bytes.withUnsafeBytes { try? Draft($0, in: Draft.noRun.device) }
+  }
+
+  /// No event has the number 0: no run is begun by it.
+  private static let noRun = Ref(device: DeviceID(high: 0, low: 0), sequence: 0)
+}

@@ -66,6 +66,7 @@ struct ConverseCommand {
 
   private func talk(_ session: Session) -> ExitStatus {
     if case .back(let comeback) = start { session.acknowledged = comeback.acknowledged }
+    (session.isSettled, session.hasHome) = (true, true)
     LeftTexts(session: session).takeIn()
     LockedNotes(session: session).takeIn()
     switch start {
@@ -247,7 +248,7 @@ struct ConverseCommand {
   }
 
   private func goBack(_ session: Session) -> Departure {
-    guard let run = session.log?.draft?.run else { return .home }
+    guard let run = session.draftAtQuestion?.run else { return .home }
     return RunStart(session: session).resume(run)
   }
 

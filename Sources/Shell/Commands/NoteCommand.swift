@@ -65,8 +65,10 @@ struct NoteCommand {
   private func lines(_ session: Session) -> Result<String, ExitStatus> {
     var lines: [String] = []
     while true {
-      switch session.read(.item(lines.count + 1)) {
+      switch session.read(.item(lines.count + 1), for: .copy) {
       case .line(let line) where !line.isBlank: lines.append(line)
+      case .left(.quit, let line):
+        return .success((lines + [line]).joined(separator: "\n").trimmed)
       case .line, .left(.ended, _): return .success(lines.joined(separator: "\n"))
       case .left(let departure, let line):
         // The terminal went away: what was typed is no less a note for that.
@@ -88,6 +90,7 @@ struct NoteCommand {
       context.output.complain(Wanted.line(fault))
       return .failure(.failed)
     case .stopped(let signal, _): return .failure(.signal(signal))
+    case .pasted(let text): return .success(text)
     case .ended, .interrupted, .saveKey, .suspendKey, .hideKey, .editorKey, .idle:
       return .success("")
     }

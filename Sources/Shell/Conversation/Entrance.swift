@@ -89,6 +89,7 @@ struct Entrance {
     let (journal, damage) = try Journal.read(log)
     let session = Session(
       services: services, screen: screen, log: log, journal: journal, isReading: isReading)
+    session.isSettled = false
     if isReading { session.say(.openReading) }
     if let status = Welcome(session: session, damage: damage).say() { return .failure(status) }
     return .success(session)

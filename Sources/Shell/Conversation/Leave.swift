@@ -21,6 +21,11 @@ struct Leave {
       run.line = line
       return nil
     }
+    let elsewhere = run.takeElsewhere()
+    if !elsewhere.isEmpty {
+      session.sealOutside(elsewhere)
+      session.undecidedWords = elsewhere
+    }
     announce(departure, keptLine: sealing == .kept)
     return locked(departure, isBegun: run.hasBegun(line)) ?? departure
   }
@@ -32,6 +37,9 @@ struct Leave {
     }
     return .locked(isIdle: isIdle, from: .question(number, isBegun: isBegun))
   }
+
+  /// The question that is asked once more at the end.
+  private var asideNumber: Int { run.dialogue.coreLeftAside.first?.number ?? 1 }
 
   private func canStay(after departure: Departure) -> Bool {
     switch departure {
@@ -69,6 +77,6 @@ struct Leave {
     let kept = run.dialogue.answered.count { $0.kept != nil }
     session.say(
       keptLine ? .pauseDoneLine : .pauseDone,
-      ["n": .number(standing?.number ?? 1), "k": .number(kept)])
+      ["n": .number(standing?.number ?? asideNumber), "k": .number(kept)])
   }
 }

@@ -68,6 +68,7 @@ extension RunConversation {
         lines: left.value.unsent + left.value.lines, line: "")
     }
     var line = ([line] + paragraphs).joined(separator: "\n")
+    if !beside.isEmpty { line = ([line] + beside).joined(separator: " ").trimmed }
     if line.isBlank, entered.isEmpty { line = session.asideLines.last ?? "" }
     return Draft(
       moment: session.services.clock.now(), run: run.ref, place: question.place, lines: entered,
@@ -87,7 +88,32 @@ extension RunConversation {
     }
     showEntered()
     giveBack(draft.line)
+    if question?.form.takesNumbers == true, draft.line.isWords, !dialogue.takes(draft.line) {
+      // A number is wanted first: nothing is to be glued to the words.
+      (beside, line) = ([draft.line], "")
+      showBeside()
+    }
     sealed = draft
+  }
+
+  /// Takes words that were typed before the first question was asked.
+  func takeAhead() {
+    guard let words = session.wordsAhead, let question else { return }
+    session.wordsAhead = nil
+    if question.form.takesNumbers {
+      beside = [words]
+      showBeside()
+    } else {
+      giveBack(words)
+    }
+    sealSilently(line)
+    session.sealOutside("")
+  }
+
+  /// The words that go with the number that is wanted.
+  private func showBeside() {
+    session.screen.show(.words(beside.map { .person($0) }))
+    session.say(.againBeside)
   }
 
   /// Goes to the answer that was being changed.
@@ -118,7 +144,7 @@ extension RunConversation {
   }
 
   /// Whether the question is a part of a commitment.
-  private var isInCommitment: Bool {
+  var isInCommitment: Bool {
     guard let place = question?.place, !place.isFollowUp else { return false }
     return pack.steps.contains { step in
       guard step.id == place.step, case .commit = step.kind else { return false }

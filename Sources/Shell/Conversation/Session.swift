@@ -19,6 +19,20 @@ final class Session {
   var chosenLanguage: Language?
   /// What was typed at home, which the up arrow brings back there.
   var homeLines: [String] = []
+  /// Lines that did not fit, and words that were not kept: the up arrow brings them back anywhere.
+  var unfitLines: [String] = []
+  /// What stood in the line before it was typed in.
+  var lineGiven = ""
+  /// Whether the conversation leads home, where every command of home works.
+  var hasHome = false
+  /// Whether the journal was looked at and is to be written in: until then nothing is sealed.
+  var isSettled = true
+  /// Words that answer the first question of the exercise that is begun next.
+  var wordsAhead: String?
+  /// A command of home that was typed elsewhere: home does it next.
+  var nextAtHome: String?
+  /// Words under offer when their menu was left: home has them in its line.
+  var undecidedWords: String?
   /// How many answers this process has kept.
   var acknowledged = 0
   /// The question that is being asked, `nil` outside of a run.
@@ -61,14 +75,6 @@ final class Session {
     let recorded = try journal.keep(facts, at: moment ?? services.clock.now(), in: log)
     if services.acknowledges { acknowledge(facts) }
     return recorded
-  }
-
-  /// Keeps what was entered at a question and not sent.
-  ///
-  /// - Throws: `EventLogFailure`; then the draft before it stands.
-  func keepDraft(_ draft: Draft) throws(EventLogFailure) {
-    guard !isReading, let log else { throw .readOnly }
-    try log.keepDraft(draft)
   }
 
   /// Takes an answer and what was added to it out of the journal; its question counts as left aside.

@@ -118,10 +118,9 @@ enum Trouble {
   static func again(_ refusal: Refusal) -> Prose {
     switch refusal {
     case .scale: .say(.hintScale)
-    case .option(let count): .say(.againChoice, ["n": .number(count)])
+    case .option(let count), .words(let count): .say(.againChoice, ["n": .number(count)])
     case .options(2): .say(.againChoices)
     case .options(let maximum): .say(.againChoicesMany, ["n": .number(maximum)])
-    case .words(let count): .say(.againWords, ["n": .number(count)])
     case .items(let maximum): .say(.againItems, ["n": .number(maximum)])
     case .date: .say(.againDate)
     }

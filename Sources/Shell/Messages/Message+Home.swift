@@ -35,6 +35,9 @@ extension Message {
     .homeNote: Words(
       "Ce n’est ni un numéro ni une commande. Le garder comme note ?",
       "That is neither a number nor a command. Keep it as a note?"),
+    .homeBegun: Words(
+      "Des mots étaient restés là, sans être gardés : ils sont dans la ligne.",
+      "Some words were left here without being kept: they are in the line."),
     .noteKeep: Words("Le garder dans le journal", "Keep it in the journal"),
     .noteForget: Words("L’oublier", "Forget it"),
     .noteKept: Words("Gardé, à la date d’aujourd’hui.", "Kept, under today’s date."),

@@ -12,6 +12,9 @@ extension Message {
       Tandem est suspendu, la ligne commencée est gardée. Tapez fg pour revenir.
       """,
       "Tandem is suspended, and the line you had begun is kept. Type fg to come back."),
+    .pasteLines: Words(
+      "Plusieurs lignes sont arrivées à la fois. Entrée les envoie en une seule réponse ; Ctrl-C les retire.",
+      "Several lines came at once. Enter sends them as one answer; Ctrl-C sets them aside."),
     .hideDone: Words(
       "Écran vidé. Entrée pour revenir à la question {n}.",
       "Screen cleared. Press Enter to come back to question {n}."),
@@ -101,6 +104,7 @@ extension Message {
     .wordQuit: Words("Fermer Tandem", "Close Tandem"),
     .wordBack: Words("Revenir à la question d’avant", "Go back to the question before"),
     .wordSkip: Words("Laisser cette question", "Leave this question"),
+    .wordWhy: Words("Savoir pourquoi cette question", "See why it is asked"),
     .wordAnswer: Words("C’est ma réponse", "It is my answer"),
     .commandUnknown: Words(
       """
@@ -123,12 +127,15 @@ extension Message {
       "/{x} n’est pas une commande ; /aide les montre toutes.",
       "/{x} is not a command; /help shows them all."),
     .commandSeveral: Words(
-      "/{x} commence plusieurs commandes : {list}. La ligne est encore là.",
-      "/{x} begins several commands: {list}. The line is still here."),
+      "/{x} commence plusieurs commandes : {list}.",
+      "/{x} begins several commands: {list}."),
     .commandRun: Words("/{x} sert pendant un exercice.", "/{x} is for use during an exercise."),
     .commandHome: Words(
       "/{x} sert à l’accueil ; /pause y ramène.",
       "/{x} is for use at home; /pause leads there."),
+    .commandChoice: Words(
+      "/{x} attend que ce choix soit fait.",
+      "/{x} waits until this choice is made."),
     .languageChanged: Words("La suite est en français.", "What follows is in English."),
     .plainOn: Words(
       "Mode simple : chaque repère est dit en mots. /simple en sort.",

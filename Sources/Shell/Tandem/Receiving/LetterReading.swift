@@ -147,10 +147,13 @@ struct LetterPages {
       session.say(.readGoOn)
     }
     show()
-    guard case .left(let departure, let line) = session.read(.answer, again: show) else {
+    switch session.read(.answer, again: show) {
+    case .left(let departure, let line): return Leaving(departure, line: line)
+    case .line(let line) where line.isWords:
+      if case .failure(let leaving) = session.misfit(line, .say(.readGoOn)) { return leaving }
       return nil
+    case .line: return nil
     }
-    return Leaving(departure, line: line)
   }
 
   private func blocks(_ letter: Letter) -> [Block] {
