@@ -31,7 +31,7 @@ let fuzzing: [Target] =
     ("Armor", ["AgeFormat", "Sodium"]), ("Cards", ["Exchange", "Reflection"]),
     ("Letters", ["Exchange", "Reflection", "AgeFormat", "Sodium"]),
     ("CommandLine", ["Shell", "Reflection"]), ("Commands", ["Shell", "Reflection"]),
-    ("Events", ["Reflection"]), ("Heads", ["SealedStore", "Reflection", "Sodium"]),
+    ("Events", ["Reflection"]), ("Journals", ["SealedStore", "Posix", "CSQLite"]), ("Heads", ["SealedStore", "Reflection", "Sodium"]),
     ("Keys", ["AgeFormat", "Sodium"]), ("Packs", ["PackFiles", "Reflection"]),
     ("Sanitiser", ["Shell", "Posix"]), ("Settings", ["Shell"]),
     ("Slots", ["SealedStore", "AgeFormat", "Sodium", "Reflection"]),
@@ -47,7 +47,7 @@ let fuzzTests: [Target] = [
   .testTarget(
     name: "FuzzTests",
     dependencies: [
-      "AgeFormat", "Exchange", "LineTerminal", "PackFiles", "Posix", "Reflection", "SealedStore",
+      "AgeFormat", "CSQLite", "Exchange", "LineTerminal", "PackFiles", "Posix", "Reflection", "SealedStore",
       "Shell",
       "Sodium",
     ],
@@ -68,6 +68,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CPosix", cSettings: [.define("_GNU_SOURCE")]),
     .target(name: "CPrompts"),
+    .target(name: "CSQLiteVFS", dependencies: ["CSQLite"], cSettings: [.define("_GNU_SOURCE")]),
     .target(name: "CReference", dependencies: ["CSodium", "CSQLite"]),
 
     // The domain. It imports nothing.
@@ -81,7 +82,8 @@ let package = Package(
       name: "PackFiles", dependencies: ["Reflection", "CYAML", "CPrompts"],
       swiftSettings: besideC),
     .target(
-      name: "SealedStore", dependencies: ["Reflection", "Sodium", "AgeFormat", "Posix", "CSQLite"],
+      name: "SealedStore",
+      dependencies: ["Reflection", "Sodium", "AgeFormat", "Posix", "CSQLite", "CSQLiteVFS"],
       swiftSettings: besideC),
     .target(
       name: "Exchange", dependencies: ["Reflection", "AgeFormat", "Sodium"],
@@ -136,7 +138,7 @@ let package = Package(
       name: "ShellTests", dependencies: ["Shell", "Reflection", "PackFiles"],
       exclude: ["Transcripts", "Golden"], swiftSettings: onMain),
     .testTarget(
-      name: "TandemTests", dependencies: ["tandem", "line-echo", "flip-walk", "PTYSupport"],
+      name: "TandemTests", dependencies: ["tandem", "Shell", "line-echo", "flip-walk", "PTYSupport"],
       exclude: ["canary_scan.py"], swiftSettings: common),
   ] + (fuzz == nil ? fuzzTests : fuzzing),
   swiftLanguageModes: [.v6]

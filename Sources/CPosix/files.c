@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
@@ -80,6 +81,14 @@ int cposix_exists(const char *path) {
   return errno == ENOENT || errno == ENOTDIR ? 0 : -errno;
 }
 
+int cposix_follow(const char *path, char *real) {
+  struct stat found;
+  if (lstat(path, &found) < 0) return errno == ENOENT || errno == ENOTDIR ? 0 : -errno;
+  if (!S_ISLNK(found.st_mode)) return 0;
+  if (found.st_uid != geteuid() && found.st_uid != 0) return -EPERM;
+  return realpath(path, real) == NULL ? -errno : 1;
+}
+
 // The lock that outlives whoever took it; -1 when there is none.
 static int kept_lock = -1;
 
@@ -145,20 +154,14 @@ static int overwrite(int file, off_t size) {
   return fdatasync(file);
 }
 
-int cposix_wipe_file(const char *path, size_t zeros, int64_t limit, int64_t keep) {
-  int file = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
-  if (file < 0) return errno == ENOENT ? 0 : -errno;
+int cposix_wipe_file(int file, size_t zeros, int64_t limit, int64_t keep) {
   struct stat found;
-  int status = 0;
-  if (fstat(file, &found) < 0) status = -errno;
-  else if (S_ISREG(found.st_mode) && begins_with_zeros(file, zeros)) {
-    status = 1;
-    if (overwrite(file, found.st_size) < 0) status = -errno;
-    // Cut only once the zeros are on the disk: a freed block keeps what is in it.
-    else if (found.st_size > limit && (ftruncate(file, keep) < 0 || fsync(file) < 0)) status = -errno;
-  }
-  close(file);
-  return status;
+  if (fstat(file, &found) < 0) return -errno;
+  if (!S_ISREG(found.st_mode) || !begins_with_zeros(file, zeros)) return 0;
+  if (overwrite(file, found.st_size) < 0) return -errno;
+  // Cut only once the zeros are on the disk: a freed block keeps what is in it.
+  if (found.st_size > limit && (ftruncate(file, keep) < 0 || fsync(file) < 0)) return -errno;
+  return 1;
 }
 
 int64_t cposix_find(const void *haystack, size_t length, const void *needle, size_t count) {

@@ -85,16 +85,16 @@ public enum Files {
   /// Overwrites a file with zeros, durably, when it begins with zeros already.
   ///
   /// - Parameters:
-  ///   - path: the file; one that is not there is no failure.
+  ///   - file: a regular file, open to be read and written.
   ///   - zeros: how many zeros it must begin with, at most 64; else it is left alone.
   ///   - limit: one of more bytes is cut afterwards…
   ///   - length: …to so many.
   /// - Throws: `SystemError`.
   /// - Returns: whether it was overwritten.
   public static func wipe(
-    _ path: String, beginningWith zeros: Int, over limit: Int, cutTo length: Int
+    _ file: Channel, beginningWith zeros: Int, over limit: Int, cutTo length: Int
   ) throws(SystemError) -> Bool {
-    let status = unsafe cposix_wipe_file(path, zeros, Int64(limit), Int64(length))
+    let status = cposix_wipe_file(file.descriptor, zeros, Int64(limit), Int64(length))
     return try SystemError.check(status) == 1
   }
 
@@ -103,6 +103,15 @@ public enum Files {
   /// - Throws: `SystemError` when that cannot be told.
   public static func exists(_ path: String) throws(SystemError) -> Bool {
     try SystemError.check(unsafe cposix_exists(path)) == 1
+  }
+
+  /// The file that a path means: where a link of this user's leads to, else the path.
+  ///
+  /// - Throws: `SystemError`, `EPERM` for a link of somebody else, `ENOENT` for one that leads nowhere.
+  public static func followed(_ path: String) throws(SystemError) -> String {
+    var real = [CChar](repeating: 0, count: Int(PATH_MAX))
+    guard try SystemError.check(unsafe cposix_follow(path, &real)) == 1 else { return path }
+    return String(decoding: real.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// The names of the regular files in a folder that begin and end so; none where the folder is not
@@ -181,6 +190,10 @@ extension SystemError {
   public static let inputOutput = EIO
   /// `ENOENT`.
   public static let noSuchFile = ENOENT
+  /// `EISDIR`.
+  public static let isFolder = EISDIR
+  /// `ENOTDIR`.
+  public static let notAFolder = ENOTDIR
   /// `EINVAL`: also what is no regular file.
   public static let invalid = EINVAL
   /// `ELOOP`: a link that is not followed.

@@ -44,6 +44,12 @@ enum VaultError: Error, Equatable {
   case system(code: Int32)
   /// SQLite said no.
   case sqlite(SQLiteError)
+  /// What lies where a file would is none.
+  case obstructed(Obstacle)
+  /// The last transaction was cut off, and cannot be undone here.
+  case cutOff(file: String)
+  /// The last transaction was cut off, and is another process's to undo: whose.
+  case mending(process: Int32)
 
   init(_ error: SystemError) { self = .system(code: error.code) }
 
@@ -76,6 +82,9 @@ enum VaultError: Error, Equatable {
     case .outOfMemory(let mebibytes): .noMemory(mebibytes: mebibytes)
     case .system(let code): EventLogFailure(system: code)
     case .sqlite(let error): EventLogFailure(error)
+    case .obstructed(let obstacle): .obstructed(obstacle)
+    case .cutOff(let file): .cutOff(file: file)
+    case .mending(let process): .mending(process: process)
     }
   }
 }

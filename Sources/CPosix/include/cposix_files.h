@@ -14,6 +14,11 @@ int cposix_publish(const char *from, const char *to);
 int cposix_sync_folder(const char *path);
 /// Removes a file; one that is not there is no failure.
 int cposix_remove_file(const char *path);
+/// Follows a link of this user's, or of root's, to what it means.
+///
+/// @param real Gets PATH_MAX bytes.
+/// @return 1 when it was followed, 0 when there is no link, -EPERM for a link of somebody else.
+int cposix_follow(const char *path, char *real);
 /// 1 when something is at the path, 0 when nothing is.
 int cposix_exists(const char *path);
 /// Opens or creates the empty file that a lock is held on, 0600; gives its descriptor.
@@ -32,8 +37,8 @@ int cposix_append(const char *path, const void *bytes, size_t count);
 /// Where the bytes of a needle first stand in a haystack; -1 when they do not.
 int64_t cposix_find(const void *haystack, size_t length, const void *needle, size_t count);
 /// Overwrites a file with zeros, synced, when it begins with so many zeros already; one of more than
-/// `limit` bytes is cut to `keep` then. 1 when it was, 0 when it is not there or begins otherwise.
-int cposix_wipe_file(const char *path, size_t zeros, int64_t limit, int64_t keep);
+/// `limit` bytes is cut to `keep` then. 1 when it was, 0 when it is no file or begins otherwise.
+int cposix_wipe_file(int file, size_t zeros, int64_t limit, int64_t keep);
 /// Writes the names of a folder's regular files that begin and end so, one a line, as many as there is
 /// room for; gives the bytes. A folder that is not there has none.
 int64_t cposix_list_files(const char *folder, const char *prefix, const char *suffix, char *names,

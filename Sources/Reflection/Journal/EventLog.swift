@@ -98,6 +98,12 @@ public enum EventLogFailure: Error, Sendable, Equatable {
   case noMemory(mebibytes: Int)
   /// The system said no; the number of its reason (`errno`).
   case system(code: Int32)
+  /// What lies where a file of the journal would is none, and was left alone.
+  case obstructed(Obstacle)
+  /// The last save was cut off, and undoing it would write where nothing is written: the journal.
+  case cutOff(file: String)
+  /// The last save was cut off, and another process that writes in the journal is to undo it.
+  case mending(process: Int32)
 
   /// What of a journal is damaged.
   public enum DamagedPart: Sendable, Equatable {
@@ -109,5 +115,40 @@ public enum EventLogFailure: Error, Sendable, Equatable {
     case recoverySlot
     /// The sealed head.
     case head
+  }
+}
+
+/// Something that lies where the journal, or the file that SQLite keeps beside it, would lie.
+public struct Obstacle: Sendable, Equatable {
+  /// The file as it is named to people.
+  public var file: String
+  /// What it is.
+  public var kind: Kind
+  /// Whether it lies beside the journal, so that it can be moved away without it.
+  public var isBeside: Bool
+
+  /// What a file of a journal never is.
+  public enum Kind: Sendable, Equatable, CaseIterable {
+    /// A symbolic link.
+    case link
+    /// A folder.
+    case folder
+    /// A pipe, a device or a socket.
+    case special
+    /// A file with a second name, a hard link.
+    case severalNames
+    /// A file of another user.
+    case foreign
+    /// A file beside the journal that would have SQLite delete another one.
+    case superJournal
+    /// A database in a mode in which Tandem leaves none.
+    case otherMode
+  }
+
+  /// Creates a description.
+  public init(file: String, kind: Kind, isBeside: Bool) {
+    self.file = file
+    self.kind = kind
+    self.isBeside = isBeside
   }
 }

@@ -65,7 +65,7 @@ extension Vault {
 
   /// The connection is closed when this returns: the file is whole, and nobody holds it.
   private static func write(_ content: NewVault, to path: String) throws(VaultError) {
-    let connection = try Connection.open(path, for: .writing)
+    let connection = try Connection.open(try Place(path, isReadOnly: false), for: .writing)
     defer { connection.rollBack() }
     try content.write(to: connection)
   }

@@ -114,6 +114,7 @@ extension Vault {
     _ path: String, for access: Access, anchors: AnchorFolder,
     key: (Tables) throws(VaultError) -> MasterKey
   ) throws(VaultError) -> Vault {
+    let path = try followed(path)
     guard try files({ () throws(SystemError) in try Files.exists(path) }) else { throw .missing }
     guard access == .writing else {
       return try open(path, for: access, lock: nil, anchors: anchors, key: key)
@@ -158,12 +159,6 @@ extension Vault {
     return !arena.entries.isEmpty
   }
 
-  static func existing(
-    _ path: String, for access: Access
-  ) throws(VaultError) -> Connection {
-    guard try files({ () throws(SystemError) in try Files.exists(path) }) else { throw .missing }
-    return try Connection.open(path, for: access)
-  }
 
   static func tables(of connection: borrowing Connection) throws(VaultError) -> Tables {
     try Tables(connection)

@@ -53,6 +53,8 @@ struct Entrance {
 
   private func refuse(_ failure: EventLogFailure) -> Result<Session, ExitStatus> {
     screen.show(.statement(Trouble.opening(failure)))
+    let lines = Complaint.lines(failure)
+    if !lines.isEmpty { screen.show(.lines(lines)) }
     return .failure(.cannotOpen)
   }
 

@@ -19,6 +19,10 @@ enum Trouble {
     case .noMemory(let mebibytes): .say(.openMemory, ["n": .ours(String(mebibytes))])
     case .system(let code): .say(.openSystem, ["code": .ours(String(code))])
     case .rolledBack, .unfaithful, .tooLong: .say(.openDefects)
+    case .obstructed(let obstacle): 
+      .say(.openObstacle, obstacle.words) + .ours(" ") + .say(obstacle.advice)
+    case .cutOff: .say(.openCutOff)
+    case .mending(let process): .say(.openMending, ["pid": .ours(String(process))])
     }
   }
 
@@ -32,7 +36,8 @@ enum Trouble {
     case .tooLong: .say(.saveLong)
     case .system(let code): .say(.saveSystem, ["code": .ours(String(code))])
     case .noMemory: .say(.saveSystem, ["code": .ours("12")])
-    case .missing, .exists, .wrongPassphrase, .damaged, .newerFormat, .rolledBack:
+    case .obstructed(let obstacle): .say(.saveObstacle, obstacle.words)
+    case .missing, .exists, .wrongPassphrase, .damaged, .newerFormat, .rolledBack, .cutOff, .mending:
       .say(.saveReplaced)
     }
   }
@@ -40,7 +45,7 @@ enum Trouble {
   /// Why something that is no answer could not be kept: nothing stands in the line then.
   static func noting(_ failure: EventLogFailure) -> Prose {
     switch failure {
-    case .full, .readOnly, .busy, .system: opening(failure)
+    case .full, .readOnly, .busy, .system, .obstructed, .cutOff, .mending: opening(failure)
     case .missing, .exists, .wrongPassphrase, .damaged, .newerFormat, .rolledBack, .unfaithful,
       .tooLong, .noMemory:
       keeping(failure)
@@ -124,6 +129,31 @@ enum Trouble {
     case .words(let count): .say(.againWords, ["n": .number(count)])
     case .items(let maximum): .say(.againItems, ["n": .number(maximum)])
     case .date: .say(.againDate)
+    }
+  }
+}
+
+extension Obstacle {
+  /// What lies there, for a sentence with `{file}` and `{what}`.
+  var words: [String: Filling] { ["file": .person(file), "what": .prose(.say(kind.message))] }
+
+  /// What a person can do about it.
+  fileprivate var advice: Message {
+    if isBeside { return .openObstacleMove }
+    return kind == .severalNames ? .openObstacleCopy : .openObstacleOther
+  }
+}
+
+extension Obstacle.Kind {
+  fileprivate var message: Message {
+    switch self {
+    case .link: .obstacleLink
+    case .folder: .obstacleFolder
+    case .special: .obstacleSpecial
+    case .severalNames: .obstacleNames
+    case .foreign: .obstacleForeign
+    case .superJournal: .obstacleSuper
+    case .otherMode: .obstacleMode
     }
   }
 }

@@ -56,6 +56,38 @@ extension Message {
     .failureMemory: Words(
       "ouvrir ce journal demande {n} Mio de mémoire, qui manquent",
       "opening this journal takes {n} MiB of memory, which are not there"),
+    .failureObstacle: Words(
+      "{file} est {what} ; rien n’a été écrit ni supprimé",
+      "{file} is {what}; nothing was written or deleted"),
+    .failureObstacleHint: Words(
+      "déplacez-le hors de ce dossier, puis réessayez",
+      "move it out of this folder, then try again"),
+    .failureNamesHint: Words(
+      "cp en fait une copie qui n’a qu’un nom",
+      "cp makes a copy that has one name only"),
+    .failureCutOff: Words(
+      "le dernier enregistrement a été interrompu, et rien ne s’écrit ici : ce journal n’est pas lu",
+      "the last save was cut off, and nothing is written here: this journal is not read"),
+    .failureCutOffHint: Words(
+      "ces deux lignes le copient dans un dossier à vous, où --journal l’ouvre",
+      "these two lines copy it to a folder of your own, where --journal opens it"),
+    .failureMending: Words(
+      "le dernier enregistrement a été interrompu ; le processus {pid} est en train de le réparer",
+      "the last save was cut off; it is being mended by process {pid}"),
+    .failureMendingHint: Words(
+      "réessayez dans un instant ; rien n’a changé",
+      "try again in a moment; nothing has changed"),
+    .obstacleLink: Words("un lien", "a link"),
+    .obstacleFolder: Words("un dossier", "a folder"),
+    .obstacleSpecial: Words("un tube ou un périphérique", "a pipe or a device"),
+    .obstacleNames: Words("un fichier qui a plusieurs noms", "a file with several names"),
+    .obstacleForeign: Words("un fichier d’un autre compte", "a file of another account"),
+    .obstacleSuper: Words(
+      "un fichier que Tandem n’a pas écrit (il finit comme s’il en désignait un autre, à supprimer)",
+      "a file that Tandem did not write (it ends as if it named another one, to be deleted)"),
+    .obstacleMode: Words(
+      "un fichier que Tandem n’a pas laissé ainsi (mode d’écriture de SQLite)",
+      "a file that Tandem did not leave so (write mode of SQLite)"),
     .failureSystem: Words("le système a refusé (code {code})", "the system refused (code {code})"),
     .failureOutput: Words(
       "la sortie n’a pas pu être écrite en entier (code {code} du système)",

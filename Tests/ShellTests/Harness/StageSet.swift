@@ -159,9 +159,23 @@ struct StageSet {
       "head": .damaged(.head), "newer": .newerFormat, "busy": .busy(process: number),
       "readonly": .readOnly, "full": .full, "replaced": .rolledBack, "unfaithful": .unfaithful,
       "long": .tooLong, "memory": .noMemory(mebibytes: Int(number)),
-      "system": .system(code: number),
+      "system": .system(code: number), "cutoff": .cutOff(file: "/media/it's here/journal.tandem"),
+      "mending": .mending(process: number),
+      "beside": .obstructed(try obstacle(words, isBeside: true)),
+      "obstacle": .obstructed(try obstacle(words, isBeside: false)),
     ]
     return try wanted(named[words[0]], words[0])
+  }
+
+  /// `beside link`: what lies beside the journal; `obstacle link`: what lies in its place.
+  private func obstacle(_ words: [String], isBeside: Bool) throws -> Obstacle {
+    let named: [String: Obstacle.Kind] = [
+      "link": .link, "folder": .folder, "special": .special, "names": .severalNames,
+      "foreign": .foreign, "super": .superJournal, "mode": .otherMode,
+    ]
+    let kind = words.count > 1 ? try wanted(named[words[1]], words[1]) : .link
+    return Obstacle(
+      file: isBeside ? "journal.tandem-journal" : "journal.tandem", kind: kind, isBeside: isBeside)
   }
 
   private func damaged(_ text: String) throws -> Damage {

@@ -88,6 +88,8 @@ struct Finding {
   var what: Prose
   /// What to do about it.
   var hint: Prose?
+  /// What is to be typed for it in a shell.
+  var lines: [Prose] = []
 
   static func good(_ message: Message, _ values: [String: Filling] = [:]) -> Finding {
     Finding(state: .good, what: .say(message, values))
@@ -119,7 +121,7 @@ private struct FindingView {
     let mark = composer.text(.say(finding.state.mark))
     let space = String(repeating: " ", count: FindingView.margin)
     let room = max(width - FindingView.margin, FindingView.margin)
-    for (index, prose) in [finding.what, finding.hint].compactMap(\.self).enumerated() {
+    for (index, prose) in ([finding.what, finding.hint].compactMap(\.self) + finding.lines).enumerated() {
       let lines = Wrapping(width: \.count).lines(composer.text(prose), first: room, rest: room)
       for (number, line) in lines.enumerated() {
         let isFirst = index == 0 && number == 0

@@ -49,7 +49,10 @@ extension Examination {
     if let failure {
       let complaint = Complaint(context: context)
       let what = Prose.say(.doctorJournal, ["what": .prose(complaint.what(failure))])
-      return [Finding(state: .toDo, what: what, hint: complaint.hint(failure))]
+      return [
+        Finding(
+          state: .toDo, what: what, hint: complaint.hint(failure), lines: Complaint.lines(failure))
+      ]
     }
     guard let opened else { return [.unseen(.doctorJournalClosed)] }
     let standing = opened.log.standing
