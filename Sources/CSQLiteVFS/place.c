@@ -1,4 +1,5 @@
 #include "place.h"
+#include "cposix_folder.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
@@ -13,17 +14,17 @@ enum { first_descriptor = 3 };
 static csqlitevfs_place *places;
 static pthread_mutex_t guard = PTHREAD_MUTEX_INITIALIZER;
 
+/// Gives a descriptor of a folder that can be synced, or -errno.
 static int open_folder(const char *path) {
-  int flags = O_DIRECTORY | O_CLOEXEC | O_NONBLOCK;
-  int folder = open(path, O_RDONLY | flags);
+  int held = cposix_open_folder(path);
+  if (held < 0) return held;
+  int folder = openat(held, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   // A folder that may be entered and not listed is enough; it is not synced then.
-  if (folder < 0 && errno == EACCES) folder = open(path, O_PATH | flags);
-  if (folder < 0 || folder >= first_descriptor) return folder;
-  int higher = fcntl(folder, F_DUPFD_CLOEXEC, first_descriptor);
-  int reason = errno;
-  close(folder);
-  errno = reason;
-  return higher;
+  int kept = fcntl(folder < 0 ? held : folder, F_DUPFD_CLOEXEC, first_descriptor);
+  int status = kept < 0 ? -errno : kept;
+  if (folder >= 0) close(folder);
+  close(held);
+  return status;
 }
 
 csqlitevfs_place *csqlitevfs_open_place(const char *folder, const char *name, int reads_only,
@@ -38,11 +39,13 @@ csqlitevfs_place *csqlitevfs_open_place(const char *folder, const char *name, in
     return NULL;
   }
   csqlitevfs_place *place = calloc(1, sizeof *place);
-  if (place == NULL || (place->folder = open_folder(folder)) < 0) {
-    *reason = place == NULL ? ENOMEM : errno;
+  int held = place == NULL ? -ENOMEM : open_folder(folder);
+  if (held < 0) {
+    *reason = -held;
     free(place);
     return NULL;
   }
+  place->folder = held;
   place->reads_only = reads_only;
   memcpy(place->name, name, length + 1);
   snprintf(place->journal, sizeof place->journal, "%s" PLACE_JOURNAL, name);

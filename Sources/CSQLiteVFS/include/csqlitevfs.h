@@ -28,7 +28,7 @@ enum {
 /// Registers the file system as SQLite's default; gives its name, NULL when that failed.
 const char *csqlitevfs_register(void);
 
-/// Opens a folder, links followed.
+/// Opens a folder; a link to one is followed only where this user or root made it.
 ///
 /// @param reads_only Nothing is written, and a file may belong to somebody else.
 /// @param reason Gets errno when there is no place.

@@ -33,9 +33,10 @@ extension Vault {
   /// The file that is meant where the path is a link: it has one lock and one journal of SQLite's,
   /// whatever name it is opened by.
   static func followed(_ path: String) throws(VaultError) -> String {
-    do throws(SystemError) { return try Files.followed(path) } catch {
-      let isDeadLink = error.code == SystemError.noSuchFile || error.code == SystemError.isLink
-      guard error.code == SystemError.notPermitted || isDeadLink else { throw VaultError(error) }
+    do throws(SystemError) {
+      return String(decoding: try Files.target(of: Array(path.utf8)), as: UTF8.self)
+    } catch {
+      guard error.code == SystemError.isLink else { throw VaultError(error) }
       throw .obstructed(Obstacle(file: path, kind: .link, isBeside: false))
     }
   }

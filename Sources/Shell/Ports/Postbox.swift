@@ -20,8 +20,24 @@ public protocol Postbox: AnyObject {
   ///
   /// - Parameter folder: where to look; `nil` for the folder at hand, that of downloads and
   ///   `~/Tandem`.
+  /// - Throws: `FileFault` when the folder that was asked for cannot be listed, or is none; the usual
+  ///   ones may be missing.
   /// - Returns: regular files only, no links.
-  func found(in folder: [UInt8]?) -> [FoundFile]
+  func found(in folder: [UInt8]?) throws(FileFault) -> FoundFiles
+}
+
+/// What lies in folders, as far as it was listed.
+public struct FoundFiles: Sendable, Equatable {
+  /// The files, the newest first.
+  public var files: [FoundFile]
+  /// Whether none was left out: an enormous folder is listed in part.
+  public var isWhole: Bool
+
+  /// Creates a listing.
+  public init(files: [FoundFile], isWhole: Bool = true) {
+    self.files = files
+    self.isWhole = isWhole
+  }
 }
 
 /// A file that may be a letter or a card; nothing of it was read.

@@ -31,13 +31,14 @@ final class StagePostbox: Postbox {
     return file.bytes
   }
 
-  func found(in folder: [UInt8]?) -> [FoundFile] {
+  func found(in folder: [UInt8]?) throws(FileFault) -> FoundFiles {
     let wanted = folder.map { String(decoding: $0, as: UTF8.self) + "/" }
-    return stage.files.filter { wanted.map($0.key.hasPrefix) ?? true }
+    let files = stage.files.filter { wanted.map($0.key.hasPrefix) ?? true }
       .map { name, file in
         FoundFile(path: Array(name.utf8), name: name, written: file.written)
       }.sorted {
         ($1.written.milliseconds, $0.name) < ($0.written.milliseconds, $1.name)
       }
+    return FoundFiles(files: files)
   }
 }

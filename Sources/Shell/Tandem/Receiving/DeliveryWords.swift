@@ -71,7 +71,7 @@ struct DeliveryWords {
   private func file(_ fault: FileFault) -> Prose {
     switch fault {
     case .tooLarge: .say(.receiveLarge)
-    case .notAFile, .exists: .say(.receiveNotFile)
+    case .notAFile, .exists, .swapped: .say(.receiveNotFile)
     case .system(code: 2): .say(.receiveMissing)
     case .system(let code): .say(.receiveUnread, ["code": .ours(String(code))])
     }

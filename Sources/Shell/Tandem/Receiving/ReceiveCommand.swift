@@ -24,7 +24,8 @@ struct ReceiveCommand {
   }
 
   private func found(in folder: [UInt8]) -> [[UInt8]] {
-    context.equipment.postbox.found(in: folder).reversed().prefix(Receiving.most).map(\.path)
+    let found = try? context.equipment.postbox.found(in: folder)
+    return (found?.files ?? []).reversed().prefix(Receiving.most).map(\.path)
   }
 
   private func takeAll() -> ExitStatus {

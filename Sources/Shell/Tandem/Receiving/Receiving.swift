@@ -31,8 +31,10 @@ struct Receiving {
 
   /// What lies in a folder, or in the usual ones, and can be taken in now, the newest first.
   func found(in folder: [UInt8]?) -> [FoundFile] {
-    guard let sorting = try? sorting() else { return [] }
-    return session.services.postbox.found(in: folder).prefix(Receiving.most).filter { file in
+    guard let sorting = try? sorting(),
+      let found = try? session.services.postbox.found(in: folder)
+    else { return [] }
+    return found.files.prefix(Receiving.most).filter { file in
       switch sorting.open(file.path) {
       case .letter, .unknown: true
       case .card(let card, _): session.journal.contact(keyed: card.key) == nil
