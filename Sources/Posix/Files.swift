@@ -240,10 +240,6 @@ extension SystemError {
   public static let inputOutput = EIO
   /// `ENOENT`.
   public static let noSuchFile = ENOENT
-  /// `EISDIR`.
-  public static let isFolder = EISDIR
-  /// `ENOTDIR`.
-  public static let notAFolder = ENOTDIR
   /// `EINVAL`: also what is no regular file.
   public static let invalid = EINVAL
   /// `ELOOP`: a link that is not followed.
