@@ -24,7 +24,9 @@ struct AcceptedPlaces {
 
   private func file(of place: OpenPlace) -> String {
     let name = Array("tandem/accepted-folder/v1".utf8) + Array(Files.absolute(place.file).utf8)
-    let hash = BLAKE2b.hash(name.span, count: 16).hex
-    return folder + "/" + String(decoding: hash, as: UTF8.self) + ".accepted"
+    let hash = BLAKE2b.hash(name.span, count: 16).map { byte in
+      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }
+    return folder + "/" + hash.joined() + ".accepted"
   }
 }
