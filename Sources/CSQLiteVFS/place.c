@@ -115,13 +115,16 @@ int csqlitevfs_is_other_mode(const unsigned char *header) {
   return memcmp(header, "SQLite format 3", 16) == 0 && (header[18] != 1 || header[19] != 1);
 }
 
+static int is_ours(const struct stat *found) {
+  return found->st_uid == geteuid() || found->st_uid == 0;
+}
+
 static int kind(const csqlitevfs_place *place, const struct stat *found) {
   if (S_ISLNK(found->st_mode)) return CSQLITEVFS_LINK;
   if (S_ISDIR(found->st_mode)) return CSQLITEVFS_FOLDER;
   if (!S_ISREG(found->st_mode)) return CSQLITEVFS_SPECIAL;
   if (found->st_nlink > 1) return CSQLITEVFS_NAMES;
-  int is_ours = found->st_uid == geteuid() || found->st_uid == 0;
-  return is_ours || place->reads_only ? CSQLITEVFS_NOTHING : CSQLITEVFS_FOREIGN;
+  return is_ours(found) || place->reads_only ? CSQLITEVFS_NOTHING : CSQLITEVFS_FOREIGN;
 }
 
 static int ends_with_name(int file, off_t size) {
@@ -157,6 +160,13 @@ int place_open(csqlitevfs_place *place, const char *name, int flags, int mode) {
   if (reason == 0) return file;
   close(file);
   return errno = reason, -1;
+}
+
+int csqlitevfs_folder(const csqlitevfs_place *place) { return place->folder; }
+
+int csqlitevfs_is_foreign(const csqlitevfs_place *place) {
+  struct stat found;
+  return fstatat(place->folder, place->name, &found, AT_SYMLINK_NOFOLLOW) == 0 && !is_ours(&found);
 }
 
 int csqlitevfs_open_journal(csqlitevfs_place *place) {

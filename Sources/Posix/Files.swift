@@ -174,6 +174,17 @@ public enum Files {
     return unsafe stat(path.cString, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// A path that begins at the root; a relative one begins where this process is.
+  ///
+  /// The corresponding C function is `getcwd`.
+  public static func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/") else { return path }
+    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+    guard unsafe getcwd(&bytes, bytes.count) != nil else { return path }
+    let here = String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return path == "." ? here : here + "/" + path
+  }
+
   /// The folder that a path names something in.
   public static func folder(of path: String) -> String {
     String(decoding: folder(of: Array(path.utf8)), as: UTF8.self)

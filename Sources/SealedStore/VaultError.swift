@@ -46,6 +46,8 @@ enum VaultError: Error, Equatable {
   case sqlite(SQLiteError)
   /// What lies where a file would is none.
   case obstructed(Obstacle)
+  /// Somebody else may write where the file is.
+  case openPlace(OpenPlace)
   /// The last transaction was cut off, and cannot be undone here.
   case cutOff(file: String)
   /// The last transaction was cut off, and is another process's to undo: whose.
@@ -83,6 +85,7 @@ enum VaultError: Error, Equatable {
     case .system(let code): EventLogFailure(system: code)
     case .sqlite(let error): EventLogFailure(error)
     case .obstructed(let obstacle): .obstructed(obstacle)
+    case .openPlace(let place): .openPlace(place)
     case .cutOff(let file): .cutOff(file: file)
     case .mending(let process): .mending(process: process)
     }

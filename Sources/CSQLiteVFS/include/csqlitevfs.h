@@ -44,6 +44,10 @@ const char *csqlitevfs_path(const csqlitevfs_place *place);
 /// @param size Gets how many bytes the database has.
 /// @return -errno, -ENOENT when there is no database; 0 also when one is not to be touched.
 long csqlitevfs_look(csqlitevfs_place *place, long *size);
+/// The folder, which stays the place's.
+int csqlitevfs_folder(const csqlitevfs_place *place);
+/// Whether the database belongs to another user, who is not root.
+int csqlitevfs_is_foreign(const csqlitevfs_place *place);
 /// Opens the journal, where there is one and it is to be touched, to be read and written.
 ///
 /// @return Its descriptor, or -errno.

@@ -100,6 +100,8 @@ public enum EventLogFailure: Error, Sendable, Equatable {
   case system(code: Int32)
   /// What lies where a file of the journal would is none, and was left alone.
   case obstructed(Obstacle)
+  /// Somebody else may write where the journal is, so that nothing is written there.
+  case openPlace(OpenPlace)
   /// The last save was cut off, and undoing it would write where nothing is written: the journal.
   case cutOff(file: String)
   /// The last save was cut off, and another process that writes in the journal is to undo it.
@@ -115,6 +117,30 @@ public enum EventLogFailure: Error, Sendable, Equatable {
     case recoverySlot
     /// The sealed head.
     case head
+  }
+}
+
+/// A place where somebody else than this user may write.
+public struct OpenPlace: Sendable, Equatable {
+  /// The folder, or the file, as it is named to people.
+  public var file: String
+  /// Why.
+  public var kind: Kind
+
+  /// Who may write there.
+  public enum Kind: Sendable, Equatable {
+    /// It belongs to another user.
+    case foreign
+    /// Other users may write there; its owner can change that.
+    case writable(isOwn: Bool)
+    /// Its file system keeps neither owners nor permissions: nobody can tell.
+    case withoutModes
+  }
+
+  /// Creates a description.
+  public init(file: String, kind: Kind) {
+    self.file = file
+    self.kind = kind
   }
 }
 

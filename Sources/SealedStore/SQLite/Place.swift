@@ -44,6 +44,24 @@ import Reflection
     guard size > 0 else { throw .malformed }
   }
 
+  /// Who else may write there; `nil` when nobody may.
+  var openness: OpenPlace? {
+    let folder = Openness(ofFolder: unsafe csqlitevfs_folder(handle))
+    if let kind = OpenPlace.Kind(folder) {
+      return OpenPlace(file: Files.folder(of: path), kind: kind)
+    }
+    let isForeign = unsafe csqlitevfs_is_foreign(handle) == 1
+    return isForeign ? OpenPlace(file: path, kind: .foreign) : nil
+  }
+
+  /// Whether something may be written there, as far as owners and permissions tell.
+  ///
+  /// - Throws: `VaultError.openPlace`.
+  func expectClosed() throws(VaultError) {
+    guard let openness, openness.kind != .withoutModes else { return }
+    throw .openPlace(openness)
+  }
+
   /// What was left alone when it was wanted last; `nil` when nothing was.
   var obstacle: Obstacle? {
     var isJournal: Int32 = 0
@@ -81,6 +99,18 @@ import Reflection
 extension Obstacle {
   init(_ path: String, _ kind: Kind, isJournal: Bool) {
     self.init(file: isJournal ? path + "-journal" : path, kind: kind, isBeside: isJournal)
+  }
+}
+
+extension OpenPlace.Kind {
+  /// What the system says of a folder; `nil` when only this user may write there.
+  init?(_ openness: Openness) {
+    switch openness {
+    case .closed: return nil
+    case .foreign: self = .foreign
+    case .writable(let isOwn): self = .writable(isOwn: isOwn)
+    case .withoutModes: self = .withoutModes
+    }
   }
 }
 

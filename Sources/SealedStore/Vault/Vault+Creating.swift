@@ -37,6 +37,7 @@ extension Vault {
       try Files.makeFolders(Files.folder(of: path))
       if try Files.exists(path) { throw SystemError(code: SystemError.fileExists) }
     }
+    try Place(path, isReadOnly: false).expectClosed()
     let lock = try lock(path)
     let master = try MasterKey.random()
     let recovery = try RecoveryKey.random()

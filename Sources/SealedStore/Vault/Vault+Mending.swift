@@ -46,6 +46,7 @@ extension Vault {
   ) throws(VaultError) -> Connection {
     let place = try Place(path, isReadOnly: access == .reading)
     try place.look()
+    if access == .writing { try place.expectClosed() }
     let connection = try Connection.open(place, for: access)
     // The first thing that SQLite reads shows whether something is half done.
     _ = try connection.value("PRAGMA schema_version")
@@ -54,6 +55,8 @@ extension Vault {
 
   /// Undoes what was cut off, or gives the process that holds the lock instead.
   private static func mend(_ path: String) throws(VaultError) -> Int32? {
+    // What lies beside it may be anybody's.
+    guard try Place(path, isReadOnly: true).openness == nil else { throw .cutOff(file: path) }
     let lock: FileLock
     do throws(FileLock.Refusal) { lock = try FileLock(path + ".lock") } catch {
       guard case .held(let process) = error else { throw .cutOff(file: path) }

@@ -119,6 +119,8 @@ extension Vault {
     guard access == .writing else {
       return try open(path, for: access, lock: nil, anchors: anchors, key: key)
     }
+    // A lock is a file, too.
+    try Place(path, isReadOnly: false).expectClosed()
     return try open(path, for: access, lock: try lock(path), anchors: anchors, key: key)
   }
 

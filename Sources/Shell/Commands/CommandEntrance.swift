@@ -11,12 +11,23 @@ struct CommandEntrance {
   func open(writing: Bool) -> Result<OpenedJournal, ExitStatus> {
     do throws(EventLogFailure) {
       guard unlocking.exists else { throw .missing }
+      try look(writing: writing)
       try unlocking.inspect()
       return try unlock(writing: writing)
     } catch {
       Complaint(context: context).about(error)
       return .failure(.cannotOpen)
     }
+  }
+
+  /// Looks at who else may write where the journal is, before anything is opened; a reader is told.
+  private func look(writing: Bool) throws(EventLogFailure) {
+    guard let place = unlocking.openness else { return }
+    guard writing else {
+      if place.kind != .withoutModes { output.note(.say(.notePlace, place.words)) }
+      return
+    }
+    try context.expectAccepted(place)
   }
 
   private func unlock(writing: Bool) throws(EventLogFailure) -> Result<OpenedJournal, ExitStatus> {

@@ -10,6 +10,15 @@ struct Complaint {
     for line in Complaint.lines(failure) { context.output.note(line) }
   }
 
+  /// How a journal can be written whose place is open to others.
+  static func hint(_ place: OpenPlace) -> Prose {
+    switch place.kind {
+    case .writable(isOwn: true): .say(.failureWritableHint, ["file": .person(place.file)])
+    case .withoutModes: .say(.failureModesHint)
+    case .foreign, .writable: .say(.failureForeignHint)
+    }
+  }
+
   /// Lines to be typed in a shell: they bring a journal that is not mended here to where it is.
   static func lines(_ failure: EventLogFailure) -> [Prose] {
     guard case .cutOff(let file) = failure else { return [] }
@@ -37,6 +46,7 @@ struct Complaint {
     case .noMemory(let mebibytes): .say(.failureMemory, ["n": .ours(String(mebibytes))])
     case .system(let code): .say(.failureSystem, ["code": .ours(String(code))])
     case .obstructed(let obstacle): .say(.failureObstacle, obstacle.words)
+    case .openPlace(let place): .say(.failurePlace, place.words)
     case .cutOff: .say(.failureCutOff)
     case .mending(let process): .say(.failureMending, ["pid": .ours(String(process))])
     }
@@ -51,6 +61,7 @@ struct Complaint {
     case .obstructed(let obstacle) where obstacle.isBeside: .say(.failureObstacleHint)
     case .obstructed(let obstacle):
       .say(obstacle.kind == .severalNames ? .failureNamesHint : .failureExistsHint)
+    case .openPlace(let place): Complaint.hint(place)
     case .cutOff: .say(.failureCutOffHint)
     case .mending: .say(.failureMendingHint)
     case .wrongPassphrase, .newerFormat, .readOnly, .full, .rolledBack, .unfaithful, .tooLong,

@@ -21,6 +21,7 @@ enum Trouble {
     case .rolledBack, .unfaithful, .tooLong: .say(.openDefects)
     case .obstructed(let obstacle): 
       .say(.openObstacle, obstacle.words) + .ours(" ") + .say(obstacle.advice)
+    case .openPlace(let place): .say(.openPlaceRefused, place.words)
     case .cutOff: .say(.openCutOff)
     case .mending(let process): .say(.openMending, ["pid": .ours(String(process))])
     }
@@ -30,7 +31,7 @@ enum Trouble {
   static func keeping(_ failure: EventLogFailure) -> Prose {
     switch failure {
     case .full: .say(.saveFull)
-    case .readOnly: .say(.saveReadonly)
+    case .readOnly, .openPlace: .say(.saveReadonly)
     case .busy: .say(.saveBusy)
     case .unfaithful: .say(.saveUnfaithful)
     case .tooLong: .say(.saveLong)
@@ -45,7 +46,7 @@ enum Trouble {
   /// Why something that is no answer could not be kept: nothing stands in the line then.
   static func noting(_ failure: EventLogFailure) -> Prose {
     switch failure {
-    case .full, .readOnly, .busy, .system, .obstructed, .cutOff, .mending: opening(failure)
+    case .full, .readOnly, .openPlace, .busy, .system, .obstructed, .cutOff, .mending: opening(failure)
     case .missing, .exists, .wrongPassphrase, .damaged, .newerFormat, .rolledBack, .unfaithful,
       .tooLong, .noMemory:
       keeping(failure)
@@ -130,6 +131,19 @@ enum Trouble {
     case .items(let maximum): .say(.againItems, ["n": .number(maximum)])
     case .date: .say(.againDate)
     }
+  }
+}
+
+extension OpenPlace {
+  /// Who else may write there, for a sentence with `{what}`.
+  var words: [String: Filling] {
+    let message: Message =
+      switch kind {
+      case .foreign: .placeForeign
+      case .writable: .placeWritable
+      case .withoutModes: .placeModes
+      }
+    return ["what": .prose(.say(message, ["file": .person(file)]))]
   }
 }
 

@@ -65,6 +65,24 @@ extension Message {
     .failureNamesHint: Words(
       "cp en fait une copie qui n’a qu’un nom",
       "cp makes a copy that has one name only"),
+    .failurePlace: Words("{what} ; rien n’a été écrit", "{what}; nothing was written"),
+    .failureForeignHint: Words(
+      "une copie dans un dossier à vous s’ouvre avec --journal",
+      "a copy in a folder of your own opens with --journal"),
+    .failureWritableHint: Words(
+      "chmod go-w {file} leur retire ce droit",
+      "chmod go-w {file} takes that away from them"),
+    .failureModesHint: Words(
+      "--accept-open-folder y écrit quand même, quels que soient ceux qui le peuvent aussi",
+      "--accept-open-folder writes there all the same, whoever else may"),
+    .notePlace: Words("{what} : rien n’y est écrit", "{what}: nothing is written there"),
+    .placeForeign: Words(
+      "{file} appartient à un autre compte", "{file} belongs to another account"),
+    .placeWritable: Words(
+      "d’autres comptes peuvent écrire dans {file}", "other accounts can write in {file}"),
+    .placeModes: Words(
+      "{file} est sur un support qui ne garde pas de permissions",
+      "{file} is on a medium that keeps no permissions"),
     .failureCutOff: Words(
       "le dernier enregistrement a été interrompu, et rien ne s’écrit ici : ce journal n’est pas lu",
       "the last save was cut off, and nothing is written here: this journal is not read"),

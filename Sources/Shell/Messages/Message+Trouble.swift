@@ -81,6 +81,22 @@ extension Message {
     .openObstacleOther: Words(
       "L’option --journal désigne un autre journal.",
       "The option --journal names another journal."),
+    .openPlaceRead: Words(
+      """
+      Lecture seule : {what}. Rien n’y sera écrit d’ici ; une copie dans un dossier à vous peut \
+      s’écrire.
+      """,
+      """
+      Reading only: {what}. Nothing will be written there from here; a copy in a folder of your \
+      own can be written to.
+      """),
+    .openPlaceAsk: Words(
+      "Avant d’y écrire : {what}. Qui y écrit peut remplacer le journal, pas le lire.",
+      "Before writing there: {what}. Whoever writes there can replace the journal, not read it."),
+    .openPlaceRefused: Words(
+      "Rien n’a été écrit : {what}. L’option --journal désigne un autre journal.",
+      "Nothing was written: {what}. The option --journal names another journal."),
+    .modesWrite: Words("Y écrire quand même", "Write there all the same"),
     .openCutOff: Words(
       """
       Le dernier enregistrement a été interrompu, et rien ne s’écrit ici : ce journal n’est pas \

@@ -14,6 +14,11 @@ public protocol Unlocking: AnyObject {
   var workshops: any WorkshopKeeping { get }
   /// Whether there is a journal.
   var exists: Bool { get }
+  /// Who else may write where the journal is, or would be; `nil` when nobody may, or when that was
+  /// accepted.
+  var openness: OpenPlace? { get }
+  /// Remembers that the journal may be written where nobody can tell who else may.
+  func acceptOpenness()
   /// Whether the passphrase comes from a file, a descriptor or a command: then there is one try.
   var isScripted: Bool { get }
 

@@ -128,6 +128,10 @@ final class StageUnlocking: Unlocking {
 
   var exists: Bool { stage.journals[path] != nil }
 
+  var openness: OpenPlace? { stage.set.openness }
+
+  func acceptOpenness() { stage.set.openness = nil }
+
   var isScripted: Bool { origin != .terminal }
 
   func inspect() throws(EventLogFailure) { try stage.fail(.inspect) }

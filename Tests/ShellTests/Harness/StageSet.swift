@@ -46,6 +46,8 @@ struct StageSet {
   /// Whether a row of the journal holds text that is not UTF-8.
   var hasSpoiltText = false
   var answersFault: FileFault?
+  /// Who else may write where the journal is.
+  var openness: OpenPlace?
   /// What others may open, and whether the system lets that be changed.
   var exposed: [ExposedFile] = []
   var allowsReserving = true
@@ -87,6 +89,12 @@ struct StageSet {
         let parts = pair.components(separatedBy: "=")
         environment[parts[0]] = parts[1]
       }
+    case "place":
+      let named: [String: OpenPlace.Kind] = [
+        "foreign": .foreign, "writable": .writable(isOwn: true),
+        "root": .writable(isOwn: false), "modes": .withoutModes,
+      ]
+      openness = named[value].map { OpenPlace(file: "/media/stick", kind: $0) }
     case "seconds": seconds = try wanted(Double(value), value)
     case "editor": editor = value
     case "terminal": hasTerminal = value == "yes"
