@@ -169,6 +169,13 @@ int csqlitevfs_is_foreign(const csqlitevfs_place *place) {
   return fstatat(place->folder, place->name, &found, AT_SYMLINK_NOFOLLOW) == 0 && !is_ours(&found);
 }
 
+long csqlitevfs_allocated(const csqlitevfs_place *place) {
+  const long block = 512;
+  struct stat found;
+  int status = fstatat(place->folder, place->name, &found, AT_SYMLINK_NOFOLLOW);
+  return status < 0 ? 0 : (long)found.st_blocks * block;
+}
+
 int csqlitevfs_open_journal(csqlitevfs_place *place) {
   int file = place_open(place, place->journal, O_RDWR, 0);
   return file < 0 ? -errno : file;

@@ -88,13 +88,6 @@ public enum Files {
     return (Array(bytes[..<Int(count)]), written)
   }
 
-  /// Adds bytes at the end of a file that exists, durably.
-  ///
-  /// - Throws: `SystemError`.
-  public static func append(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
-    _ = try SystemError.check(unsafe cposix_append(path, bytes, bytes.count))
-  }
-
   /// Removes a file; one that is not there is no failure.
   ///
   /// - Throws: `SystemError`.
@@ -183,6 +176,16 @@ public enum Files {
     guard unsafe getcwd(&bytes, bytes.count) != nil else { return path }
     let here = String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     return path == "." ? here : here + "/" + path
+  }
+
+  /// The nearest part of a path at which something is that is no folder; the path when there is none.
+  public static func file(inPlaceOf path: String) -> String {
+    var part = path
+    while part != "/", part != "." {
+      if (try? exists(part)) == true, !isFolder(Array(part.utf8)) { return part }
+      part = folder(of: part)
+    }
+    return path
   }
 
   /// The folder that a path names something in.

@@ -46,6 +46,8 @@ enum VaultError: Error, Equatable {
   case sqlite(SQLiteError)
   /// What lies where a file would is none.
   case obstructed(Obstacle)
+  /// The file cannot be got at: the number of the reason.
+  case unreachable(file: String, code: Int32)
   /// Somebody else may write where the file is.
   case openPlace(OpenPlace)
   /// The last transaction was cut off, and cannot be undone here.
@@ -85,6 +87,7 @@ enum VaultError: Error, Equatable {
     case .system(let code): EventLogFailure(system: code)
     case .sqlite(let error): EventLogFailure(error)
     case .obstructed(let obstacle): .obstructed(obstacle)
+    case .unreachable(let file, let code): .unreachable(file: file, code: code)
     case .openPlace(let place): .openPlace(place)
     case .cutOff(let file): .cutOff(file: file)
     case .mending(let process): .mending(process: process)

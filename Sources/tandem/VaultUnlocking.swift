@@ -45,6 +45,8 @@ final class VaultUnlocking: Unlocking {
 
   var exists: Bool { Vault.exists(path) }
 
+  var unreachable: EventLogFailure? { Vault.unreachable(path) }
+
   var openness: OpenPlace? {
     guard let place = Vault.openness(at: path), !accepted.contains(place) else { return nil }
     return place

@@ -9,7 +9,8 @@ struct MessageFailureTests {
     .missing, .exists, .wrongPassphrase, .damaged(.file), .damaged(.passphraseSlot),
     .damaged(.recoverySlot), .damaged(.head), .newerFormat, .busy(process: 4127), .readOnly,
     .full, .rolledBack, .unfaithful, .tooLong, .noMemory(mebibytes: 256), .system(code: 5),
-    .openPlace(OpenPlace(file: "/mnt/a", kind: .foreign)),
+    .unreachable(file: "/root/j", code: 13), .unreachable(file: "/root/j", code: 36),
+    .unreachable(file: "/root/j", code: 5), .openPlace(OpenPlace(file: "/mnt/a", kind: .foreign)),
     .openPlace(OpenPlace(file: "/mnt/a", kind: .writable(isOwn: true))),
     .openPlace(OpenPlace(file: "/mnt/a", kind: .withoutModes)), .cutOff(file: "/mnt/a b/j.tandem"), .mending(process: 4127),
   ]

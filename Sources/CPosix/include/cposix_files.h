@@ -23,8 +23,6 @@ void cposix_close(int descriptor);
 /// Keeps a lock until the process ends, through exec too when `through_exec`; a lock taken on the
 /// same file again is this one. What is no open descriptor is not kept.
 void cposix_keep_lock(int descriptor, int through_exec);
-/// Writes bytes to the end of a file that exists, synced.
-int cposix_append(const char *path, const void *bytes, size_t count);
 /// Where the bytes of a needle first stand in a haystack; -1 when they do not.
 int64_t cposix_find(const void *haystack, size_t length, const void *needle, size_t count);
 /// Overwrites a file with zeros, synced, when it begins with so many zeros already; one of more than

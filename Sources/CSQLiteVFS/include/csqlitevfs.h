@@ -48,6 +48,8 @@ long csqlitevfs_look(csqlitevfs_place *place, long *size);
 int csqlitevfs_folder(const csqlitevfs_place *place);
 /// Whether the database belongs to another user, who is not root.
 int csqlitevfs_is_foreign(const csqlitevfs_place *place);
+/// How many bytes the database takes on the disk.
+long csqlitevfs_allocated(const csqlitevfs_place *place);
 /// Opens the journal, where there is one and it is to be touched, to be read and written.
 ///
 /// @return Its descriptor, or -errno.

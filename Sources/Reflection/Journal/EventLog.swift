@@ -102,6 +102,8 @@ public enum EventLogFailure: Error, Sendable, Equatable {
   case obstructed(Obstacle)
   /// Somebody else may write where the journal is, so that nothing is written there.
   case openPlace(OpenPlace)
+  /// Whether there is a journal cannot be told, or it cannot be read: the number of the reason.
+  case unreachable(file: String, code: Int32)
   /// The last save was cut off, and undoing it would write where nothing is written: the journal.
   case cutOff(file: String)
   /// The last save was cut off, and another process that writes in the journal is to undo it.
@@ -159,6 +161,8 @@ public struct Obstacle: Sendable, Equatable {
     case link
     /// A folder.
     case folder
+    /// A file where a folder should be.
+    case file
     /// A pipe, a device or a socket.
     case special
     /// A file with a second name, a hard link.

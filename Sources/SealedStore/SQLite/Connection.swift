@@ -1,5 +1,6 @@
 import CSQLite
 import CSQLiteVFS
+import Posix
 import Reflection
 
 /// An open SQLite database, set up as the format demands and confined to whoever owns it.
@@ -25,7 +26,7 @@ import Reflection
     guard let handle = unsafe opened else { throw .sqlite(SQLiteError(code: SQLITE_NOMEM)) }
     // It is closed also when it did not open: SQLite says so.
     let connection = unsafe Connection(owning: handle, at: place)
-    guard status == SQLITE_OK else { throw connection.failure(status) }
+    guard status == SQLITE_OK else { throw connection.openFailure(status) }
     try connection.configure()
     for setting in Setting.all(for: access) { try connection.apply(setting) }
     return connection
@@ -124,6 +125,15 @@ import Reflection
 
   private func check(_ status: Int32) throws(VaultError) {
     guard status == SQLITE_OK else { throw failure(status) }
+  }
+
+  /// Why the file did not open; one that may not even be read is named.
+  private func openFailure(_ status: Int32) -> VaultError {
+    let failure = failure(status)
+    guard case .sqlite(let error) = failure, error.system == SystemError.accessDenied else {
+      return failure
+    }
+    return .unreachable(file: place.path, code: error.system)
   }
 
   private func failure(_ status: Int32) -> VaultError {

@@ -62,6 +62,9 @@ import Reflection
     throw .openPlace(openness)
   }
 
+  /// How many bytes the database takes on the disk; a file with holes is longer.
+  var allocated: Int { unsafe csqlitevfs_allocated(handle) }
+
   /// What was left alone when it was wanted last; `nil` when nothing was.
   var obstacle: Obstacle? {
     var isJournal: Int32 = 0

@@ -33,10 +33,8 @@ extension Vault {
     guard PassphraseSlot.passphraseLengths.contains(passphrase.count), passphrase.isUTF8 else {
       throw .wrongKey
     }
-    try files { () throws(SystemError) in
-      try Files.makeFolders(Files.folder(of: path))
-      if try Files.exists(path) { throw SystemError(code: SystemError.fileExists) }
-    }
+    try makeFolders(for: path)
+    if try files({ () throws(SystemError) in try Files.exists(path) }) { throw .exists }
     try Place(path, isReadOnly: false).expectClosed()
     let lock = try lock(path)
     let master = try MasterKey.random()
@@ -51,6 +49,20 @@ extension Vault {
     if let own = vault.head?.chains.first { vault.continueChain(of: own.device) }
     vault.derivation = derivation
     return (vault, recovery.encoded)
+  }
+
+  private static func makeFolders(for path: String) throws(VaultError) {
+    let folder = Files.folder(of: path)
+    do throws(SystemError) { try Files.makeFolders(folder) } catch {
+      switch error.code {
+      case SystemError.notAFolder:
+        let file = Files.file(inPlaceOf: folder)
+        throw .obstructed(Obstacle(file: file, kind: .file, isBeside: false))
+      case SystemError.noSpace, SystemError.overQuota, SystemError.readOnlyFileSystem:
+        throw VaultError(error)
+      default: throw .unreachable(file: folder, code: error.code)
+      }
+    }
   }
 
   private static func publish(_ content: NewVault, at path: String) throws(VaultError) {

@@ -58,9 +58,12 @@ extension Vault {
     // What lies beside it may be anybody's.
     guard try Place(path, isReadOnly: true).openness == nil else { throw .cutOff(file: path) }
     let lock: FileLock
-    do throws(FileLock.Refusal) { lock = try FileLock(path + ".lock") } catch {
-      guard case .held(let process) = error else { throw .cutOff(file: path) }
-      return process
+    do throws(VaultError) { lock = try self.lock(path) } catch {
+      switch error {
+      case .held(let process): return process
+      case .obstructed: throw error
+      default: throw .cutOff(file: path)
+      }
     }
     do throws(VaultError) { _ = try looked(at: path, for: .writing) } catch {
       guard case .sqlite(let fault) = error, fault.isCutOff else { throw error }

@@ -167,8 +167,24 @@ extension Vault {
   }
 
   static func lock(_ path: String) throws(VaultError) -> FileLock {
-    do throws(FileLock.Refusal) { return try FileLock(path + ".lock") } catch {
+    let file = path + ".lock"
+    do throws(FileLock.Refusal) { return try FileLock(file) } catch {
+      if let kind = Obstacle.Kind(opening: error) {
+        throw .obstructed(Obstacle(file: file, kind: kind, isBeside: true))
+      }
       throw VaultError(error)
+    }
+  }
+}
+
+extension Obstacle.Kind {
+  /// What lies where a lock would be, by why it was not opened; `nil` for any other reason.
+  init?(opening refusal: FileLock.Refusal) {
+    switch refusal {
+    case .system(code: SystemError.isLink): self = .link
+    case .system(code: SystemError.isFolder): self = .folder
+    case .system(code: SystemError.invalid): self = .special
+    case .held, .system: return nil
     }
   }
 }

@@ -2,9 +2,17 @@ import Posix
 public import Reflection
 
 extension Vault {
-  /// Whether anything lies where a journal would.
+  /// Whether anything lies where a journal would, as far as that can be told.
   public static func exists(_ path: String) -> Bool {
-    (try? Files.exists(path)) ?? true
+    (try? Files.exists(path)) ?? false
+  }
+
+  /// Why it cannot be told whether anything lies where a journal would; `nil` when it can.
+  public static func unreachable(_ path: String) -> EventLogFailure? {
+    do throws(SystemError) { _ = try Files.exists(path) } catch {
+      return .unreachable(file: path, code: error.code)
+    }
+    return nil
   }
 
   /// Who else may write where a journal is, or would be; `nil` when nobody may, as far as that can be

@@ -10,7 +10,7 @@ struct CommandEntrance {
   /// Opens and reads the journal; what went wrong is said.
   func open(writing: Bool) -> Result<OpenedJournal, ExitStatus> {
     do throws(EventLogFailure) {
-      guard unlocking.exists else { throw .missing }
+      if let absence = unlocking.absence { throw absence }
       try look(writing: writing)
       try unlocking.inspect()
       return try unlock(writing: writing)
@@ -40,9 +40,7 @@ struct CommandEntrance {
         if log.standing.why == .rolledBack {
           output.note(Complaint.words(for: log.standing, output))
         }
-        if context.surroundings.exposed.contains(where: { !$0.isForeign }) {
-          output.note(.say(.failurePermissions))
-        }
+        reportExposed()
         return .success(OpenedJournal(log: log, journal: journal, damage: damage))
       } catch {
         guard error == .wrongPassphrase, left > 0 else { throw error }
@@ -50,6 +48,17 @@ struct CommandEntrance {
       }
     }
     return .failure(.cannotOpen)
+  }
+
+  /// Says what others may open, and what is somebody else's.
+  private func reportExposed() {
+    let exposed = context.surroundings.exposed
+    if exposed.contains(where: { !$0.isForeign }) { output.note(.say(.failurePermissions)) }
+    // Where the whole place is somebody else's, that was said.
+    guard unlocking.openness == nil else { return }
+    for file in exposed where file.isForeign {
+      output.note(.say(.failureForeignFile, ["file": .person(file.path)]))
+    }
   }
 
   /// Has a passphrase read behind the port; the status to end with when there is none.

@@ -10,6 +10,15 @@ struct Complaint {
     for line in Complaint.lines(failure) { context.output.note(line) }
   }
 
+  /// Why something cannot be got at, by the number of the system's reason.
+  static func why(_ code: Int32) -> Prose {
+    switch code {
+    case 1, 13: .say(.reachDenied)
+    case 36: .say(.reachLong)
+    default: .say(.reachCode, ["code": .ours(String(code))])
+    }
+  }
+
   /// How a journal can be written whose place is open to others.
   static func hint(_ place: OpenPlace) -> Prose {
     switch place.kind {
@@ -44,8 +53,10 @@ struct Complaint {
     case .unfaithful: .say(.failureUnfaithful)
     case .tooLong: .say(.failureTooLong)
     case .noMemory(let mebibytes): .say(.failureMemory, ["n": .ours(String(mebibytes))])
-    case .system(let code): .say(.failureSystem, ["code": .ours(String(code))])
+    case .system(let code): .say(.failureSystem, ["file": file, "code": .ours(String(code))])
     case .obstructed(let obstacle): .say(.failureObstacle, obstacle.words)
+    case .unreachable(let file, let code):
+      .say(.failureUnreachable, ["file": .person(file), "why": .prose(Complaint.why(code))])
     case .openPlace(let place): .say(.failurePlace, place.words)
     case .cutOff: .say(.failureCutOff)
     case .mending(let process): .say(.failureMending, ["pid": .ours(String(process))])
@@ -64,6 +75,7 @@ struct Complaint {
     case .openPlace(let place): Complaint.hint(place)
     case .cutOff: .say(.failureCutOffHint)
     case .mending: .say(.failureMendingHint)
+    case .unreachable: .say(.failureExistsHint)
     case .wrongPassphrase, .newerFormat, .readOnly, .full, .rolledBack, .unfaithful, .tooLong,
       .noMemory, .system:
       nil

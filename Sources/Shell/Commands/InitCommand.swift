@@ -13,6 +13,7 @@ struct InitCommand {
       return .cannotOpen
     }
     do throws(EventLogFailure) {
+      if let failure = unlocking.unreachable { throw failure }
       if let place = unlocking.openness { try context.expectAccepted(place) }
     } catch {
       Complaint(context: context).about(error)

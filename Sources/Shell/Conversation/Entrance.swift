@@ -10,6 +10,7 @@ struct Entrance {
 
   /// Opens the journal, or makes one; the status to end with when neither was done.
   func enter() -> Result<Session, ExitStatus> {
+    if let failure = services.unlocking.unreachable { return refuse(failure) }
     let exists = services.unlocking.exists
     let access: Access
     switch Threshold(services: services, screen: screen).look(isFirst: !exists) {

@@ -21,6 +21,8 @@ enum Trouble {
     case .rolledBack, .unfaithful, .tooLong: .say(.openDefects)
     case .obstructed(let obstacle): 
       .say(.openObstacle, obstacle.words) + .ours(" ") + .say(obstacle.advice)
+    case .unreachable(let file, let code):
+      .say(.openUnreachable, ["file": .person(file), "why": .prose(Complaint.why(code))])
     case .openPlace(let place): .say(.openPlaceRefused, place.words)
     case .cutOff: .say(.openCutOff)
     case .mending(let process): .say(.openMending, ["pid": .ours(String(process))])
@@ -31,7 +33,7 @@ enum Trouble {
   static func keeping(_ failure: EventLogFailure) -> Prose {
     switch failure {
     case .full: .say(.saveFull)
-    case .readOnly, .openPlace: .say(.saveReadonly)
+    case .readOnly, .openPlace, .unreachable: .say(.saveReadonly)
     case .busy: .say(.saveBusy)
     case .unfaithful: .say(.saveUnfaithful)
     case .tooLong: .say(.saveLong)
@@ -46,7 +48,7 @@ enum Trouble {
   /// Why something that is no answer could not be kept: nothing stands in the line then.
   static func noting(_ failure: EventLogFailure) -> Prose {
     switch failure {
-    case .full, .readOnly, .openPlace, .busy, .system, .obstructed, .cutOff, .mending: opening(failure)
+    case .full, .readOnly, .openPlace, .unreachable, .busy, .system, .obstructed, .cutOff, .mending: opening(failure)
     case .missing, .exists, .wrongPassphrase, .damaged, .newerFormat, .rolledBack, .unfaithful,
       .tooLong, .noMemory:
       keeping(failure)
@@ -163,6 +165,7 @@ extension Obstacle.Kind {
     switch self {
     case .link: .obstacleLink
     case .folder: .obstacleFolder
+    case .file: .obstacleFile
     case .special: .obstacleSpecial
     case .severalNames: .obstacleNames
     case .foreign: .obstacleForeign

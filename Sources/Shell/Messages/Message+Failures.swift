@@ -65,6 +65,14 @@ extension Message {
     .failureNamesHint: Words(
       "cp en fait une copie qui n’a qu’un nom",
       "cp makes a copy that has one name only"),
+    .failureUnreachable: Words(
+      "{file} ne peut pas être atteint : {why}", "{file} cannot be reached: {why}"),
+    .reachDenied: Words("ce compte n’en a pas le droit", "this account may not"),
+    .reachLong: Words("son nom est trop long", "its name is too long"),
+    .reachCode: Words("code {code} du système", "system code {code}"),
+    .failureForeignFile: Words(
+      "{file} appartient à un autre compte ; tandem doctor dit quoi faire",
+      "{file} belongs to another account; tandem doctor says what to do"),
     .failurePlace: Words("{what} ; rien n’a été écrit", "{what}; nothing was written"),
     .failureForeignHint: Words(
       "une copie dans un dossier à vous s’ouvre avec --journal",
@@ -97,6 +105,7 @@ extension Message {
       "try again in a moment; nothing has changed"),
     .obstacleLink: Words("un lien", "a link"),
     .obstacleFolder: Words("un dossier", "a folder"),
+    .obstacleFile: Words("un fichier, pas un dossier", "a file, not a folder"),
     .obstacleSpecial: Words("un tube ou un périphérique", "a pipe or a device"),
     .obstacleNames: Words("un fichier qui a plusieurs noms", "a file with several names"),
     .obstacleForeign: Words("un fichier d’un autre compte", "a file of another account"),
@@ -106,7 +115,8 @@ extension Message {
     .obstacleMode: Words(
       "un fichier que Tandem n’a pas laissé ainsi (mode d’écriture de SQLite)",
       "a file that Tandem did not leave so (write mode of SQLite)"),
-    .failureSystem: Words("le système a refusé (code {code})", "the system refused (code {code})"),
+    .failureSystem: Words(
+      "{file} : le système a refusé (code {code})", "{file}: the system refused (code {code})"),
     .failureOutput: Words(
       "la sortie n’a pas pu être écrite en entier (code {code} du système)",
       "the output could not be written as a whole (system code {code})"),

@@ -81,6 +81,12 @@ extension Message {
     .openObstacleOther: Words(
       "L’option --journal désigne un autre journal.",
       "The option --journal names another journal."),
+    .openUnreachable: Words(
+      "{file} ne peut pas être atteint : {why}. Rien n’a changé.",
+      "{file} cannot be reached: {why}. Nothing has changed."),
+    .openForeignFile: Words(
+      "{file} appartient à un autre compte ; tandem doctor dit quoi faire.",
+      "{file} belongs to another account; tandem doctor says what to do."),
     .openPlaceRead: Words(
       """
       Lecture seule : {what}. Rien n’y sera écrit d’ici ; une copie dans un dossier à vous peut \

@@ -128,6 +128,8 @@ final class StageUnlocking: Unlocking {
 
   var exists: Bool { stage.journals[path] != nil }
 
+  var unreachable: EventLogFailure? { stage.set.unreachable }
+
   var openness: OpenPlace? { stage.set.openness }
 
   func acceptOpenness() { stage.set.openness = nil }

@@ -46,6 +46,8 @@ struct StageSet {
   /// Whether a row of the journal holds text that is not UTF-8.
   var hasSpoiltText = false
   var answersFault: FileFault?
+  /// Why it cannot be told whether there is a journal: the system's reason.
+  var unreachable: EventLogFailure?
   /// Who else may write where the journal is.
   var openness: OpenPlace?
   /// What others may open, and whether the system lets that be changed.
@@ -89,6 +91,8 @@ struct StageSet {
         let parts = pair.components(separatedBy: "=")
         environment[parts[0]] = parts[1]
       }
+    case "unreachable":
+      unreachable = Int32(value).map { .unreachable(file: "/root/journal.tandem", code: $0) }
     case "place":
       let named: [String: OpenPlace.Kind] = [
         "foreign": .foreign, "writable": .writable(isOwn: true),
@@ -178,7 +182,7 @@ struct StageSet {
   /// `beside link`: what lies beside the journal; `obstacle link`: what lies in its place.
   private func obstacle(_ words: [String], isBeside: Bool) throws -> Obstacle {
     let named: [String: Obstacle.Kind] = [
-      "link": .link, "folder": .folder, "special": .special, "names": .severalNames,
+      "link": .link, "folder": .folder, "special": .special, "file": .file, "names": .severalNames,
       "foreign": .foreign, "super": .superJournal, "mode": .otherMode,
     ]
     let kind = words.count > 1 ? try wanted(named[words[1]], words[1]) : .link

@@ -42,7 +42,8 @@ extension Examination {
   }
 
   func journal() -> [Finding] {
-    guard context.unlocking.exists else {
+    let failure = context.unlocking.unreachable ?? failure
+    guard context.unlocking.exists || failure != nil else {
       let name = context.equipment.journalName(context.options.journal)
       return [.unseen(.doctorJournalNone, ["file": .person(name)])]
     }
