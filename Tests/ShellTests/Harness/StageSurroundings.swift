@@ -1,3 +1,4 @@
+import Reflection
 import Shell
 
 /// The machine of a transcript.
