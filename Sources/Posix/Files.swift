@@ -174,7 +174,8 @@ public enum Files {
     guard !path.hasPrefix("/") else { return path }
     var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
     guard unsafe getcwd(&bytes, bytes.count) != nil else { return path }
-    let here = String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let here = String(
+      decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     return path == "." ? here : here + "/" + path
   }
 

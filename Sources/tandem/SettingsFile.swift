@@ -26,7 +26,8 @@ final class SettingsFile: SettingsStore {
 
   private func read() -> Settings {
     // A regular file, which a link of this user's may lead to: a pipe there is not waited for.
-    let bytes = try? Files.read(Files.target(of: Array(path.utf8)), atMost: SettingsFile.limit).bytes
+    let bytes = try? Files.read(Files.target(of: Array(path.utf8)), atMost: SettingsFile.limit)
+      .bytes
     guard let bytes else { return Settings() }
     return Settings(String(decoding: bytes, as: UTF8.self))
   }

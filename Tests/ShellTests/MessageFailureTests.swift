@@ -12,7 +12,8 @@ struct MessageFailureTests {
     .unreachable(file: "/root/j", code: 13), .unreachable(file: "/root/j", code: 36),
     .unreachable(file: "/root/j", code: 5), .openPlace(OpenPlace(file: "/mnt/a", kind: .foreign)),
     .openPlace(OpenPlace(file: "/mnt/a", kind: .writable(isOwn: true))),
-    .openPlace(OpenPlace(file: "/mnt/a", kind: .withoutModes)), .cutOff(file: "/mnt/a b/j.tandem"), .mending(process: 4127),
+    .openPlace(OpenPlace(file: "/mnt/a", kind: .withoutModes)), .cutOff(file: "/mnt/a b/j.tandem"),
+    .mending(process: 4127),
   ]
 
   static let obstacles: [EventLogFailure] = Obstacle.Kind.allCases.flatMap { kind in

@@ -161,7 +161,6 @@ extension Vault {
     return !arena.entries.isEmpty
   }
 
-
   static func tables(of connection: borrowing Connection) throws(VaultError) -> Tables {
     try Tables(connection)
   }

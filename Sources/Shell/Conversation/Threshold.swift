@@ -6,10 +6,11 @@ struct Threshold {
   let services: Services
   let screen: Screen
 
-  /// Whether the journal is opened to be written or only to be read; the status to end with when the
-  /// person would rather leave.
+  /// Says who else may write there, and asks where something can be done about it.
   ///
   /// - Parameter isFirst: whether there is no journal yet.
+  /// - Returns: what the journal is opened for, or the status to end with when the person would rather
+  ///   leave.
   func look(isFirst: Bool) -> Result<Entrance.Access, ExitStatus> {
     guard let place = services.unlocking.openness else { return .success(.writing) }
     switch place.kind {

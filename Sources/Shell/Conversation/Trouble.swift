@@ -19,7 +19,7 @@ enum Trouble {
     case .noMemory(let mebibytes): .say(.openMemory, ["n": .ours(String(mebibytes))])
     case .system(let code): .say(.openSystem, ["code": .ours(String(code))])
     case .rolledBack, .unfaithful, .tooLong: .say(.openDefects)
-    case .obstructed(let obstacle): 
+    case .obstructed(let obstacle):
       .say(.openObstacle, obstacle.words) + .ours(" ") + .say(obstacle.advice)
     case .unreachable(let file, let code):
       .say(.openUnreachable, ["file": .person(file), "why": .prose(Complaint.why(code))])
@@ -40,7 +40,8 @@ enum Trouble {
     case .system(let code): .say(.saveSystem, ["code": .ours(String(code))])
     case .noMemory: .say(.saveSystem, ["code": .ours("12")])
     case .obstructed(let obstacle): .say(.saveObstacle, obstacle.words)
-    case .missing, .exists, .wrongPassphrase, .damaged, .newerFormat, .rolledBack, .cutOff, .mending:
+    case .missing, .exists, .wrongPassphrase, .damaged, .newerFormat, .rolledBack, .cutOff,
+      .mending:
       .say(.saveReplaced)
     }
   }
@@ -48,7 +49,8 @@ enum Trouble {
   /// Why something that is no answer could not be kept: nothing stands in the line then.
   static func noting(_ failure: EventLogFailure) -> Prose {
     switch failure {
-    case .full, .readOnly, .openPlace, .unreachable, .busy, .system, .obstructed, .cutOff, .mending: opening(failure)
+    case .full, .readOnly, .openPlace, .unreachable, .busy, .system, .obstructed, .cutOff, .mending:
+      opening(failure)
     case .missing, .exists, .wrongPassphrase, .damaged, .newerFormat, .rolledBack, .unfaithful,
       .tooLong, .noMemory:
       keeping(failure)

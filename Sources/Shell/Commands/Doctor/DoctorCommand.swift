@@ -121,7 +121,9 @@ private struct FindingView {
     let mark = composer.text(.say(finding.state.mark))
     let space = String(repeating: " ", count: FindingView.margin)
     let room = max(width - FindingView.margin, FindingView.margin)
-    for (index, prose) in ([finding.what, finding.hint].compactMap(\.self) + finding.lines).enumerated() {
+    for (index, prose) in ([finding.what, finding.hint].compactMap(\.self) + finding.lines)
+      .enumerated()
+    {
       let lines = Wrapping(width: \.count).lines(composer.text(prose), first: room, rest: room)
       for (number, line) in lines.enumerated() {
         let isFirst = index == 0 && number == 0

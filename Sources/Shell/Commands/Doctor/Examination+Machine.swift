@@ -18,11 +18,11 @@ extension Examination {
     }
     return [found].compactMap(\.self)
       + exposed.map { file in
-      let name: [String: Filling] = ["file": .person(file.path)]
-      return file.isForeign
-        ? .toDo(.doctorForeign, name, .doctorForeignHint)
-        : .toDo(.doctorExposed, name, .doctorExposedHint)
-    }
+        let name: [String: Filling] = ["file": .person(file.path)]
+        return file.isForeign
+          ? .toDo(.doctorForeign, name, .doctorForeignHint)
+          : .toDo(.doctorExposed, name, .doctorExposedHint)
+      }
   }
 
   func disk() -> [Finding] {
