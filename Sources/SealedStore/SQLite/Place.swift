@@ -93,8 +93,10 @@ import Reflection
     switch reason {
     case SystemError.isFolder:
       .obstructed(Obstacle(file: path, kind: .folder, isBeside: false))
-    case SystemError.notAFolder: .missing
-    default: VaultError(SystemError(code: reason))
+    case SystemError.isLink:
+      .obstructed(Obstacle(file: Files.folder(of: path), kind: .link, isBeside: false))
+    case SystemError.notAFolder, SystemError.noSuchFile: .missing
+    default: .unreachable(file: path, code: reason)
     }
   }
 }
