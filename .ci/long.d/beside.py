@@ -61,11 +61,13 @@ def own(path, owner):
 
 
 def kept(base):
-    """What the owner has, by name."""
+    """What the owner has, by name; what the stranger puts into the folder is not the owner's."""
     found = {}
     for folder, _, files in os.walk(base.path):
         for name in files:
             path = f"{folder}/{name}"
+            if folder.endswith("/shared") and name != "journal.tandem":
+                continue
             if stat.S_ISREG(os.lstat(path).st_mode) and not name.endswith((".anchor", "-journal", ".age")):
                 with open(path, "rb") as file:
                     found[path] = hashlib.sha256(file.read()).hexdigest()
