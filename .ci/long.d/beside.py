@@ -1,5 +1,5 @@
 """Another user may write where a journal lies: nothing that they put beside it acts on anything."""
-import hashlib, os, random, shutil, signal, stat, struct, subprocess
+import contextlib, hashlib, os, random, shutil, signal, stat, struct, subprocess
 from stage import Home
 import shim
 
@@ -128,9 +128,14 @@ def plant(kind, shared, base, chance):
     if kind in ("link", "swapped"):
         os.symlink(base.journal, other if kind == "swapped" else place)
     while kind == "swapped":
-        os.rename(place, f"{shared}/{chance.randrange(4)}")
-        os.rename(other, place)
-        os.rename(place, other)
-        with open(place, "wb") as file:
-            file.write(journal(pages, names[kind]))
+        swap(place, other, f"{shared}/{chance.randrange(4)}", journal(pages, names[kind]))
     os._exit(0)
+
+
+def swap(place, link, away, bytes):
+    """Another file, then a link, then another file again; one may be gone that somebody deleted."""
+    for one, two in ((place, away), (link, place), (place, link)):
+        with contextlib.suppress(FileNotFoundError):
+            os.rename(one, two)
+    with open(place, "wb") as file:
+        file.write(bytes)
