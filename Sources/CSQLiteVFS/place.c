@@ -119,12 +119,21 @@ static int is_ours(const struct stat *found) {
   return found->st_uid == geteuid() || found->st_uid == 0;
 }
 
-static int kind(const csqlitevfs_place *place, const struct stat *found) {
+/// Whether a journal belongs to whom its database belongs to.
+static int is_of_database(const csqlitevfs_place *place, const struct stat *journal) {
+  struct stat found;
+  return fstatat(place->folder, place->name, &found, AT_SYMLINK_NOFOLLOW) == 0 &&
+         found.st_uid == journal->st_uid;
+}
+
+static int kind(const csqlitevfs_place *place, const struct stat *found, int is_journal) {
   if (S_ISLNK(found->st_mode)) return CSQLITEVFS_LINK;
   if (S_ISDIR(found->st_mode)) return CSQLITEVFS_FOLDER;
   if (!S_ISREG(found->st_mode)) return CSQLITEVFS_SPECIAL;
   if (found->st_nlink > 1) return CSQLITEVFS_NAMES;
-  return is_ours(found) || place->reads_only ? CSQLITEVFS_NOTHING : CSQLITEVFS_FOREIGN;
+  if (is_ours(found)) return CSQLITEVFS_NOTHING;
+  int is_theirs = place->reads_only && (!is_journal || is_of_database(place, found));
+  return is_theirs ? CSQLITEVFS_NOTHING : CSQLITEVFS_FOREIGN;
 }
 
 static int ends_with_name(int file, off_t size) {
@@ -135,7 +144,7 @@ static int ends_with_name(int file, off_t size) {
 }
 
 int place_accepts(csqlitevfs_place *place, const char *name, const struct stat *found, int file) {
-  int refusal = kind(place, found);
+  int refusal = kind(place, found, place_is_journal(place, name));
   // Tandem attaches nothing, so that none of its journals has ever named a file.
   if (refusal == CSQLITEVFS_NOTHING && file >= 0 && place_is_journal(place, name) &&
       ends_with_name(file, found->st_size))

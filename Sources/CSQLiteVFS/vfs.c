@@ -50,6 +50,18 @@ static int open_directory(const char *path, int *folder) {
   return *folder < 0 ? SQLITE_CANTOPEN : SQLITE_OK;
 }
 
+// Root's SQLite would give a journal to whom its database belongs to; what we make is ours already.
+
+static int change_owner(int file, uid_t user, gid_t group) {
+  (void)file, (void)user, (void)group;
+  return 0;
+}
+
+static int change_mode(int file, mode_t mode) {
+  (void)file, (void)mode;
+  return 0;
+}
+
 /// Puts a call of ours in the place of SQLite's own, and gives that.
 static sqlite3_syscall_ptr replace(const char *name, sqlite3_syscall_ptr ours) {
   sqlite3_syscall_ptr theirs = stock->xGetSystemCall(stock, name);
@@ -196,6 +208,8 @@ static void prepare(void) {
   stock_access = (access_call)replace("access", (sqlite3_syscall_ptr)access_file);
   stock_open_directory =
       (directory_call)replace("openDirectory", (sqlite3_syscall_ptr)open_directory);
+  replace("fchown", (sqlite3_syscall_ptr)change_owner);
+  replace("fchmod", (sqlite3_syscall_ptr)change_mode);
   system_of_two.szOsFile = stock->szOsFile;
   system_of_two.mxPathname = stock->mxPathname;
   is_registered = sqlite3_vfs_register(&system_of_two, 1) == SQLITE_OK;

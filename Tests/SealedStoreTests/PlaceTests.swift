@@ -102,7 +102,7 @@ import Testing
       at: path, passphrase: try Words.secret(Words.passphrase), cost: .light,
       moment: Words.moment, anchors: scratch.anchors, derivation: Remembered.derivation)
     try made.vault.close()
-    #expect(try scratch.names() == [name, name + "-journal", name + ".lock"].sorted())
+    #expect(try scratch.names() == [name, name + ".lock"].sorted())
     #expect(try scratch.bytes(path).starts(with: Array("SQLite format 3".utf8)))
   }
 

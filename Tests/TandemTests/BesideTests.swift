@@ -76,9 +76,9 @@ import Testing
       #expect(isSame(attacked.planted(), before), "\(row.name)")
       guard opens else { continue }
       #expect(run.status == (row.name == "doctor" ? 1 : 3), "\(row.name): \(run.complaints)")
-      let said = run.complaints + run.output.split { $0.isWhitespace }.joined(separator: " ")
+      let said = (run.complaints + run.output).filter { !$0.isWhitespace }
       #expect(said.contains("journal.tandem-journal"), "\(row.name): \(said)")
-      #expect(said.contains("nothing was written or deleted"), "\(row.name): \(said)")
+      #expect(said.contains("nothingwaswrittenordeleted"), "\(row.name): \(said)")
     }
     #expect(Set(words.keys) == Set(CommandTable.rows.map(\.name)))
   }
@@ -91,7 +91,9 @@ import Testing
     for words in [["list"], ["verify"], ["doctor"], ["begin", "mentee.fears", "--answers", "-"]] {
       let run = try attacked.tandem.run(words + ["--lang", "en"], input: "2\nx\n", seconds: 20)
       #expect(run.status == (words == ["doctor"] ? 1 : 3), "\(words): \(run.complaints)")
-      #expect((run.complaints + run.output).contains("journal.tandem-journal"), "\(words)")
+      // A long path is broken where the line ends.
+      let said = (run.complaints + run.output).filter { !$0.isWhitespace }
+      #expect(said.contains("journal.tandem-journal"), "\(words): \(said)")
       attacked.expectUntouched("\(words)")
       #expect(isSame(attacked.planted(), before), "\(words)")
     }

@@ -30,7 +30,8 @@ const char *csqlitevfs_register(void);
 
 /// Opens a folder; a link to one is followed only where this user or root made it.
 ///
-/// @param reads_only Nothing is written, and a file may belong to somebody else.
+/// @param reads_only Nothing is written; the database may belong to somebody else, the journal only to
+/// whom the database belongs to.
 /// @param reason Gets errno when there is no place.
 /// @return NULL when there is no place.
 csqlitevfs_place *csqlitevfs_open_place(const char *folder, const char *name, int reads_only,

@@ -121,9 +121,7 @@ private struct FindingView {
     let mark = composer.text(.say(finding.state.mark))
     let space = String(repeating: " ", count: FindingView.margin)
     let room = max(width - FindingView.margin, FindingView.margin)
-    for (index, prose) in ([finding.what, finding.hint].compactMap(\.self) + finding.lines)
-      .enumerated()
-    {
+    for (index, prose) in [finding.what, finding.hint].compactMap(\.self).enumerated() {
       let lines = Wrapping(width: \.count).lines(composer.text(prose), first: room, rest: room)
       for (number, line) in lines.enumerated() {
         let isFirst = index == 0 && number == 0
@@ -131,6 +129,8 @@ private struct FindingView {
         output.line(.ours(before + line))
       }
     }
+    // Whole, to be copied into a shell.
+    for line in finding.lines { output.line(.ours(space) + line) }
   }
 }
 
