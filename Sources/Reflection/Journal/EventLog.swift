@@ -102,8 +102,8 @@ public enum EventLogFailure: Error, Sendable, Equatable {
   case obstructed(Obstacle)
   /// Somebody else may write where the journal is, so that nothing is written there.
   case openPlace(OpenPlace)
-  /// Whether there is a journal cannot be told, or it cannot be read: the number of the reason.
-  case unreachable(file: String, code: Int32)
+  /// Whether there is a journal cannot be told, or it cannot be read.
+  case unreachable(file: String, Barrier)
   /// The last save was cut off, and undoing it would write where nothing is written: the journal.
   case cutOff(file: String)
   /// The last save was cut off, and another process that writes in the journal is to undo it.
@@ -120,6 +120,16 @@ public enum EventLogFailure: Error, Sendable, Equatable {
     /// The sealed head.
     case head
   }
+}
+
+/// Why a file cannot be got at.
+public enum Barrier: Sendable, Equatable {
+  /// This account may not.
+  case permission
+  /// Its name is longer than names may be.
+  case longName
+  /// The number of the system's reason (`errno`).
+  case system(code: Int32)
 }
 
 /// A place where somebody else than this user may write.

@@ -133,7 +133,7 @@ import Reflection
     guard case .sqlite(let error) = failure, error.system == SystemError.accessDenied else {
       return failure
     }
-    return .unreachable(file: place.path, code: error.system)
+    return .unreachable(file: place.path, .permission)
   }
 
   private func failure(_ status: Int32) -> VaultError {

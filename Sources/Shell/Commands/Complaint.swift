@@ -10,15 +10,6 @@ struct Complaint {
     for line in Complaint.lines(failure) { context.output.note(line) }
   }
 
-  /// Why something cannot be got at, by the number of the system's reason.
-  static func why(_ code: Int32) -> Prose {
-    switch code {
-    case 1, 13: .say(.reachDenied)
-    case 36: .say(.reachLong)
-    default: .say(.reachCode, ["code": .ours(String(code))])
-    }
-  }
-
   /// How a journal can be written whose place is open to others.
   static func hint(_ place: OpenPlace) -> Prose {
     switch place.kind {
@@ -55,8 +46,8 @@ struct Complaint {
     case .noMemory(let mebibytes): .say(.failureMemory, ["n": .ours(String(mebibytes))])
     case .system(let code): .say(.failureSystem, ["file": file, "code": .ours(String(code))])
     case .obstructed(let obstacle): .say(.failureObstacle, obstacle.words)
-    case .unreachable(let file, let code):
-      .say(.failureUnreachable, ["file": .person(file), "why": .prose(Complaint.why(code))])
+    case .unreachable(let file, let barrier):
+      .say(.failureUnreachable, ["file": .person(file), "why": .prose(barrier.words)])
     case .openPlace(let place): .say(.failurePlace, place.words)
     case .cutOff: .say(.failureCutOff)
     case .mending(let process): .say(.failureMending, ["pid": .ours(String(process))])
@@ -137,6 +128,17 @@ struct Complaint {
     device.bytes.prefix(4).map { byte in
       String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
     }.joined()
+  }
+}
+
+extension Barrier {
+  /// Why something cannot be got at, for the end of a sentence.
+  var words: Prose {
+    switch self {
+    case .permission: .say(.reachDenied)
+    case .longName: .say(.reachLong)
+    case .system(let code): .say(.reachCode, ["code": .ours(String(code))])
+    }
   }
 }
 

@@ -21,8 +21,8 @@ enum Trouble {
     case .rolledBack, .unfaithful, .tooLong: .say(.openDefects)
     case .obstructed(let obstacle):
       .say(.openObstacle, obstacle.words) + .ours(" ") + .say(obstacle.advice)
-    case .unreachable(let file, let code):
-      .say(.openUnreachable, ["file": .person(file), "why": .prose(Complaint.why(code))])
+    case .unreachable(let file, let barrier):
+      .say(.openUnreachable, ["file": .person(file), "why": .prose(barrier.words)])
     case .openPlace(let place): .say(.openPlaceRefused, place.words)
     case .cutOff: .say(.openCutOff)
     case .mending(let process): .say(.openMending, ["pid": .ours(String(process))])

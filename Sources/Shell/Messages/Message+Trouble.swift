@@ -62,16 +62,16 @@ extension Message {
       """),
     .saveObstacle: Words(
       """
-      {file} est {what}. Cette réponse n’a pas pu être écrite ; elle est encore dans la ligne. \
+      Ici, {file} est {what}. Cette réponse n’a pas pu être écrite ; elle est encore dans la ligne. \
       Déplacez ce fichier, puis Entrée.
       """,
       """
-      {file} is {what}. This answer could not be written; it is still in the line. Move that file \
+      Here, {file} is {what}. This answer could not be written; it is still in the line. Move that file \
       away, then press Enter.
       """),
     .openObstacle: Words(
-      "{file} est {what}. Tandem n’y touche pas : rien n’a été écrit ni supprimé.",
-      "{file} is {what}. Tandem leaves it alone: nothing was written or deleted."),
+      "Ici, {file} est {what}. Tandem n’y touche pas : rien n’a été écrit ni supprimé.",
+      "Here, {file} is {what}. Tandem leaves it alone: nothing was written or deleted."),
     .openObstacleMove: Words(
       "Déplacez-le hors de ce dossier, puis relancez Tandem.",
       "Move it out of this folder, then start Tandem again."),
@@ -82,8 +82,8 @@ extension Message {
       "L’option --journal désigne un autre journal.",
       "The option --journal names another journal."),
     .openUnreachable: Words(
-      "{file} ne peut pas être atteint : {why}. Rien n’a changé.",
-      "{file} cannot be reached: {why}. Nothing has changed."),
+      "Le fichier {file} ne peut pas être atteint : {why}. Rien n’a changé.",
+      "The file {file} cannot be reached: {why}. Nothing has changed."),
     .openForeignFile: Words(
       "{file} appartient à un autre compte ; tandem doctor dit quoi faire.",
       "{file} belongs to another account; tandem doctor says what to do."),
