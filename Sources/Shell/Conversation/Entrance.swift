@@ -4,6 +4,8 @@ import Reflection
 struct Entrance {
   let services: Services
   let screen: Screen
+  /// What the passphrase of a journal is asked with.
+  var prompt = Message.passphrasePrompt
 
   /// How often a passphrase may be tried at a terminal.
   static let tries = 3
@@ -17,6 +19,7 @@ struct Entrance {
     case .success(let chosen): access = chosen
     case .failure(let status): return .failure(status)
     }
+    if !services.unlocking.isScripted { services.unlocking.expectSecret() }
     guard exists else { return FirstUse(services, screen).begin() }
     do throws(EventLogFailure) {
       try services.unlocking.inspect()
@@ -36,17 +39,17 @@ struct Entrance {
   private func unlock(_ access: Access) -> Result<Session, ExitStatus> {
     var wrong = 0
     while true {
-      switch services.unlocking.readPassphrase(
-        prompt: screen.prompt(.passphrase(.passphrasePrompt)))
+      switch services.unlocking.readPassphrase(screen.secret(prompt))
       {
       case .entered: break
-      case .cancelled, .ended: return .failure(.done)
+      case .cancelled: return .failure(.interrupted)
+      case .ended: return .failure(.done)
       case .stopped(let signal): return .failure(.signal(signal))
       case .empty:
         tell(.passphraseEmpty)
         continue
       case .unfit:
-        tell(.passphraseUnfit)
+        tell(.passphraseUnreadable)
         continue
       case .noTerminal, .unreadable: return .failure(.cannotOpen)
       }

@@ -24,14 +24,19 @@ public protocol Unlocking: AnyObject {
   /// Whether the passphrase comes from a file, a descriptor or a command: then there is one try.
   var isScripted: Bool { get }
 
+  /// Shows nothing of what is typed at the terminal from now on, until a line is read in the
+  /// conversation, or the program ends, or `secretsAreKnown`: a secret may be typed ahead.
+  func expectSecret()
+  /// Gives the terminal back: what was typed and not read is thrown away.
+  func secretsAreKnown()
   /// Looks at the file before a passphrase is asked.
   ///
   /// - Throws: `EventLogFailure` when no passphrase could open it.
   func inspect() throws(EventLogFailure)
   /// Asks for a passphrase and keeps it behind the port.
-  func readPassphrase(prompt: String) -> PassphraseReading
+  func readPassphrase(_ request: SecretRequest) -> PassphraseReading
   /// Asks for the same once more.
-  func repeatPassphrase(prompt: String) -> PassphraseRepeat
+  func repeatPassphrase(_ request: SecretRequest) -> PassphraseRepeat
   /// Opens the journal with the passphrase read last.
   ///
   /// - Parameter writing: whether answers will be kept; one process at a time may.
@@ -52,6 +57,20 @@ public protocol Unlocking: AnyObject {
 extension Unlocking {
   /// Why no journal can be opened, before anything is: none is there, or that cannot be told.
   var absence: EventLogFailure? { unreachable ?? (exists ? nil : .missing) }
+}
+
+/// What is written at the terminal when a secret is asked.
+public struct SecretRequest: Sendable, Equatable {
+  /// The prompt.
+  public var prompt: String
+  /// Whole lines, said when more lines than one came at once, as of a paste.
+  public var firstLineOnly: String
+
+  /// Creates a request.
+  public init(prompt: String, firstLineOnly: String) {
+    self.prompt = prompt
+    self.firstLineOnly = firstLineOnly
+  }
 }
 
 /// What became of asking for a passphrase.
@@ -80,7 +99,9 @@ public enum PassphraseRepeat: Sendable, Equatable {
   case matches
   /// They are not.
   case differs
-  /// Ctrl-C, Ctrl-D, or the end of the input.
+  /// Ctrl-C.
+  case cancelled
+  /// Ctrl-D, or the end of the input.
   case ended
   /// The terminal went away, or the program was told to stop: the signal.
   case stopped(signal: Int32)
