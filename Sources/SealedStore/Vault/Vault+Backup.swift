@@ -33,7 +33,7 @@ extension Vault {
 
   /// The connection is closed when this returns: the file is whole and synced.
   private func copy(to path: String) throws(VaultError) {
-    let target = try Connection.open(path, for: .writing)
+    let target = try Connection.open(try Place(path, isReadOnly: false), for: .writing)
     try target.copy(connection)
   }
 

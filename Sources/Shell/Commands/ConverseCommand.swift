@@ -101,8 +101,8 @@ struct ConverseCommand {
 
   /// `tandem` alone wants a terminal; the others say where their answers may come from.
   private func withoutTerminal() -> ExitStatus {
-    guard context.unlocking.exists || start == .home else {
-      Complaint(context: context).about(.missing)
+    if start != .home, let absence = context.unlocking.absence {
+      Complaint(context: context).about(absence)
       return .cannotOpen
     }
     context.output.complain(

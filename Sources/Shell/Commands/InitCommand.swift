@@ -13,6 +13,13 @@ struct InitCommand {
       Complaint(context: context).about(.exists)
       return .cannotOpen
     }
+    do throws(EventLogFailure) {
+      if let failure = unlocking.unreachable { throw failure }
+      if let place = unlocking.openness { try context.expectAccepted(place) }
+    } catch {
+      Complaint(context: context).about(error)
+      return .cannotOpen
+    }
     do throws(FileFault) {
       let file = try context.equipment.reserve(secret: recovery)
       let status = make(file)

@@ -8,8 +8,8 @@ struct NoteCommand {
   let context: CommandContext
 
   func run() -> ExitStatus {
-    guard context.unlocking.exists else {
-      Complaint(context: context).about(.missing)
+    if let absence = context.unlocking.absence {
+      Complaint(context: context).about(absence)
       return .cannotOpen
     }
     let text: String

@@ -15,6 +15,7 @@ extension Message {
     .doctorVersion: Words("tandem {version}", "tandem {version}"),
     .doctorFiles: Words(
       "fichiers : aucun autre compte ne peut les ouvrir", "files: no other account can open them"),
+    .doctorPlace: Words("fichiers : {what}", "files: {what}"),
     .doctorExposed: Words(
       "fichiers : d’autres comptes peuvent ouvrir {file}", "files: other accounts can open {file}"),
     .doctorExposedHint: Words(

@@ -1,3 +1,4 @@
+import Reflection
 import Shell
 
 /// The machine of a transcript.
@@ -10,6 +11,7 @@ final class StageSurroundings: Surroundings {
 
   func reserve(_ files: [ExposedFile]) {
     guard stage.set.allowsReserving else { return }
+    if files.contains(where: { $0.path == stage.set.openness?.file }) { stage.set.openness = nil }
     stage.set.exposed.removeAll(where: files.contains)
   }
 

@@ -90,6 +90,8 @@ struct Finding {
   var what: Prose
   /// What to do about it.
   var hint: Prose?
+  /// What is to be typed for it in a shell.
+  var lines: [Prose] = []
 
   static func good(_ message: Message, _ values: [String: Filling] = [:]) -> Finding {
     Finding(state: .good, what: .say(message, values))
@@ -129,6 +131,8 @@ private struct FindingView {
         output.line(.ours(before + line))
       }
     }
+    // Whole, to be copied into a shell.
+    for line in finding.lines { output.line(.ours(space) + line) }
   }
 }
 
