@@ -28,7 +28,7 @@ struct Complaint {
     case .unfaithful: .say(.failureUnfaithful)
     case .tooLong: .say(.failureTooLong)
     case .noMemory(let mebibytes): .say(.failureMemory, ["n": .ours(String(mebibytes))])
-    case .system(let code): .say(.failureSystem, ["code": .ours(String(code))])
+    case .system(let code): .say(.failureSystem, ["why": .reason(code)])
     }
   }
 

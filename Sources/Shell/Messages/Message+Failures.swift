@@ -56,7 +56,10 @@ extension Message {
     .failureMemory: Words(
       "ouvrir ce journal demande {n} Mio de mémoire, qui manquent",
       "opening this journal takes {n} MiB of memory, which are not there"),
-    .failureSystem: Words("le système a refusé (code {code})", "the system refused (code {code})"),
+    .failureSystem: Words("le système a refusé : {why}", "the system refused: {why}"),
+    .failureOpenToOthers: Words(
+      "ce système de fichiers ne garde pas de permissions : qui ouvre le dossier lit aussi {file}",
+      "this file system keeps no permissions: whoever opens the folder also reads {file}"),
     .failureOutput: Words(
       "la sortie n’a pas pu être écrite en entier (code {code} du système)",
       "the output could not be written as a whole (system code {code})"),

@@ -25,7 +25,7 @@ extension Message {
     (.firstUse, firstUseWords), (.home, homeWords), (.run, runWords), (.keys, keysWords),
     (.keys, editorWordings),
     (.plain, plainWords), (.help, helpWords), (.trouble, troubleWords),
-    (.failures, failuresWords), (.commandLine, commandLineWords), (.keeping, keepingWords),
+    (.failures, failuresWords), (.failures, reasonWords), (.commandLine, commandLineWords), (.keeping, keepingWords),
     (.privacy, privacyWords), (.packs, packsWords), (.faults, faultsWords),
     (.manual, manualWords), (.home, leftWords), (.keeping, noteWords),
     (.trouble, arrivalWords), (.keeping, doctorWords),

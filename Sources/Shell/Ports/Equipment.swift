@@ -62,6 +62,8 @@ public protocol SecretFile: AnyObject {
   ///
   /// - Throws: `FileFault` when it could not be written.
   func write(_ line: String) throws(FileFault)
+  /// Whether others can open it too: some file systems keep no permissions.
+  var isOpenToOthers: Bool { get }
   /// Removes the file: nothing came of it.
   func discard()
 }

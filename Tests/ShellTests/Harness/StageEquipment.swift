@@ -117,5 +117,7 @@ final class StageSecret: SecretFile {
     if let (isAtWriting, fault) = stage.set.secretFault, isAtWriting { throw fault }
   }
 
+  var isOpenToOthers: Bool { stage.set.keepsNoModes }
+
   func discard() {}
 }

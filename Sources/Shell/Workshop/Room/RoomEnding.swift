@@ -29,8 +29,7 @@ struct RoomEnding {
       show(files)
       return true
     } catch {
-      let code: Int32 = if case .system(let code) = error { code } else { 0 }
-      session.say(.roomUnwritten, ["code": .ours(String(code))])
+      session.say(.roomUnwritten, ["why": .reason(error)])
       return false
     }
   }
