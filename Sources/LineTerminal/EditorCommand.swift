@@ -9,9 +9,9 @@ struct EditorCommand {
     typed = wanted.lazy.map(EditorCommand.words(of:)).first { !$0.isEmpty } ?? ["nano"]
   }
 
-  /// The words of a command line as `sh` sets them apart: spaces, quotes of both kinds and the
-  /// backslash; nothing is expanded, for no shell reads them. A quote that is not closed ends with
-  /// the line.
+  /// The words of a command line as `sh` sets them apart, by spaces, quotes and backslashes.
+  ///
+  /// Nothing is expanded, for no shell reads them; a quote that is not closed ends with the line.
   static func words(of line: String) -> [String] {
     var words: [String] = []
     var word: String.UnicodeScalarView?

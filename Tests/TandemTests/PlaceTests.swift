@@ -98,9 +98,13 @@ import Testing
     let tandem = try Tandem(hasJournal: false)
     let notes = tandem.home.path + "/home/notes.txt"
     let words = ["workshop", "run", "workshop.discover-mentoring", "--notes", notes]
-    for _ in 0..<2 {
+    for round in 0..<2 {
       let session = try tandem.start(words + ["--lang", "en"])
       try session.expectPrompt("> ")
+      if round == 1 {
+        session.send("4\r")
+        try session.expectPrompt("> ")
+      }
       session.send("\r")
       try session.expectScreen("the first step") { $0.lines.contains { $0.contains("3 min") } }
       session.closeTerminal()
@@ -140,7 +144,7 @@ import Testing
     #expect(read.status == 0, "\(read.complaints)")
     for words in [
       ["contacts", "card", "--name", "Ana", "--out", disk + "/card.txt"],
-      ["workshop", "new", "workshop.discover-mentoring", "--out", disk],
+      ["workshop", "new", "workshop.discover-mentoring", "--out", disk + "/group"],
     ] {
       let run = try run(words)
       #expect(run.status == 0, "\(run.complaints)")
@@ -232,6 +236,7 @@ import Testing
       atPath: folder, withIntermediateDirectories: true)
     let dotfile = tandem.home.path + "/home/dotfile.yaml"
     try Data("language: en\n".utf8).write(to: URL(filePath: dotfile))
+    try #require(chmod(dotfile, 0o600) == 0 && chmod(folder, 0o700) == 0)
     unlink(folder + "/settings.yaml")
     try #require(symlink(dotfile, folder + "/settings.yaml") == 0)
     let session = try tandem.open(language: "en")
@@ -244,5 +249,48 @@ import Testing
     try #require(lstat(folder + "/settings.yaml", &status) == 0)
     #expect(status.st_mode & S_IFMT == S_IFLNK)
     #expect(try String(contentsOfFile: dotfile, encoding: .utf8).contains("plain"))
+  }
+
+  @Test(arguments: ["a file", "missing and not to be made"])
+  func `a folder of state that takes nothing is told by doctor`(what: String) throws {
+    let tandem = try Tandem()
+    let state = tandem.home.path + "/state/tandem"
+    try FileManager.default.removeItem(atPath: state)
+    if what != "a file" {
+      try FileManager.default.removeItem(atPath: tandem.home.path + "/state")
+      try Data().write(to: URL(filePath: tandem.home.path + "/state"))
+    } else {
+      try Data().write(to: URL(filePath: state))
+    }
+    let run = try tandem.run(["doctor", "--lang", "en"])
+    #expect(
+      run.output.contains("going back: what is seen of the journal is not noted"), "\(run.output)")
+    #expect(run.status == 1)
+  }
+
+  /// A file of notes that another program wrote, and what becomes of it.
+  @Test(arguments: [
+    (Array("one\n".utf8) + [0x63, 0x61, 0x66, 0xE9, 0x0A], "line 2 is not text in UTF-8"),
+    ([0xFF, 0xFE, 0x61, 0x00, 0x0A, 0x00], "line 1 is not text in UTF-8"),
+    (Array("a\nb\nc\u{0}\n".utf8), "line 3 is not text in UTF-8"),
+  ])
+  func `a note that is no text in UTF-8 is refused with its line and a way out`(
+    bytes: [UInt8], said: String
+  ) throws {
+    let tandem = try Tandem()
+    let file = try tandem.home.write("note", bytes)
+    let run = try ProgramRun(
+      ["/bin/sh", "-c", "\"$0\" note --lang en <\(file)", BuiltProgram.path("tandem")],
+      home: tandem.home)
+    #expect(run.status == 1)
+    #expect(run.complaints.contains(said) && run.complaints.contains("save the text as UTF-8"))
+  }
+
+  @Test func `a note of Windows is kept without its mark and its carriage returns`() throws {
+    let tandem = try Tandem()
+    let kept = try tandem.run(["note", "--lang", "en"], input: "\u{FEFF}first\r\nsecond\r\n")
+    #expect(kept.status == 0, "\(kept.complaints)")
+    let found = try tandem.run(["search", "second", "--json"])
+    #expect(found.output.contains(#""first\nsecond""#), "\(found.output)")
   }
 }

@@ -61,6 +61,8 @@ enum Message: String, CaseIterable, Sendable {
   case noteUnconfirmedWhy = "note.unconfirmed-why"
   case noteLeft = "note.left"
   case noteDone = "note.done"
+  case noteBytes = "note.bytes"
+  case noteBytesHint = "note.bytes-hint"
   case noteBlank = "note.blank"
   case manualNote = "manual.note"
   case manualNoteMore = "manual.note-more"

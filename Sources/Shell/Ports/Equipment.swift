@@ -14,7 +14,7 @@ public protocol Equipment: AnyObject {
   /// - Throws: `FileFault` when it cannot be opened.
   func scriptTerminal(answers: [UInt8]) throws(FileFault) -> any Terminal
   /// Standard input as one text, to its end; never `ended`.
-  func standardInput() -> LineEvent
+  func standardInput() -> WholeText
   /// The clock on the wall, or one that stands still at an instant.
   func clock(standingAt instant: Moment?) -> any Clock
   /// The way to a journal.
@@ -54,6 +54,20 @@ public protocol Equipment: AnyObject {
   /// - Throws: `FileFault` when it exists or cannot be made.
   /// - Returns: the reserved file.
   func reserve(secret path: [UInt8]) throws(FileFault) -> any SecretFile
+}
+
+/// A text of several lines that came at once.
+public struct WholeText: Sendable, Equatable {
+  /// The text, or why there is none.
+  public var event: LineEvent
+  /// The line, from 1 on, in which the first thing is that keeps it from being a text.
+  public var faultLine: Int
+
+  /// Creates a text.
+  public init(_ event: LineEvent, faultLine: Int = 1) {
+    self.event = event
+    self.faultLine = faultLine
+  }
 }
 
 /// A reserved file that will hold one secret line.
