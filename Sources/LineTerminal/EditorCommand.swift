@@ -23,6 +23,9 @@ struct EditorCommand {
       case "'" where quote == nil, "\"" where quote == nil:
         quote = scalar
         word = word ?? .init()
+      case " " where quote == nil, "\t" where quote == nil, "\n" where quote == nil:
+        if let word { words.append(String(word)) }
+        word = nil
       case "\\" where quote != "'":
         // Within quotes a backslash stands for itself, but before what it keeps from its meaning.
         guard let next = rest.first, quote == nil || "\\\"$`".unicodeScalars.contains(next) else {
@@ -30,9 +33,6 @@ struct EditorCommand {
         }
         rest.removeFirst()
         word = (word ?? .init()) + [next]
-      case " " where quote == nil, "\t" where quote == nil, "\n" where quote == nil:
-        if let word { words.append(String(word)) }
-        word = nil
       default: word = (word ?? .init()) + [scalar]
       }
     }

@@ -84,21 +84,17 @@ import Testing
   }
 
   @Test(arguments: [
-    #""TOOLS/ed it.sh" -c "set tw=72""#, #"TOOLS/ed\ it.sh -c 'set tw=72'"#,
-    #"'TOOLS/ed it.sh' -c set\ tw=72"#,
+    #""TOOLS/ed it" SCRIPT -c "set tw=72""#, #"TOOLS/ed\ it SCRIPT -c 'set tw=72'"#,
+    #"'TOOLS/ed it' SCRIPT -c set\ tw=72"#, #"TOOLS/"ed it" SCRIPT '-c' "set "tw=72"#,
   ])
   func `a command line is read as sh reads it`(line: String) throws {
     let tandem = try Tandem()
-    let tools = tandem.home.path + "/home/my tools"
-    try FileManager.default.createDirectory(atPath: tools, withIntermediateDirectories: true)
-    let body =
-      "#!/bin/sh\nfor a in \"$@\"; do f=$a; done\nprintf '\\357\\273\\277%s|%s\\n' \"$1\" \"$2\" >\"$f\"\n"
-    let editor = try tandem.home.write("home/my tools/ed it.sh", body)
-    try #require(chmod(editor, 0o700) == 0)
-    // Opened for writing by a test's fork meanwhile, a script cannot be run.
-    let quoted = line.replacing(
-      "TOOLS", with: line.contains("\\ it.sh") ? tools.replacing(" ", with: "\\ ") : tools)
-    let session = try begin(tandem, editor: quoted)
+    let tools = tandem.home.path + "/home"
+    try #require(symlink("/bin/sh", tools + "/ed it") == 0)
+    let script = try tandem.home.write(
+      "editor", #"for a in "$@"; do f=$a; done; printf '\357\273\277%s|%s\n' "$1" "$2" >"$f""#)
+    let editor = line.replacing("TOOLS", with: tools).replacing("SCRIPT", with: script)
+    let session = try begin(tandem, editor: editor)
     session.send("/editor\r")
     try session.expectPrompt()
     session.send("2\r")
