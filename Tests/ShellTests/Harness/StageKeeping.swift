@@ -43,7 +43,9 @@ extension StageUnlocking: Keeping {
       if case .system(let code) = fault, isAtWriting { throw .unwritten(code: code) }
       throw .exists
     }
-    do throws(EventLogFailure) { try stage.fail(.keep) } catch { throw .log(error) }
+    do throws(EventLogFailure) { try stage.fail(.keep) } catch {
+      throw error == .exists ? .exists : .log(error)
+    }
     return stage.set.damage
   }
 }
