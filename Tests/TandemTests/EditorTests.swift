@@ -114,7 +114,7 @@ import Testing
     session.send("/editor\r")
     try session.expectPrompt()
     session.send("2\r")
-    try session.expect("Are you writing in another window?", seconds: 20)
+    try session.expect("Are you writing in another", seconds: 20)
     _ = try tandem.home.write("home/go", "")
     let deadline = ContinuousClock.now + .seconds(10)
     while try !places(tandem).contains("/dev/shm/"), ContinuousClock.now < deadline {
