@@ -66,6 +66,8 @@ void cposix_watch_signals(void) {
     sigaction(watched[i], &action, NULL);
   }
   signal(SIGPIPE, SIG_IGN);
+  // A file that may grow no further is a refusal of the system, not the end of the program.
+  signal(SIGXFSZ, SIG_IGN);
 }
 
 int cposix_take_flag(int flag) {
@@ -208,6 +210,7 @@ int cposix_spawn_shell(const char *command, int *output, pid_t *child) {
   sigset_t defaults;
   sigemptyset(&defaults);
   sigaddset(&defaults, SIGPIPE);
+  sigaddset(&defaults, SIGXFSZ);
   posix_spawnattr_setsigdefault(&attributes, &defaults);
   sigset_t none;
   sigemptyset(&none);

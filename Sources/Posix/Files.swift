@@ -189,6 +189,14 @@ public enum Files {
     return path
   }
 
+  /// Whether there is a character device at a path, such as a terminal.
+  ///
+  /// The corresponding C function is `stat`.
+  public static func isDevice(_ path: [UInt8]) -> Bool {
+    var status = stat()
+    return unsafe stat(path.cString, &status) == 0 && status.st_mode & S_IFMT == S_IFCHR
+  }
+
   /// The folder that a path names something in.
   public static func folder(of path: String) -> String {
     String(decoding: folder(of: Array(path.utf8)), as: UTF8.self)

@@ -107,6 +107,32 @@ extension VaultError {
   }
 }
 
+extension VaultError {
+  /// Why there is no copy, in the words of the port: the journal was only read, so what could not be
+  /// written is the copy.
+  var backupFailure: BackupFailure {
+    switch self {
+    case .exists: .exists
+    case .system(SystemError.fileExists): .exists
+    case .system(let code): .unwritten(code: code)
+    case .sqlite(let error) where error.primary == SQLITE_FULL:
+      .unwritten(code: SystemError.noSpace)
+    case .sqlite(let error) where error.isUnwritten:
+      .unwritten(code: error.system != 0 ? error.system : SystemError.inputOutput)
+    default: .log(failure)
+    }
+  }
+}
+
+extension SQLiteError {
+  /// Whether something could not be written.
+  fileprivate var isUnwritten: Bool {
+    let reasons = [SQLITE_IOERR | 3 << 8, SQLITE_IOERR | 4 << 8, SQLITE_IOERR | 6 << 8]
+    return primary == SQLITE_READONLY || primary == SQLITE_CANTOPEN || primary == SQLITE_PERM
+      || reasons.contains(code)
+  }
+}
+
 extension EventLogFailure {
   /// What a reason of the system means for a journal.
   fileprivate init(system code: Int32) {

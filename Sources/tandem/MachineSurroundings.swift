@@ -63,6 +63,7 @@ final class MachineSurroundings: Surroundings {
     (facts.editor, facts.editorKind) = (editor.name, editor.kind)
     facts.leftInEditors = editor.leftCount
     facts.inbox = inbox
+    (facts.seen, facts.seenFault) = (state, Files.refusal(ofWritingIn: state))
     return facts
   }
 

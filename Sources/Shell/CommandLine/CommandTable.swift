@@ -214,8 +214,8 @@ enum CommandTable {
       name: "backup", operand: Text(french: "FICHIER", english: "FILE"), operands: 1...1,
       options: [], help: .manualBackup, more: .manualBackupMore,
       example: Text(same: "tandem backup /media/key/journal.tandem")
-    ) { context, invocation in
-      BackupCommand(context: context, file: invocation.operands[0]).run()
+    ) { context, invocation throws(UsageFault) in
+      BackupCommand(context: context, file: Array(try invocation.text(0).utf8)).run()
     },
     CommandRow(
       name: "passphrase", operand: nil, operands: 0...0, options: [.newPassphraseFile],

@@ -44,7 +44,7 @@ struct Complaint {
     case .unfaithful: .say(.failureUnfaithful)
     case .tooLong: .say(.failureTooLong)
     case .noMemory(let mebibytes): .say(.failureMemory, ["n": .ours(String(mebibytes))])
-    case .system(let code): .say(.failureSystem, ["file": file, "code": .ours(String(code))])
+    case .system(let code): .say(.failureSystem, ["file": file, "why": .reason(code)])
     case .obstructed(let obstacle): .say(.failureObstacle, obstacle.words)
     case .unreachable(let file, let barrier):
       .say(.failureUnreachable, ["file": .person(file), "why": .prose(barrier.words)])

@@ -17,7 +17,7 @@ enum Trouble {
     case .readOnly: .say(.openReadonly)
     case .full: .say(.openFull)
     case .noMemory(let mebibytes): .say(.openMemory, ["n": .ours(String(mebibytes))])
-    case .system(let code): .say(.openSystem, ["code": .ours(String(code))])
+    case .system(let code): .say(.openSystem, ["why": .reason(code)])
     case .rolledBack, .unfaithful, .tooLong: .say(.openDefects)
     case .obstructed(let obstacle):
       .say(.openObstacle, obstacle.words) + .ours(" ") + .say(obstacle.advice)
@@ -37,8 +37,8 @@ enum Trouble {
     case .busy: .say(.saveBusy)
     case .unfaithful: .say(.saveUnfaithful)
     case .tooLong: .say(.saveLong)
-    case .system(let code): .say(.saveSystem, ["code": .ours(String(code))])
-    case .noMemory: .say(.saveSystem, ["code": .ours("12")])
+    case .system(let code): .say(.saveSystem, ["why": .reason(code)])
+    case .noMemory: .say(.saveSystem, ["why": .reason(12)])
     case .obstructed(let obstacle): .say(.saveObstacle, obstacle.words)
     case .missing, .exists, .wrongPassphrase, .damaged, .newerFormat, .rolledBack, .cutOff,
       .mending:
@@ -107,7 +107,7 @@ enum Trouble {
     switch fault {
     case .nothingInMemory: .say(.editorMemory)
     case .unopened(let code):
-      .say(.editorUnopened, ["editor": .person(name), "code": .ours(String(code))])
+      .say(.editorUnopened, ["editor": .person(name), "why": .reason(code)])
     case .failed: .say(.editorFailed, ["editor": .person(name)])
     case .killed: .say(.editorKilled, ["editor": .person(name)])
     case .empty: .say(.editorEmpty)

@@ -116,7 +116,10 @@ extension Message {
       "un fichier que Tandem n’a pas laissé ainsi (mode d’écriture de SQLite)",
       "a file that Tandem did not leave so (write mode of SQLite)"),
     .failureSystem: Words(
-      "{file} : le système a refusé (code {code})", "{file}: the system refused (code {code})"),
+      "{file} : le système a refusé ({why})", "{file}: the system refused ({why})"),
+    .failureOpenToOthers: Words(
+      "ce système de fichiers ne garde pas de permissions : qui ouvre le dossier lit aussi {file}",
+      "this file system keeps no permissions: whoever opens the folder also reads {file}"),
     .failureOutput: Words(
       "la sortie n’a pas pu être écrite en entier (code {code} du système)",
       "the output could not be written as a whole (system code {code})"),

@@ -53,11 +53,11 @@ extension Message {
       "An answer has at most 1 MiB. Nothing was cut or kept; it is still in the line."),
     .saveSystem: Words(
       """
-      Cette réponse n’a pas pu être écrite (code {code} du système). Elle est encore dans la \
+      Cette réponse n’a pas pu être écrite ({why}). Elle est encore dans la \
       ligne ; Entrée essaie encore.
       """,
       """
-      This answer could not be written (system code {code}). It is still in the line; Enter \
+      This answer could not be written ({why}). It is still in the line; Enter \
       tries again.
       """),
     .saveObstacle: Words(
@@ -212,8 +212,8 @@ extension Message {
       close other programs, then try again.
       """),
     .openSystem: Words(
-      "Le système ne l’a pas permis (code {code}). Rien n’a changé.",
-      "The system did not allow it (code {code}). Nothing has changed."),
+      "Le système ne l’a pas permis ({why}). Rien n’a changé.",
+      "The system did not allow it ({why}). Nothing has changed."),
     .enteredNul: Words(
       "Cette ligne contient un caractère NUL : rien n’a été gardé ni coupé.",
       "This line holds a NUL character: nothing was kept or cut."),

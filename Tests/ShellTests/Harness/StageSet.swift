@@ -72,6 +72,8 @@ struct StageSet {
   /// Folders with nothing in them, or why they cannot be read.
   var folders: [String: Int32] = [:]
   var secretFault: (isAtWriting: Bool, fault: FileFault)?
+  /// Whether files are open to whoever can come into their folder.
+  var keepsNoModes = false
 
   /// The same machine, with nothing going wrong.
   var withoutFaults: StageSet {
@@ -134,7 +136,8 @@ struct StageSet {
     case "folder": folders[words[0]] = words.count > 1 ? Int32(words[1]) : 0
     case "most-letters": mostLetters = try wanted(Int(value), value)
     case "most": mostFiles = try wanted(Int(value), value)
-    case "secret": secretFault = try secret(words)
+    case "secret": secretFault = value == "none" ? nil : try secret(words)
+    case "modes": keepsNoModes = value == "none"
     default: throw Transcript.Malformed(reason: "no such key: \(setting.key)")
     }
   }
@@ -239,7 +242,12 @@ struct StageSet {
   }
 
   private func secret(_ words: [String]) throws -> (isAtWriting: Bool, fault: FileFault) {
-    (words[0] == "unwritten", words[0] == "exists" ? .exists : .system(code: 28))
+    let named: [String: FileFault] = [
+      "exists": .exists, "swapped": .swapped, "large": .tooLarge, "no-file": .notAFile,
+    ]
+    let code = words.count > 1 ? Int32(words[1]) : 28
+    let fault = words.count > 1 ? named[words[1]] : named[words[0]]
+    return (words[0] == "unwritten", fault ?? .system(code: code ?? 0))
   }
 
   private func wanted<Value>(_ value: Value?, _ text: String) throws -> Value {

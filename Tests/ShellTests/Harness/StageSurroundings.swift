@@ -42,6 +42,7 @@ extension StageSet {
       case "utf8": facts.isUTF8 = parts[1] == "yes"
       case "editor": (facts.editor, facts.editorKind) = (parts[1], .other)
       case "left": facts.leftInEditors = Int(parts[1]) ?? 0
+      case "seen": (facts.seen, facts.seenFault) = ("state", Int32(parts[1]))
       case "free": facts.free = (Int64(parts[1]) ?? 0) << 20
       default: continue
       }

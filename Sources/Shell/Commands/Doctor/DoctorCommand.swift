@@ -11,7 +11,8 @@ struct DoctorCommand {
   private static let concerns: [(Examination) -> () -> [Finding]] = [
     Examination.version, Examination.files, Examination.disk, Examination.memory,
     Examination.swap, Examination.crash, Examination.editor, Examination.locale,
-    Examination.numbers, Examination.inbox, Examination.journal, Examination.recovery,
+    Examination.numbers, Examination.inbox, Examination.journal, Examination.seen,
+    Examination.recovery,
   ]
 
   func run() -> ExitStatus {

@@ -68,6 +68,13 @@ extension Examination {
     return [found, .toDo(.doctorDamage, count, .doctorDamageHint, count)]
   }
 
+  /// What protects from an older journal in the place of this one; nothing is said while it works.
+  func seen() -> [Finding] {
+    guard let code = machine.seenFault else { return [] }
+    let values: [String: Filling] = ["file": .person(machine.seen), "why": .reason(code)]
+    return [.toDo(.doctorSeen, values, .doctorSeenHint)]
+  }
+
   func recovery() -> [Finding] {
     guard context.unlocking.exists else { return [] }
     guard let opened else { return [.unseen(.doctorRecoveryClosed)] }
