@@ -137,7 +137,7 @@ let package = Package(
       dependencies: ["Exchange", "Reflection", "AgeFormat", "Sodium", "AgeWitness"],
       exclude: ["Golden"], swiftSettings: common),
     .testTarget(
-      name: "ShellTests", dependencies: ["Shell", "Reflection", "PackFiles"],
+      name: "ShellTests", dependencies: ["Shell", "Reflection", "PackFiles", "Posix"],
       exclude: ["Transcripts", "Golden"], swiftSettings: onMain),
     .testTarget(
       name: "TandemTests", dependencies: ["tandem", "line-echo", "flip-walk", "PTYSupport"],
