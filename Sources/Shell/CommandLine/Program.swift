@@ -61,6 +61,7 @@ public struct Program {
   ) throws(UsageFault) -> ExitStatus? {
     if invocation.has(.version) {
       context.output.line(.ours("tandem " + Program.version))
+      context.output.line(.ours(equipment.libraries.joined(separator: ", ")))
       return .done
     }
     if invocation.has(.help) {

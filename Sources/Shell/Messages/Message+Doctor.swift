@@ -12,7 +12,7 @@ extension Message {
     .doctorUnseen: Words("pas vu", "not seen"),
     .doctorPassphrase: Words(
       "Phrase secrète (Entrée pour s’en passer) :", "Passphrase (Enter to go without):"),
-    .doctorVersion: Words("tandem {version}", "tandem {version}"),
+    .doctorVersion: Words("tandem {version}, {list}", "tandem {version}, {list}"),
     .doctorFiles: Words(
       "fichiers : aucun autre compte ne peut les ouvrir", "files: no other account can open them"),
     .doctorExposed: Words(

@@ -3,7 +3,11 @@ import Reflection
 /// What the machine does with memory, files and editors.
 extension Examination {
   func version() -> [Finding] {
-    [.good(.doctorVersion, ["version": .ours(Program.version)])]
+    let values: [String: Filling] = [
+      "version": .ours(Program.version),
+      "list": .ours(context.equipment.libraries.joined(separator: ", ")),
+    ]
+    return [.good(.doctorVersion, values)]
   }
 
   func files() -> [Finding] {
