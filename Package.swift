@@ -49,7 +49,7 @@ let fuzzing: [Target] =
     ("CommandLine", ["Shell", "Reflection"]), ("Commands", ["Shell", "Reflection"]),
     ("Events", ["Reflection"]), ("Heads", ["SealedStore", "Reflection", "Sodium"]),
     ("Keys", ["AgeFormat", "Sodium"]), ("Packs", ["PackFiles", "Reflection"]),
-    ("Sanitiser", ["Shell", "Posix"]), ("Settings", ["Shell"]),
+    ("Sanitiser", ["Shell", "Posix"]), ("Settings", ["Shell", "PackFiles"]),
     ("Slots", ["SealedStore", "AgeFormat", "Sodium", "Reflection"]),
   ].map { name, modules in
     .target(

@@ -1,3 +1,5 @@
+import Glibc
+import PackFiles
 import Posix
 import Shell
 
@@ -25,9 +27,22 @@ final class SettingsFile: SettingsStore {
   }
 
   private func read() -> Settings {
-    guard let channel = try? Channel(opening: Array(path.utf8)) else { return Settings() }
-    defer { channel.close() }
-    let bytes = (try? channel.read(atMost: SettingsFile.limit)) ?? []
-    return Settings(String(decoding: bytes, as: UTF8.self))
+    let bytes: [UInt8]
+    do throws(ChannelError) {
+      let channel = try Channel(opening: Array(path.utf8))
+      defer { channel.close() }
+      bytes = try channel.read(atMost: SettingsFile.limit)
+    } catch {
+      return error.code == ENOENT ? Settings() : Settings(unreadable: "", line: 0)
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    do throws(FlatYAML.Fault) {
+      let entries = try FlatYAML.read(bytes)
+      return Settings(
+        text,
+        entries: entries.map { Settings.Entry(key: $0.key, value: $0.value, line: $0.line) })
+    } catch {
+      return Settings(unreadable: text, line: error.line)
+    }
   }
 }

@@ -88,6 +88,9 @@ enum Message: String, CaseIterable, Sendable {
   case searchWhich = "search.which"
   case searchFound = "search.found"
   case searchNone = "search.none"
+  case searchSigns = "search.signs"
+  case searchPrompt = "search.prompt"
+  case searchEmpty = "search.empty"
   case presentNone = "present.none"
   case presentClose = "present.close"
 
@@ -217,6 +220,10 @@ enum Message: String, CaseIterable, Sendable {
   case languageChanged = "language.changed"
   case plainOn = "plain.on"
   case plainOff = "plain.off"
+  case settingsUnread = "settings.unread"
+  case settingsUnreadable = "settings.unreadable"
+  case settingsUnknown = "settings.unknown"
+  case settingsValue = "settings.value"
   case settingsUnkept = "settings.unkept"
 
   // What plain mode says for a mark.
@@ -301,6 +308,7 @@ enum Message: String, CaseIterable, Sendable {
   case doctorUnseen = "doctor.unseen"
   case doctorPassphrase = "doctor.passphrase"
   case doctorVersion = "doctor.version"
+  case doctorSettingsHint = "doctor.settings-hint"
   case doctorFiles = "doctor.files"
   case doctorExposed = "doctor.exposed"
   case doctorExposedHint = "doctor.exposed-hint"
@@ -463,6 +471,7 @@ enum Message: String, CaseIterable, Sendable {
   case resumeNone = "resume.none"
   case resumeFinished = "resume.finished"
   case packUnknown = "pack.unknown"
+  case packUnknownHint = "pack.unknown-hint"
   case packUnread = "pack.unread"
   case packFault = "pack.fault"
   case packRefused = "pack.refused"

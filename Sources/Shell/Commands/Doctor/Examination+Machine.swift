@@ -10,6 +10,12 @@ extension Examination {
     return [.good(.doctorVersion, values)]
   }
 
+  func settings() -> [Finding] {
+    context.equipment.settings.load().faults.map {
+      Finding(state: .toDo, what: $0.words, hint: .say(.doctorSettingsHint))
+    }
+  }
+
   func files() -> [Finding] {
     let exposed = context.surroundings.exposed
     guard !exposed.isEmpty else { return [.good(.doctorFiles)] }
