@@ -1,45 +1,58 @@
 import Reflection
 
-/// Notes at home: words that are kept outside of an exercise.
+/// Notes: words that are kept outside of an exercise.
 struct Notes {
-  let home: HomeConversation
+  let session: Session
 
-  private var session: Session { home.session }
-
-  /// Keeps words as a note; when that fails, the line as it was typed is given back.
-  func keep(_ words: String, typed line: String) -> HomeConversation.Step {
-    guard !words.isBlank else {
-      session.say(.noteWhich)
-      return .stay
-    }
-    guard !session.keepAside([.noted(Note(text: words))]).isEmpty else {
-      home.line = line
-      return .stay
-    }
-    session.say(.noteKept)
-    return .stay
+  /// What became of words.
+  enum Outcome {
+    /// They are kept, and what followed is over.
+    case kept
+    /// The person wants nothing kept; the up arrow has them.
+    case dropped
+    /// They could not be kept, which was said.
+    case failed
+    case left(Leaving)
   }
 
-  /// Opens several lines, which become a note; words that point to something grave stop it as anywhere.
-  func write() -> HomeConversation.Step {
+  /// Keeps words as a note.
+  func keep(_ words: String) -> Outcome {
+    guard !words.isBlank else {
+      session.say(.noteWhich)
+      return .dropped
+    }
+    guard !session.keepAside([.noted(Note(text: words))]).isEmpty else { return .failed }
+    session.sealOutside("")
+    session.say(.noteKept)
+    return .kept
+  }
+
+  /// Reads several lines, which become a note; words that point to something grave stop it as anywhere.
+  func write() -> Outcome {
     session.say(.writeHow)
     var (lines, line) = ([String](), "")
     while true {
       let entered = session.read(
-        .item(lines.count + 1), line: line, isLookedAt: false, again: { session.say(.writeHow) })
+        .item(lines.count + 1), line: line,
+        begun: { [lines] typed in
+          session.sealOutside((lines + [typed]).joined(separator: "\n").trimmed)
+        }, isLookedAt: false, again: { session.say(.writeHow) })
       line = ""
       switch entered {
       case .left(let departure, let typed):
         let text = (lines + [typed]).joined(separator: "\n").trimmed
         if !text.isEmpty { _ = session.keepAside([.noted(Note(text: text))]) }
-        return .leave(departure)
+        session.sealOutside("")
+        return .left(Leaving(departure))
       case .line(let typed) where typed.isBlank:
-        return lines.isEmpty ? .show : keep(lines.joined(separator: "\n"), typed: "")
+        return lines.isEmpty ? .dropped : keep(lines.joined(separator: "\n"))
       case .line(let typed):
         switch look(at: typed, after: lines) {
         case .nothing: lines.append(typed)
-        case .left(let departure): return .leave(departure)
-        case .again(let back) where back.isEmpty: return .show
+        case .left(let departure): return .left(Leaving(departure))
+        case .again(let back) where back.isEmpty:
+          session.sealOutside("")
+          return .kept
         case .again(let back): line = back
         }
       }
@@ -53,16 +66,36 @@ struct Notes {
       at: line, kind, keeping: (lines + [line]).joined(separator: "\n"))
   }
 
-  /// What was typed at home and is neither a number nor a command may be meant as a note.
-  func offer(_ line: String) -> HomeConversation.Step {
-    let menu = Menu(
-      heading: .say(.homeNote), [.say(.noteKeep), .say(.noteForget)])
-    switch session.choose(menu) {
-    case .success(1): return keep(line, typed: line)
-    case .success:
-      session.say(.noteForgotten)
-      return .stay
-    case .failure(let leaving): return .leave(leaving.departure)
+  /// What was typed where it is no answer may be meant as a note; more words are added to it.
+  ///
+  /// Until it is decided the words are sealed: they are offered at home at the next start.
+  func offer(_ line: String) -> Outcome {
+    var words = line
+    while true {
+      session.sealOutside(words)
+      let menu = Menu(heading: .say(.homeNote), [.say(.noteKeep), .say(.noteForget)])
+      let outcome = session.chooseOrType(
+        menu,
+        begun: { [words] more in
+          session.sealOutside(more.isWords ? words + "\n" + more : words)
+        })
+      switch outcome {
+      case .success(.number(1)):
+        let outcome = keep(words)
+        if case .failed = outcome { session.remember(words) }
+        return outcome
+      case .success(.number):
+        session.remember(words)
+        session.sealOutside("")
+        session.say(.noteForgotten)
+        return .dropped
+      case .success(.typed(let more)):
+        if more.isSentence { words += "\n" + more }
+        session.remember(more.isSentence ? words : more)
+      case .failure(let leaving):
+        session.undecidedWords = words
+        return .left(Leaving(leaving.departure, line: words))
+      }
     }
   }
 }

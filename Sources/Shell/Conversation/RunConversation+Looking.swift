@@ -15,11 +15,14 @@ extension RunConversation {
 
   /// Looks at words beside a command, at a command that is none, and at the lines of a text that is left
   /// before it is sent.
-  func looked(beside text: String, leaves: Bool = false) -> Step? {
-    guard isWatchful else { return nil }
+  func looked(beside text: String, _ command: ReplCommand? = nil) -> Step? {
+    // Whoever hides or locks has somebody behind: nothing shows.
+    guard isWatchful, command != .hide, command != .lock else { return nil }
     if let kind = session.cardKind(of: text) { return stop(at: text.trimmed, kind) }
     let whole = lines.joined(separator: "\n")
-    guard leaves, let kind = session.cardKind(of: whole), !dialogue.hasMet(kind) else { return nil }
+    guard command == .pause || command == .quit, let kind = session.cardKind(of: whole),
+      !dialogue.hasMet(kind)
+    else { return nil }
     return stop(at: "", kind, keeping: whole)
   }
 

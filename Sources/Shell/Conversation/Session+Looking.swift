@@ -14,7 +14,7 @@ nonisolated enum Looked: Equatable {
 extension Session {
   /// Looks at a line outside of a question.
   func look(at line: String, fits: (String) -> Bool = { _ in false }) -> Looked {
-    guard isWatchful, !line.isBlank else { return .nothing }
+    guard isWatchful, !line.isBlank, !hides(line) else { return .nothing }
     if isCallNumber(line), !fits(line) {
       showNumbers()
       return .again("")
@@ -29,6 +29,12 @@ extension Session {
 
   /// Where a person sits in a workshop, help is one command away instead; a script meets nobody.
   private var isWatchful: Bool { terminal.source == .person && seat == nil }
+
+  /// Whether a line empties the screen: whoever types that has somebody behind, and nothing shows.
+  private func hides(_ line: String) -> Bool {
+    guard case .command(let command, _, _) = read(asCommand: line) else { return false }
+    return command == .hide || command == .lock
+  }
 
   var care: Care { services.library.care(for: nil) }
 

@@ -64,6 +64,7 @@ final class StageTerminal: @MainActor RoomTerminal {
 
   func read(_ request: LineRequest, begun: @escaping (String) -> Void) -> LineEvent {
     if let words = stage.intruder?.words(at: request, after: stage.written) { return .line(words) }
+    stage.willRead(request)
     if !request.text.isEmpty { stage.show("----- in the line: \(request.text)\n") }
     let typed = stage.takeTyped()
     stage.note(written: request.prompt)
