@@ -32,8 +32,8 @@ extension Message {
     .briefQuestions: Words(
       "Questions pour préparer la séance", "Questions to prepare the session"),
     .briefWhole: Words(
-      "{date} : {k|une réponse|{k:words} réponses} à lire en entier (/lire {n})",
-      "{date}: {k|one answer|{k:words} answers} to be read in full (/read {n})"),
+      "{date} : {k|une réponse|{k:words} réponses} à lire en entier (/lire {n}).",
+      "{date}: {k|one answer|{k:words} answers} to be read in full (/read {n})."),
     .briefFurther: Words(
       """
       {k|Un élément plus ancien n’est pas sur cette page.|{k:words} éléments plus anciens ne sont pas \
