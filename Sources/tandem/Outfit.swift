@@ -107,8 +107,14 @@ final class Outfit: Equipment {
 
   /// Leaves nothing of what was replaced beside a journal, and the terminal as it was found.
   func leave() {
-    for way in ways { way.close() }
+    close()
     terminal?.leave()
+    Keyboard.shared.giveBack()
+  }
+
+  /// Leaves nothing of what was replaced beside a journal.
+  func close() {
+    for way in ways { way.close() }
   }
 
   private func path(_ folder: [UInt8], _ name: String) -> String {
