@@ -140,7 +140,10 @@ let package = Package(
       name: "ShellTests", dependencies: ["Shell", "Reflection", "PackFiles"],
       exclude: ["Transcripts", "Golden"], swiftSettings: onMain),
     .testTarget(
-      name: "TandemTests", dependencies: ["tandem", "line-echo", "flip-walk", "PTYSupport"],
+      name: "TandemTests",
+      dependencies: [
+        "tandem", "line-echo", "flip-walk", "PTYSupport", "SealedStore", "Reflection", "Sodium",
+      ],
       exclude: ["canary_scan.py"], swiftSettings: common),
   ] + (fuzz == nil ? fuzzTests : fuzzing),
   swiftLanguageModes: [.v6]

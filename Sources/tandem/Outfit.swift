@@ -88,8 +88,12 @@ final class Outfit: Equipment {
 
   func read(pack path: [UInt8]) -> Result<Pack, PackFailure> {
     Result { () throws(PackFailure) in
-      try FilePackLibrary.read(path: String(decoding: path, as: UTF8.self))
+      try packs.read(path: String(decoding: path, as: UTF8.self))
     }
+  }
+
+  func pack(from file: [UInt8], named name: String) -> Result<Pack, PackFailure> {
+    packs.read(file, name: name)
   }
 
   func check(pack path: [UInt8]) -> Result<PackReport, PackFailure> {

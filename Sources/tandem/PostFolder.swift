@@ -8,6 +8,8 @@ final class PostFolder: Postbox {
   /// The most bytes of a file that is read; no share in armor has as many.
   static let limit = 1_500_000
 
+  let most = 200
+
   private let places: TypedPaths
   private let clock: () -> Moment
 

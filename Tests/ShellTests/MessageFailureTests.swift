@@ -21,7 +21,7 @@ struct MessageFailureTests {
   ]
 
   static let kinds: [PackFault.Kind] = [
-    .tooLarge(limit: 262_144), .notUTF8, .forbiddenCharacter(0x202E), .syntax("did not find"),
+    .tooLarge(limit: 262_144), .notUTF8, .forbiddenCharacter(0x202E),
     .forbiddenYAML(.anchor), .forbiddenYAML(.alias), .forbiddenYAML(.tag),
     .forbiddenYAML(.severalDocuments), .tooDeep(limit: 16), .tooManySteps(limit: 500),
     .textTooLong(limit: 4096), .duplicateKey("id"),
@@ -36,7 +36,7 @@ struct MessageFailureTests {
     .noSuchStep("x", nearest: nil, .later), .noSuchStep("x", nearest: nil, .anywhere),
     .doesNotFit("options"), .unknownPlaceholder("{x}", allowed: ["{answer}"]),
     .misplacedStar("a*b"), .unknownFormat("tandem.pack/2"), .badDate("demain"),
-  ]
+  ] + PackFault.Syntax.allCases.map { .syntax($0) }
 
   static let refusals: [Refusal] = [
     .scale, .option(count: 4), .options(maximum: 2), .options(maximum: 3), .words(count: 4),

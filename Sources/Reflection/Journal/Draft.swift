@@ -22,6 +22,35 @@ public struct Draft: Sendable, Equatable {
 }
 
 extension Draft {
+  /// Whether nothing is entered.
+  public var isEmpty: Bool { lines.isEmpty && line.isBlank }
+
+  /// Whether a fact says what was entered here, leaves its question aside, or ends its run.
+  ///
+  /// Only then is nothing begun any more. Whatever else is kept, the words wait for their question.
+  public func isSettled(by fact: Fact) -> Bool {
+    switch fact {
+    case .answered(let answer), .revised(let answer), .committed(let answer),
+      .reviewed(let answer):
+      answer.run == run && answer.place == place
+    case .skipped(let run, let place): run == self.run && place == self.place
+    case .finished(let run): run == self.run
+    default: false
+    }
+  }
+
+  /// Whether it goes with answers that are erased: they stand at its question, or do not read, so that
+  /// they may.
+  public func isErased(with events: Set<Ref>, in arena: EventArena) -> Bool {
+    arena.entries.contains { entry in
+      guard arena.run(of: entry) == run, events.contains(arena.ref(of: entry)) else { return false }
+      guard let event = try? arena.event(entry) else { return true }
+      return event.fact.answer.map { $0.place == place || $0.place == place.question } ?? false
+    }
+  }
+}
+
+extension Draft {
   /// The bytes of a draft in a device's chain: moment, run, place, the lines and then the line.
   public func encoded(in device: DeviceID) -> [UInt8] {
     var writer = EventWriter(device: device)

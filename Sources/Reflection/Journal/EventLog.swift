@@ -8,7 +8,8 @@ public protocol EventLog: AnyObject {
 
   /// Keeps facts durably, all or none of them, and adds their events to the arena.
   ///
-  /// When it returns, the facts survive a power cut.
+  /// When it returns, the facts survive a power cut. What was entered and not sent stays, unless one of
+  /// them settles it: `Draft.isSettled(by:)`.
   ///
   /// - Throws: `EventLogFailure`; then nothing was kept and the arena is as before.
   func append(
@@ -17,15 +18,20 @@ public protocol EventLog: AnyObject {
 
   /// Takes the texts of events out of the journal for ever, and adds an `erased` to the arena.
   ///
-  /// Their entries in the arena stay in their places, without bytes. What was entered and not sent
-  /// is emptied too.
+  /// Their entries in the arena stay in their places, without bytes.
   ///
+  /// - Parameters:
+  ///   - events: the events.
+  ///   - run: the run of which no text is to stay, also not what was entered in it and not sent; `nil`
+  ///     when only single texts go: `Draft.isErased(with:in:)`.
+  ///   - moment: when.
+  ///   - arena: what was read of the log.
   /// - Throws: `EventLogFailure`; then nothing was erased and the arena is as before.
   func erase(
-    _ events: [Ref], at moment: Moment, from arena: inout EventArena
+    _ events: [Ref], ofAll run: Ref?, at moment: Moment, from arena: inout EventArena
   ) throws(EventLogFailure)
 
-  /// Keeps what was entered at a question and not sent; the next `append` empties it.
+  /// Keeps what was entered at a question and not sent, in the place of what was before.
   ///
   /// - Throws: `EventLogFailure`; then the draft before it stands.
   func keepDraft(_ draft: Draft) throws(EventLogFailure)
@@ -38,6 +44,15 @@ public protocol EventLog: AnyObject {
 }
 
 extension EventLog {
+  /// Takes the texts of single events out of the journal for ever.
+  ///
+  /// - Throws: `EventLogFailure`; then nothing was erased and the arena is as before.
+  public func erase(
+    _ events: [Ref], at moment: Moment, from arena: inout EventArena
+  ) throws(EventLogFailure) {
+    try erase(events, ofAll: nil, at: moment, from: &arena)
+  }
+
   /// What is kept nowhere but in memory was never left.
   public var standing: Standing { .known }
 }

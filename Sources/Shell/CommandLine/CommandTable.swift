@@ -18,7 +18,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   case markdown, html
   case ephemeral
   case start, script, clock, notes, auto, bell, once, collect
-  case floor, tickets, present, paper, hold, csv
+  case floor, tickets, present, paper, hold, csv, withheld
 
   /// The name of its value in help, `nil` when it takes none.
   var value: Text? {
@@ -47,7 +47,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .floor, .present: Text(french: "N", english: "N")
     case .hold: Text(french: "N,N", english: "N,N")
     case .paper: Text(french: "FICHIER", english: "FILE")
-    case .tickets, .csv: nil
+    case .tickets, .csv, .withheld: nil
     }
   }
 
@@ -99,6 +99,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .present: .optionPresent
     case .paper: .optionPaper
     case .hold: .optionHold
+    case .withheld: .optionWithheld
     case .csv: .optionCsv
     case .help: .optionHelp
     case .version: .optionVersion

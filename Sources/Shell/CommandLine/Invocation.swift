@@ -31,6 +31,8 @@ nonisolated enum UsageFault: Error, Equatable {
 struct Invocation {
   /// The command, `nil` for the conversation.
   private(set) var row: CommandRow?
+  /// The first word of commands of two, when help about all of them is wanted.
+  private(set) var group: String?
   /// What follows the command, as bytes: file names need not be UTF-8.
   private(set) var operands: [[UInt8]] = []
   private var values: [CommandOption: [UInt8]] = [:]
@@ -139,7 +141,13 @@ struct Invocation {
     // `contacts` alone is a command, and the beginning of others.
     let row = CommandTable.rows.filter { names.starts(with: $0.words) }
       .max { $0.words.count < $1.words.count }
-    guard row != nil || Invocation.isFile(names[0]) else { throw Invocation.unknown(names) }
+    guard row != nil || Invocation.isFile(names[0]) else {
+      guard has(.help), names.count == 1, Invocation.begun(by: names[0]) != nil else {
+        throw Invocation.unknown(names)
+      }
+      group = names[0]
+      return
+    }
     self.row = row ?? CommandTable.receive
     operands = Array(words.dropFirst(row?.words.count ?? 0))
     try checkOptions()
@@ -162,6 +170,12 @@ struct Invocation {
     word.contains("/") || [".age", ".txt"].contains { word.hasSuffix($0) }
   }
 
+  /// The commands of two words that begin with one; `nil` when there are none.
+  private static func begun(by word: String) -> [CommandRow]? {
+    let rows = CommandTable.rows.filter { $0.words.count > 1 && $0.words[0] == word }
+    return rows.isEmpty ? nil : rows
+  }
+
   /// What is unknown about the first words, and what they come nearest to.
   private static func unknown(_ names: [String]) -> UsageFault {
     guard !names[0].hasPrefix("-") else {
@@ -170,7 +184,7 @@ struct Invocation {
       return .unknownOption(names[0], nearest: meant?.typed)
     }
     // `pack` alone wants one more word, and `pack lnt` is near to `pack lint`.
-    let begun = CommandTable.rows.filter { $0.words.count > 1 && $0.words[0] == names[0] }
+    let begun = Invocation.begun(by: names[0]) ?? []
     if !begun.isEmpty, names.count == 1 {
       return .unfinishedCommand(names[0], next: begun.map { $0.words[1] })
     }

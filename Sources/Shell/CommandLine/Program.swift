@@ -68,7 +68,7 @@ public struct Program {
       return .done
     }
     if invocation.has(.help) {
-      Manual(output: context.output).show(invocation.row)
+      Manual(output: context.output).show(invocation.row, group: invocation.group)
       return .done
     }
     return try invocation.row?.perform(context, invocation)

@@ -199,11 +199,19 @@ struct ConverseCommand {
   private func receive(
     _ named: [[UInt8]], _ folder: [UInt8]?, _ session: Session
   ) -> Result<Departure, ExitStatus> {
-    let lying =
-      folder.map { Receiving(session: session).found(in: $0).reversed().map(\.path) } ?? []
-    let files = named + lying
+    var lying = Receiving.Lying()
+    if let folder {
+      do throws(FileFault) { lying = try Receiving(session: session).found(in: folder) } catch {
+        context.output.complain(FolderWords.fault(error, of: folder))
+        return .failure(.failed)
+      }
+    }
+    for note in ReceiveScreen.notes(on: lying) { session.screen.show(.statement(note)) }
+    let files = named + lying.files.reversed().map(\.path)
     guard !files.isEmpty else {
-      session.say(.receiveNoneThere)
+      session.say(
+        .receiveNoneThere,
+        ["folder": .person(String(decoding: folder ?? [], as: UTF8.self))])
       return .failure(.done)
     }
     var wasTaken = false

@@ -41,11 +41,8 @@ struct NoteCommand {
     case .failure(let status): return status
     case .success(let opened):
       do throws(EventLogFailure) {
-        let begun = opened.log.draft
         var journal = opened.journal
         try journal.keep([.noted(Note(text: text))], at: context.clock.now(), in: opened.log)
-        // Every append empties what was begun at a question.
-        if let begun, !begun.isEmpty { try opened.log.keepDraft(begun) }
         context.output.note(.say(.noteDone))
         return opened.status
       } catch {

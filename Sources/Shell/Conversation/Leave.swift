@@ -14,7 +14,7 @@ struct Leave {
     let isLocking = if case .locked = departure { true } else { false }
     // Whoever passes by reads nothing, not even when the journal must stay open for the line's sake.
     if isLocking { session.screen.clear() }
-    // The draft comes after: every append empties it.
+    // The draft comes after: it was left at the moment of the pause.
     let paused = session.keepAside([.paused(run: run.run.ref, cause: cause(of: departure))])
     let sealing = run.seal(line, at: paused.first?.moment, marksPlace: isLocking)
     if sealing == .failed, canStay(after: departure) {

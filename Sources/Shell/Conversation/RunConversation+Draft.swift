@@ -11,7 +11,8 @@ extension RunConversation {
     case failed
   }
 
-  /// Seals what is entered at this question and not sent; a failure is said.
+  /// Seals what is entered at this question and not sent, or takes away what was sealed of it and is
+  /// no longer entered; a failure is said.
   ///
   /// - Parameters:
   ///   - line: what stands in the line.
@@ -19,11 +20,14 @@ extension RunConversation {
   ///   - marksPlace: whether a draft without words is sealed too, for who comes back to its question.
   /// - Returns: what became of it.
   func seal(_ line: String, at pause: Moment? = nil, marksPlace: Bool = false) -> Sealing {
-    guard var draft = draft(line), marksPlace || !draft.isEmpty else { return .nothing }
+    let replaces = pause != nil && hasSealed
+    guard var draft = draft(line), marksPlace || !draft.isEmpty || replaces else {
+      return .nothing
+    }
     draft.moment = pause ?? draft.moment
     do throws(EventLogFailure) {
       try keep(draft)
-      return .kept
+      return marksPlace || !draft.isEmpty ? .kept : .nothing
     } catch {
       session.screen.show(.statement(Trouble.keeping(error)))
       return .failed
@@ -47,10 +51,22 @@ extension RunConversation {
     if failed || sealed != nil || !unsent.isEmpty || !lines.isEmpty { sealSilently(line) }
   }
 
-  /// What is entered at this question; where nothing is, the line that was set aside.
+  /// Whether words of this run are sealed.
+  private var hasSealed: Bool {
+    guard let draft = session.log?.draft, draft.run == run.ref else { return false }
+    return !draft.isEmpty
+  }
+
+  /// What is entered at this question; where nothing is, what was entered at another one that was left
+  /// for it, else the line that was set aside.
   private func draft(_ line: String) -> Draft? {
     guard let question else { return nil }
     let entered = unsent + lines
+    if entered.isEmpty, line == question.line, let left = elsewhere.first {
+      return Draft(
+        moment: session.services.clock.now(), run: run.ref, place: left.key,
+        lines: left.value.unsent + left.value.lines, line: "")
+    }
     var line = ([line] + paragraphs).joined(separator: "\n")
     if !beside.isEmpty { line = ([line] + beside).joined(separator: " ").trimmed }
     if line.isBlank, entered.isEmpty { line = session.asideLines.last ?? "" }
@@ -145,9 +161,6 @@ extension RunConversation {
 }
 
 extension Draft {
-  /// Whether nothing is entered.
-  var isEmpty: Bool { lines.isEmpty && line.isBlank }
-
   /// Whether another one says the same of the same question.
   func says(_ other: Draft?) -> Bool {
     guard let other else { return false }

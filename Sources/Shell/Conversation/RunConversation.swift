@@ -21,10 +21,10 @@ final class RunConversation {
   /// Lines entered at this question and not kept yet: items, or parts of a commitment.
   var unsent: [String] = []
   /// What was entered at questions that were left for another one.
-  private var elsewhere: [Place: Begun] = [:]
+  private(set) var elsewhere: [Place: Begun] = [:]
   /// Words typed where a number is wanted: they go with the number.
   var beside: [String] = []
-  /// What is sealed of this question; every answer that is kept empties it.
+  /// What is sealed of this question; its answer empties it.
   var sealed: Draft?
   /// Whether the last input led to a durable commit.
   private var wasKept = false
@@ -214,7 +214,14 @@ final class RunConversation {
 
   private func say(_ statement: Statement) {
     // Where nothing stays, no sentence says that something is kept.
-    if case .acknowledgement = statement, session.seat?.isEphemeral == true { return }
+    if session.seat?.isEphemeral == true {
+      switch statement {
+      case .acknowledgement, .backDone(nil): return
+      case .backDone(let number?):
+        return session.say(.backDoneMemory, ["n": .number(number)])
+      default: break
+      }
+    }
     StatementView(view: view, overload: dialogue.care.overload).show(
       statement, on: session.screen)
   }

@@ -61,7 +61,20 @@ struct RunStart {
       }
       return begun.beginning.pack == pack.id && begun.moment.date == session.today
     }
-    return left.map { resume($0.ref) } ?? begin(pack.id)
+    let departure = left.map { resume($0.ref) } ?? begin(pack.id)
+    if seat.workshop?.isByCard == true { showWritten(seat) }
+    return departure
+  }
+
+  /// What a person who has the card alone still has to bring to the workshop's folder.
+  private func showWritten(_ seat: Seat) {
+    let rows = seat.written.sorted { $0.key < $1.key }.map { number, file in
+      Prose.say(.joinWrittenStep, ["n": .number(number), "file": .person(file)])
+    }
+    guard !rows.isEmpty else { return }
+    session.say(.joinWritten)
+    session.screen.show(.lines(rows))
+    session.say(.joinWrittenMail)
   }
 
   /// Goes on with a run at the question where it stood.

@@ -1,17 +1,6 @@
 import Reflection
 
 extension Session {
-  /// What was begun in a run that some facts are not of, and words outside of any: every append empties
-  /// the draft, and they wait.
-  func draftElsewhere(than facts: [Fact]) -> Draft? {
-    guard let draft = log?.draft else { return nil }
-    let begun = draft.atQuestion.flatMap { begun in
-      begun.isEmpty || facts.contains { $0.run == begun.run } ? nil : begun
-    }
-    guard let words = draft.outside, !words.isBlank else { return begun }
-    return Draft(outside: words, at: draft.moment, over: begun)
-  }
-
   /// What is begun at a question and not sent.
   var draftAtQuestion: Draft? { log?.draft?.atQuestion }
 

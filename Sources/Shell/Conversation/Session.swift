@@ -72,9 +72,7 @@ final class Session {
   @discardableResult
   func keep(_ facts: [Fact], at moment: Moment? = nil) throws(EventLogFailure) -> [RecordedFact] {
     guard !isReading, let log else { throw .readOnly }
-    let begun = draftElsewhere(than: facts)
     let recorded = try journal.keep(facts, at: moment ?? services.clock.now(), in: log)
-    if let begun { try? log.keepDraft(begun) }
     if services.acknowledges { acknowledge(facts) }
     return recorded
   }

@@ -64,12 +64,16 @@ extension Message {
       """
       Une réponse remise à un atelier part sans nom, scellée pour cet atelier. Qui tient le dossier \
       peut voir de quel ordinateur elle vient, et quand ; des mots peuvent être reconnus ; \
-      l’ordinateur de l’animation peut ouvrir une réponse seule, jusqu’à la fin de l’atelier.
+      l’ordinateur de l’animation peut ouvrir une réponse seule, jusqu’à la fin de l’atelier. Si chaque \
+      personne répond une fois, aucun résultat ne rend certain le choix d’une seule ; sans tickets, \
+      quelqu’un qui répond plusieurs fois peut découvrir ce que les quelques autres ont dit.
       """,
       """
       An answer released to a workshop leaves without a name, sealed for that workshop. Whoever \
       holds the folder can see which computer it came from, and when; words may be recognised; the \
-      facilitator’s computer can open a single answer, until the workshop is closed.
+      facilitator’s computer can open a single answer, until the workshop is closed. If each person \
+      answered once, no result makes one person’s choice certain; without slips, somebody who answers \
+      many times can find out what the few others said.
       """),
     .privacyNotes: Words(
       """

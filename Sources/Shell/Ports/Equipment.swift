@@ -47,6 +47,8 @@ public protocol Equipment: AnyObject {
   func find(_ bytes: UnsafeRawBufferPointer, _ wanted: UnsafeRawBufferPointer) -> Int?
   /// Reads an exercise from a file.
   func read(pack path: [UInt8]) -> Result<Pack, PackFailure>
+  /// Reads an exercise from the bytes of its file.
+  func pack(from file: [UInt8], named name: String) -> Result<Pack, PackFailure>
   /// Checks an exercise or a safety file: every fault, and how its texts are written.
   func check(pack path: [UInt8]) -> Result<PackReport, PackFailure>
   /// Reserves a file that does not exist yet for a secret: mode 0600, never over another one.

@@ -2,6 +2,8 @@ public import Reflection
 
 /// Files that leave and files that came: letters and cards.
 public protocol Postbox: AnyObject {
+  /// So many letters of a folder are kept at once, and so many files are named that are not.
+  var most: Int { get }
   /// Writes a file of 0600 durably and in one step, under a name that is free; a file of that very
   /// content that is there already is as good.
   ///

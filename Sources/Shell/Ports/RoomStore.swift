@@ -1,4 +1,5 @@
-/// Where a workshop under way is kept: plain text for nobody but the user, one for each exercise.
+/// Where a workshop under way is kept: plain text for nobody but the user, one for each exercise, and
+/// for each workshop that is collected.
 public protocol RoomStore: AnyObject {
   /// Takes an exercise for this process until it ends; false while another one has it.
   func claim(pack: String) -> Bool

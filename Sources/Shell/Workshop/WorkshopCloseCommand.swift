@@ -9,7 +9,7 @@ struct WorkshopCloseCommand {
   private var output: CommandOutput { context.output }
 
   func run() -> ExitStatus {
-    switch WorkshopDoor(context: context).open(workshop) {
+    switch WorkshopDoor(context: context).open(workshop, needsPack: false) {
     case .failure(let status): return status
     case .success(let desk):
       guard desk.kept?.isClosed == false else {

@@ -97,6 +97,10 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
     StageLibrary(stage.set).file(String(decoding: path, as: UTF8.self))
   }
 
+  func pack(from file: [UInt8], named name: String) -> Result<Pack, PackFailure> {
+    StageLibrary(stage.set).pack(from: file, named: name)
+  }
+
   func check(pack path: [UInt8]) -> Result<PackReport, PackFailure> {
     StageLibrary(stage.set).report(String(decoding: path, as: UTF8.self))
   }

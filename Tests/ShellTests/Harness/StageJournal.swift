@@ -65,10 +65,10 @@ final class StageLog: EventLog {
   }
 
   func erase(
-    _ events: [Ref], at moment: Moment, from arena: inout EventArena
+    _ events: [Ref], ofAll run: Ref?, at moment: Moment, from arena: inout EventArena
   ) throws(EventLogFailure) {
     try stage.fail(.append)
-    try log.erase(events, at: moment, from: &arena)
+    try log.erase(events, ofAll: run, at: moment, from: &arena)
   }
 
   func keepDraft(_ draft: Draft) throws(EventLogFailure) {

@@ -38,6 +38,8 @@ struct StageSet {
   var numbersDate: CivilDate?
   /// Whether the shipped packs are of another version now.
   var isChanged = false
+  /// Whether the shipped packs are not here, and none reads from its bytes.
+  var isGone = false
   var faults: [Fault] = []
   var damage: [Damage] = []
   /// How the journal stands to what was last seen of it.
@@ -61,6 +63,10 @@ struct StageSet {
   var holdsRooms = false
   /// The most files of a workshop's folder that are looked at.
   var mostFiles = 10_000
+  /// So many letters of a folder are kept at once.
+  var mostLetters = 200
+  /// Folders with nothing in them, or why they cannot be read.
+  var folders: [String: Int32] = [:]
   var secretFault: (isAtWriting: Bool, fault: FileFault)?
 
   /// The same machine, with nothing going wrong.
@@ -93,7 +99,7 @@ struct StageSet {
     case "rooms": (keepsRooms, holdsRooms) = (value == "kept", value == "held")
     case "settings": keepsSettings = value == "kept"
     case "numbers": numbersDate = try wanted(CivilDate(iso: value), value)
-    case "shipped": isChanged = value == "changed"
+    case "shipped": (isChanged, isGone) = (value == "changed", value == "gone")
     case "pack": try StageSet.addPack(value, to: &packs)
     case "own": try StageSet.addPack(value, to: &own)
     case "install": installFault = .system(code: try wanted(Int32(value), value))
@@ -110,6 +116,8 @@ struct StageSet {
     case "strangers": strangers = try wanted(Int(value), value)
     case "note-key": isNoteKeyExchanged = value == "exchanged"
     case "output": outputFailure = try wanted(Int32(value), value)
+    case "folder": folders[words[0]] = words.count > 1 ? Int32(words[1]) : 0
+    case "most-letters": mostLetters = try wanted(Int(value), value)
     case "most": mostFiles = try wanted(Int(value), value)
     case "secret": secretFault = try secret(words)
     default: throw Transcript.Malformed(reason: "no such key: \(setting.key)")

@@ -20,9 +20,13 @@ struct RoomCurtain {
     screen.show(.statement(RoomCurtain.joined(about)))
     showKeys(isLow: isLow)
     screen.show(.statement(.say(screen.isPlain ? .roomCurtainPlain : .roomCurtain)))
-    switch session.read(.answer) {
-    case .left(let departure, let line): return Leaving(departure, line: line)
-    case .line: return nil
+    while true {
+      switch session.read(.answer) {
+      case .left(let departure, let line): return Leaving(departure, line: line)
+      case .line(let line) where line.trimmed.lowercased() == "q": return Leaving(.quit)
+      case .line(let line) where line.trimmed == "?": screen.show(.table(RoomKeys.rows))
+      case .line: return nil
+      }
     }
   }
 
@@ -45,7 +49,7 @@ struct RoomCurtain {
       return
     }
     let help = RoomKeys.rows.filter { $0.key == .ours("?") }
-    screen.show(.table(screen.isPlain || !isLow ? RoomKeys.rows : help))
+    screen.show(.table(screen.isPlain ? RoomKeys.rows : help))
   }
 
   /// Sentences one after another in one paragraph.
