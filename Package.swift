@@ -35,7 +35,8 @@ let fuzzing: [Target] =
     ("Armor", ["AgeFormat", "Sodium"]), ("Cards", ["Exchange", "Reflection"]),
     ("Letters", ["Exchange", "Reflection", "AgeFormat", "Sodium"]),
     ("CommandLine", ["Shell", "Reflection"]), ("Commands", ["Shell", "Reflection"]),
-    ("Events", ["Reflection"]), ("Heads", ["SealedStore", "Reflection", "Sodium"]),
+    ("Events", ["Reflection"]), ("Journals", ["SealedStore", "Posix", "CSQLite"]),
+    ("Heads", ["SealedStore", "Reflection", "Sodium"]),
     ("Keys", ["AgeFormat", "Sodium"]), ("Packs", ["PackFiles", "Reflection"]),
     ("Sanitiser", ["Shell", "Posix"]), ("Settings", ["Shell"]),
     ("Slots", ["SealedStore", "AgeFormat", "Sodium", "Reflection"]),
@@ -51,7 +52,8 @@ let fuzzTests: [Target] = [
   .testTarget(
     name: "FuzzTests",
     dependencies: [
-      "AgeFormat", "Exchange", "LineTerminal", "PackFiles", "Posix", "Reflection", "SealedStore",
+      "AgeFormat", "CSQLite", "Exchange", "LineTerminal", "PackFiles", "Posix", "Reflection",
+      "SealedStore",
       "Shell",
       "Sodium",
     ],
@@ -72,6 +74,8 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CPosix", cSettings: [.define("_GNU_SOURCE")]),
     .target(name: "CPrompts"),
+    .target(
+      name: "CSQLiteVFS", dependencies: ["CPosix", "CSQLite"], cSettings: [.define("_GNU_SOURCE")]),
     .target(name: "CReference", dependencies: ["CSodium", "CSQLite"]),
 
     // The domain. It imports nothing.
@@ -85,7 +89,8 @@ let package = Package(
       name: "PackFiles", dependencies: ["Reflection", "CYAML", "CPrompts"],
       swiftSettings: besideC + played),
     .target(
-      name: "SealedStore", dependencies: ["Reflection", "Sodium", "AgeFormat", "Posix", "CSQLite"],
+      name: "SealedStore",
+      dependencies: ["Reflection", "Sodium", "AgeFormat", "Posix", "CSQLite", "CSQLiteVFS"],
       swiftSettings: besideC + played),
     .target(
       name: "Exchange", dependencies: ["Reflection", "AgeFormat", "Sodium"],
@@ -142,7 +147,8 @@ let package = Package(
     .testTarget(
       name: "TandemTests",
       dependencies: [
-        "tandem", "line-echo", "flip-walk", "PTYSupport", "SealedStore", "Reflection", "Sodium",
+        "tandem", "Shell", "line-echo", "flip-walk", "PTYSupport", "SealedStore", "Reflection",
+        "Sodium",
       ],
       exclude: ["canary_scan.py"], swiftSettings: common),
   ] + (fuzz == nil ? fuzzTests : fuzzing),

@@ -49,7 +49,7 @@ final class Outfit: Equipment {
     }
   }
 
-  func standardInput() -> LineEvent { WholeInput.read(.input) }
+  func standardInput() -> WholeText { WholeInput.read(.input) }
 
   func clock(standingAt instant: Moment?) -> any Clock {
     instant.map { FixedClock(at: $0) } ?? WallClock()

@@ -25,9 +25,10 @@ final class SettingsFile: SettingsStore {
   }
 
   private func read() -> Settings {
-    guard let channel = try? Channel(opening: Array(path.utf8)) else { return Settings() }
-    defer { channel.close() }
-    let bytes = (try? channel.read(atMost: SettingsFile.limit)) ?? []
+    // A regular file, which a link of this user's may lead to: a pipe there is not waited for.
+    let bytes = try? Files.read(Files.target(of: Array(path.utf8)), atMost: SettingsFile.limit)
+      .bytes
+    guard let bytes else { return Settings() }
     return Settings(String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -8,7 +8,7 @@ import Testing
 struct LongHarnessTests {
   static let names = [
     "power-cuts", "kill-points", "random-kills", "drafts", "failing-calls", "flips", "writers",
-    "clocks", "full-disk", "raw-image", "network", "surroundings", "canary", "workshop",
+    "clocks", "full-disk", "raw-image", "network", "surroundings", "beside", "canary", "workshop",
   ]
 
   private func long(_ arguments: [String]) throws -> ProgramRun {

@@ -31,11 +31,12 @@ struct Tandem {
 
   /// Runs a command without a terminal.
   func run(
-    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+    _ arguments: [String], input: String = "", environment: [String: String] = [:],
+    seconds: Double = 120
   ) throws -> ProgramRun {
     try ProgramRun(
       [BuiltProgram.path("tandem")] + arguments + ["--passphrase-file", passphraseFile],
-      home: home, input: input, environment: environment)
+      home: home, input: input, environment: environment, seconds: seconds)
   }
 
   /// Starts the program on a terminal.

@@ -226,7 +226,9 @@ extension Invocation {
   /// - Throws: `UsageFault` for a value that means nothing.
   var options: CommandContext.Options {
     get throws(UsageFault) {
-      var options = CommandContext.Options(journal: self[.journal], isPlain: has(.plain))
+      // SQLite and what is kept of a place take names as text.
+      let journal = try text(.journal).map { Array($0.utf8) }
+      var options = CommandContext.Options(journal: journal, isPlain: has(.plain))
       if let name = try text(.lang) {
         guard let language = Language(rawValue: name) else { throw .badLanguage }
         options.language = language
@@ -237,6 +239,7 @@ extension Invocation {
       }
       options.passphrase = try passphrase
       options.outbox = self[.outbox]
+      options.acceptsOpenFolder = has(.acceptOpenFolder)
       if let minutes = try text(.lockAfter) {
         guard let minutes = Settings.lockMinutes(minutes) else { throw .badMinutes }
         options.lockMinutes = minutes

@@ -36,7 +36,7 @@ struct UsageComplaint {
     case .extraOperand(let name): .say(.usageExtra, ["name": .person(name)])
     case .badRun(let name): .say(.usageRun, ["name": .person(name)])
     case .notUTF8(let bytes):
-      .say(.usageBytes, ["name": .person(String(decoding: bytes, as: UTF8.self))])
+      .say(.usageBytes, ["name": .file(bytes)])
     case .needsRecoveryOut(let command):
       .say(
         .initRecoveryNeeded,

@@ -8,8 +8,8 @@ struct NoteCommand {
   let context: CommandContext
 
   func run() -> ExitStatus {
-    guard context.unlocking.exists else {
-      Complaint(context: context).about(.missing)
+    if let absence = context.unlocking.absence {
+      Complaint(context: context).about(absence)
       return .cannotOpen
     }
     let text: String
@@ -83,9 +83,13 @@ struct NoteCommand {
     }
   }
 
-  private func text(of event: LineEvent) -> Result<String, ExitStatus> {
-    switch event {
+  private func text(of input: WholeText) -> Result<String, ExitStatus> {
+    switch input.event {
     case .line(let text): return .success(text)
+    case .refused(.nul), .refused(.notUTF8):
+      context.output.complain(
+        .say(.noteBytes, ["n": .ours(String(input.faultLine))]), hint: .say(.noteBytesHint))
+      return .failure(.failed)
     case .refused(let fault):
       context.output.complain(Wanted.line(fault))
       return .failure(.failed)

@@ -77,10 +77,7 @@ struct RehearseCommand {
   }
 
   private func unopened(_ answers: [UInt8], _ fault: FileFault) -> ExitStatus {
-    let code: Int32 = if case .system(let code) = fault { code } else { 0 }
-    let name = String(decoding: answers, as: UTF8.self)
-    context.output.complain(
-      .say(.scriptUnopened, ["code": .ours(String(code)), "file": .person(name)]))
+    context.output.complain(.unopened(answers, fault))
     return .failed
   }
 }

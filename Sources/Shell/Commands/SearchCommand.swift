@@ -34,6 +34,8 @@ struct SearchCommand {
       ? Prose.say(.letterFrom, ["name": .person(hit.title), "date": .ours(date)])
       : .ours(date + "  ") + title
     output.line(.ours("\(hit.run)  ") + heading)
-    for line in hit.text.split(separator: "\n") { output.line(.ours("  ") + .person(String(line))) }
+    for line in hit.text.split(whereSeparator: \.isLineEnd) {
+      output.line(.ours("  ") + .person(String(line)))
+    }
   }
 }

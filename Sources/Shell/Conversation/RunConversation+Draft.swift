@@ -65,7 +65,7 @@ extension RunConversation {
     if entered.isEmpty, line == question.line, let left = elsewhere.first {
       return Draft(
         moment: session.services.clock.now(), run: run.ref, place: left.key,
-        lines: left.value.unsent + left.value.lines, line: "")
+        lines: left.value.unsent + left.value.lines, line: left.value.line)
     }
     var line = ([line] + paragraphs).joined(separator: "\n")
     if !beside.isEmpty { line = ([line] + beside).joined(separator: " ").trimmed }

@@ -244,7 +244,7 @@ final class RunConversation {
     guard case .text(let severalLines) = question?.form else { return }
     let isTall = isTall(text)
     guard severalLines || isTall else { return }
-    paragraphs = text.split(separator: "\n").map(String.init)[...]
+    paragraphs = text.split(whereSeparator: \.isLineEnd).map(String.init)[...]
     guard paragraphs.count > 1, let first = paragraphs.popFirst() else { return paragraphs = [] }
     if isTall { session.say(.backLines) }
     (line, lineNumber) = (first, lines.count + 1)
@@ -253,7 +253,7 @@ final class RunConversation {
   /// Whether a text in the line would leave less than three rows of the window.
   private func isTall(_ text: String) -> Bool {
     let size = session.terminal.size
-    let rows = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+    let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd).reduce(0) {
       $0 + 1 + session.services.width(String($1)) / max(1, size.columns)
     }
     return session.terminal.source == .person && rows > size.rows - 3

@@ -118,6 +118,8 @@ struct Services {
   var postbox: any Postbox
   /// The folder that something else synchronises with the other person (`--outbox`), `nil` for none.
   var exchangeFolder: [UInt8]?
+  /// Whether the journal may be written where nobody can tell who else may (`--accept-open-folder`).
+  var acceptsOpenFolder = false
   /// The language that `--lang` names, else the one that was chosen and kept.
   var chosenLanguage: Language?
   /// The two letters of the country of the locale, `nil` when it names none.

@@ -296,6 +296,9 @@ extension Message {
     .optionLockAfter: Words(
       "verrouiller après tant de minutes sans frappe (10 ; 0, jamais)",
       "lock after so many minutes without a key (10; 0, never)"),
+    .optionAcceptOpenFolder: Words(
+      "écrire sur un support qui ne garde pas de permissions",
+      "write on a medium that keeps no permissions"),
     .optionHelp: Words("montrer cette aide", "show this help"),
     .optionVersion: Words("dire la version", "say the version"),
   ]

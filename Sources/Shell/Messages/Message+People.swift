@@ -33,8 +33,8 @@ extension Message {
       "Pour pouvoir vous écrire, {name} attend votre carte : /inviter l’écrit.",
       "To be able to write to you, {name} needs your card: /invite writes it."),
     .cardUnwritten: Words(
-      "Ce fichier n’a pas pu être écrit : {file} (code {code}). Rien n’a changé.",
-      "This file could not be written: {file} (code {code}). Nothing has changed."),
+      "Ce fichier n’a pas pu être écrit : {file} ({why}). Rien n’a changé.",
+      "This file could not be written: {file} ({why}). Nothing has changed."),
     .contactName: Words(
       "Sous quel nom garder cette personne ? Entrée : ne rien garder.",
       "Under which name is this person kept? Enter: keep nobody."),

@@ -128,6 +128,12 @@ final class StageUnlocking: Unlocking {
 
   var exists: Bool { stage.journals[path] != nil }
 
+  var unreachable: EventLogFailure? { stage.set.unreachable }
+
+  var openness: OpenPlace? { stage.set.openness }
+
+  func acceptOpenness() { stage.set.openness = nil }
+
   var isScripted: Bool { origin != .terminal }
 
   func inspect() throws(EventLogFailure) { try stage.fail(.inspect) }

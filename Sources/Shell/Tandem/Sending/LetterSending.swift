@@ -122,8 +122,7 @@ struct LetterFile {
           .say(isArmored ? .shareAttachText : .shareAttach), .say(.shareTrace),
         ]))
     } catch {
-      let code: Int32 = if case .system(let code) = error { code } else { 0 }
-      session.say(.shareUnwritten, ["code": .ours(String(code))])
+      session.say(.shareUnwritten, ["why": .reason(error)])
     }
   }
 }
