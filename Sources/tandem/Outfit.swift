@@ -3,6 +3,7 @@ import LineTerminal
 import PackFiles
 import Posix
 import Reflection
+import SealedStore
 import Shell
 import Sodium
 
@@ -27,6 +28,13 @@ final class Outfit: Equipment {
 
   lazy var workshopFolders: any WorkshopFolders = SharedFolders(
     home: StandardFolders.home)
+
+  var libraries: [String] {
+    [
+      "libsodium " + Sodium.version, "SQLite " + SQLite.version,
+      "readline " + ReadlineTerminal.libraryVersion, "libyaml " + LibYAML.version,
+    ]
+  }
 
   var library: any PackLibrary { packs }
 

@@ -1,3 +1,5 @@
+import Glibc
+import PackFiles
 import Posix
 import Shell
 
@@ -26,9 +28,20 @@ final class SettingsFile: SettingsStore {
 
   private func read() -> Settings {
     // A regular file, which a link of this user's may lead to: a pipe there is not waited for.
-    let bytes = try? Files.read(Files.target(of: Array(path.utf8)), atMost: SettingsFile.limit)
-      .bytes
-    guard let bytes else { return Settings() }
-    return Settings(String(decoding: bytes, as: UTF8.self))
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try Files.read(Files.target(of: Array(path.utf8)), atMost: SettingsFile.limit).bytes
+    } catch {
+      return error.code == ENOENT ? Settings() : Settings(unreadable: "", line: 0)
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    do throws(FlatYAML.Fault) {
+      let entries = try FlatYAML.read(bytes)
+      return Settings(
+        text,
+        entries: entries.map { Settings.Entry(key: $0.key, value: $0.value, line: $0.line) })
+    } catch {
+      return Settings(unreadable: text, line: error.line)
+    }
   }
 }

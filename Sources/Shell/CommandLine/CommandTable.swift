@@ -168,7 +168,9 @@ enum CommandTable {
     ) { context, invocation throws(UsageFault) in
       ConverseCommand(
         context: context,
-        start: .begin(try invocation.text(0), invocation.has(.short) ? .short : .full),
+        start: .begin(
+          context.equipment.library.id(meant: try invocation.text(0)),
+          invocation.has(.short) ? .short : .full),
         answers: invocation[.answers], person: try invocation.text(.with)
       ).run()
     },
@@ -198,7 +200,7 @@ enum CommandTable {
         .perform()
     },
     CommandRow(
-      name: "search", operand: Text(french: "MOTS…", english: "WORDS…"), operands: 1...Int.max,
+      name: "search", operand: Text(french: "[MOTS…]", english: "[WORDS…]"), operands: 0...Int.max,
       options: [.json], help: .manualSearch, more: .manualSearchMore,
       example: Text(french: "tandem search comité", english: "tandem search committee")
     ) { context, invocation throws(UsageFault) in

@@ -90,6 +90,7 @@ struct Reading {
     }
     let hits = session.journal.search(
       words, index: &session.searchIndex, find: session.services.find)
+    if let unread = SearchWords.unread(words) { session.screen.show(.statement(unread)) }
     HitView(screen: session.screen, dates: session.dates).show(hits)
     return .stay
   }

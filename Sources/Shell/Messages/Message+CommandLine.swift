@@ -34,11 +34,15 @@ extension Message {
     .showHidden: Words(
       "(mise de côté : n’est plus sur le chemin)",
       "(set aside: no longer on the path)"),
+    .searchPrompt: Words("Quels mots chercher ?", "Search for which words?"),
+    .searchEmpty: Words("il n’y a pas de mot à chercher", "there is no word to search for"),
     .searchNothing: Words(
       "aucune réponse ne contient ces mots",
       "no answer contains these words"),
     .resumeNone: Words("aucun exercice n’est en pause", "no exercise is paused"),
     .resumeFinished: Words("l’exercice {n} est terminé", "exercise {n} is finished"),
+    .packUnknownHint: Words(
+      "tandem pack list les montre tous", "tandem pack list shows all of them"),
     .packUnknown: Words("aucun exercice ne s’appelle « {id} »", "no exercise is called “{id}”"),
     .packUnread: Words(
       "{id} n’a pas pu être lu (code {code})",

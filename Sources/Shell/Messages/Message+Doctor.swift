@@ -12,7 +12,10 @@ extension Message {
     .doctorUnseen: Words("pas vu", "not seen"),
     .doctorPassphrase: Words(
       "Phrase secrète (Entrée pour s’en passer) :", "Passphrase (Enter to go without):"),
-    .doctorVersion: Words("tandem {version}", "tandem {version}"),
+    .doctorSettingsHint: Words(
+      "réglages : language: fr ou en, plain: yes ou no, country: FR, lock_after: 10 (minutes)",
+      "settings: language: fr or en, plain: yes or no, country: GB, lock_after: 10 (minutes)"),
+    .doctorVersion: Words("tandem {version}, {list}", "tandem {version}, {list}"),
     .doctorFiles: Words(
       "fichiers : aucun autre compte ne peut les ouvrir", "files: no other account can open them"),
     .doctorPlace: Words("fichiers : {what}", "files: {what}"),

@@ -91,6 +91,14 @@ extension Message {
     .searchWhich: Words(
       "Quels mots chercher ? Par exemple : /chercher comité",
       "Search for which words? For example: /search meeting"),
+    .searchSigns: Words(
+      """
+      Chaque mot est cherché tel quel, où qu’il soit dans la réponse : {signs} ne veut rien dire de \
+      plus ici.
+      """,
+      """
+      Each word is looked for as it stands, anywhere in the answer: {signs} means nothing more here.
+      """),
     .searchFound: Words(
       "{k} {k|réponse contient|réponses contiennent} ces mots.",
       "{k} {k|answer contains|answers contain} these words."),

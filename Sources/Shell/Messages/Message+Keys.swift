@@ -141,6 +141,24 @@ extension Message {
       "Mode simple : chaque repère est dit en mots. /simple en sort.",
       "Plain mode: every mark is said in words. /plain leaves it."),
     .plainOff: Words("Mode simple quitté.", "Plain mode is off."),
+    .settingsUnread: Words(
+      "settings.yaml n’a pas pu être lu : aucun réglage ne compte cette fois.",
+      "settings.yaml could not be read: no setting counts this time."),
+    .settingsUnreadable: Words(
+      "settings.yaml, ligne {line} : ce n’est pas du YAML ; rien de ce fichier ne compte.",
+      "settings.yaml, line {line}: this is not YAML; nothing in that file counts."),
+    .settingsUnknown: Words(
+      "settings.yaml, ligne {line} : « {key} » n’est pas un réglage.",
+      "settings.yaml, line {line}: “{key}” is not a setting."),
+    .settingsValue: Words(
+      """
+      settings.yaml, ligne {line} : « {value} » ne se comprend pas pour {key} ; c’est comme si cette \
+      ligne n’était pas là.
+      """,
+      """
+      settings.yaml, line {line}: “{value}” is not understood for {key}; it is as if that line were \
+      not there.
+      """),
     .settingsUnkept: Words(
       "Ce réglage vaut pour cette fois : il n’a pas pu être gardé.",
       "This setting holds for now: it could not be kept."),

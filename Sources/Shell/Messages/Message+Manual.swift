@@ -78,11 +78,13 @@ extension Message {
     .manualSearchMore: Words(
       """
       Chaque mot doit se trouver dans la réponse, même au milieu d’un autre. Accents, capitales \
-      et apostrophes ne comptent pas.
+      et apostrophes ne comptent pas. Sans mots, ils sont demandés : ce qui est tapé derrière une \
+      commande se voit depuis d’autres comptes et reste dans l’historique.
       """,
       """
       Every word must be in the answer, even inside another word. Accents, capitals and \
-      apostrophes do not matter.
+      apostrophes do not matter. Without words they are asked for: what is typed behind a command \
+      can be seen by other accounts and stays in the history.
       """),
     .manualVerify: Words(
       "vérifier que tout le journal se lit",

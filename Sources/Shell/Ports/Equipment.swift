@@ -25,6 +25,10 @@ public protocol Equipment: AnyObject {
   func surroundings(journal: [UInt8]?) -> any Surroundings
   /// The name of the journal's file, for people.
   func journalName(_ journal: [UInt8]?) -> String
+  /// The libraries at work, each with its version, such as `SQLite 3.40.1`.
+  ///
+  /// A file that was handed on holds them, so only the program can tell which they are.
+  var libraries: [String] { get }
   /// The exercises.
   var library: any PackLibrary { get }
   /// The exercises as files.

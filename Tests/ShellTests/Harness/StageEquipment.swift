@@ -14,6 +14,8 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
 
   var shelf: any PackShelf { StageShelf(stage) }
 
+  var libraries: [String] { ["libsodium 1.0.18", "SQLite 3.40.1"] }
+
   var postbox: any Postbox { StagePostbox(stage) }
 
   var rooms: any RoomStore { StageRooms(stage) }

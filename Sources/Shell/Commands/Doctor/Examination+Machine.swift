@@ -3,7 +3,17 @@ import Reflection
 /// What the machine does with memory, files and editors.
 extension Examination {
   func version() -> [Finding] {
-    [.good(.doctorVersion, ["version": .ours(Program.version)])]
+    let values: [String: Filling] = [
+      "version": .ours(Program.version),
+      "list": .ours(context.equipment.libraries.joined(separator: ", ")),
+    ]
+    return [.good(.doctorVersion, values)]
+  }
+
+  func settings() -> [Finding] {
+    context.equipment.settings.load().faults.map {
+      Finding(state: .toDo, what: $0.words, hint: .say(.doctorSettingsHint))
+    }
   }
 
   func files() -> [Finding] {
