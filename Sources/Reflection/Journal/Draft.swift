@@ -43,12 +43,7 @@ extension Draft {
   /// they may.
   public func isErased(with events: Set<Ref>, in arena: EventArena) -> Bool {
     arena.entries.contains { entry in
-<<<<<<< HEAD
       guard arena.run(of: entry) == run, events.contains(arena.ref(of: entry)) else { return false }
-=======
-      guard arena.run(of: entry) == (atQuestion ?? self).run, events.contains(arena.ref(of: entry))
-      else { return false }
->>>>>>> b4d60b77f73606f72b8bc82c2ad0ed22651d662e
       guard let event = try? arena.event(entry) else { return true }
       return event.fact.answer.map { $0.place == place || $0.place == place.question } ?? false
     }
