@@ -46,9 +46,10 @@ extension Journal {
     return workshops
   }
 
-  /// The file of an exercise as it was kept with a workshop; `nil` when it was not.
+  /// The file of an exercise as it was kept with a workshop.
   ///
   /// - Parameter digest: its SHA-256.
+  /// - Returns: its bytes, `nil` when it was not kept.
   public func keptPack(_ digest: [UInt8]) -> [UInt8]? {
     for case .packKept(digest, let file)? in packEntries.lazy.map({ recorded($0)?.fact }) {
       return file
