@@ -30,7 +30,9 @@ import Testing
   @Test func `whichever way a pack is read, its digest is that of its bytes`() throws {
     let text = own(id: "my.one", title: "Un")
     try write(text, "one.yaml")
-    let library = FilePackLibrary(folder: folder.path) { Array($0.suffix(32)) + [UInt8($0.count % 251)] }
+    let library = FilePackLibrary(folder: folder.path) {
+      Array($0.suffix(32)) + [UInt8($0.count % 251)]
+    }
     let bytes = Array(text.utf8)
     let digest = Array(bytes.suffix(32)) + [UInt8(bytes.count % 251)]
     #expect(try library.pack("my.one").digest == digest)
@@ -120,7 +122,9 @@ import Testing
     try FileManager.default.createSymbolicLink(
       at: folder.appending(path: "link.yaml"), withDestinationURL: folder.appending(path: "one.txt")
     )
-    #expect(try FilePackLibrary(folder: nil) { _ in [] }.read(path: folder.path + "/link.yaml").id == "my.one")
+    #expect(
+      try FilePackLibrary(folder: nil) { _ in [] }.read(path: folder.path + "/link.yaml").id
+        == "my.one")
     #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
     #expect(throws: PackFailure.unreadable(code: EINVAL)) {
       try FilePackLibrary(folder: nil) { _ in [] }.read(path: folder.path + "/pipe")

@@ -183,7 +183,8 @@ import Testing
 
   /// The keys that the decoder names where it finds `zzz`.
   private static func allowed(_ lines: String) throws -> [String] {
-    let read = FilePackLibrary(folder: nil) { _ in [] }.read(Array((PackText.header + lines).utf8), name: "x.yaml")
+    let read = FilePackLibrary(folder: nil) { _ in [] }.read(
+      Array((PackText.header + lines).utf8), name: "x.yaml")
     guard case .failure(.faulty(let faults)) = read,
       let allowed = faults.lazy.compactMap({ fault -> [String]? in
         if case .unknownKey("zzz", _, let allowed) = fault.kind { allowed } else { nil }

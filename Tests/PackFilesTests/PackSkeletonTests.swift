@@ -9,7 +9,9 @@ import Testing
     language: Language
   ) throws {
     let text = try #require(PackSkeleton.text(id: "my.evening", comments: language))
-    let pack = try FilePackLibrary(folder: nil) { _ in [] }.read(Array(text.utf8), name: "my.evening.yaml").get()
+    let pack = try FilePackLibrary(folder: nil) { _ in [] }.read(
+      Array(text.utf8), name: "my.evening.yaml"
+    ).get()
     #expect(pack.id == "my.evening")
     let report = FilePackLibrary(folder: nil) { _ in [] }.check(Array(text.utf8), name: "x")
     #expect(report.faults == [], "not even a warning")

@@ -46,7 +46,8 @@ let yamlFaults: [FaultCase] = [
       "title: {fr: \"Le soir\", en: \"The evening\"}",
       with: "title:\n  fr: ▸\"Le soir\n  en: \"Evening\""), .syntax(.quote)),
   FaultCase(
-    "a step that stands too far left", PackText.whole.replacing("\n    ask:", with: "\n   ▸ask:", maxReplacements: 1),
+    "a step that stands too far left",
+    PackText.whole.replacing("\n    ask:", with: "\n   ▸ask:", maxReplacements: 1),
     .syntax(.indentation)),
   .header("a key without its colon", "stage: any\n", "stage any\n▸", .syntax(.key)),
   title("a bracket that is not closed", "[a, b, en: \"The evening\"▸}", .syntax(.bracket)).inFlow,

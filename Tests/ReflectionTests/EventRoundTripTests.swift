@@ -23,7 +23,9 @@ import Testing
     for _ in 0..<3000 {
       var noise = dice.list(80) { UInt8($0.roll(0...255)) }
       if noise.count > 1 {
-        (noise[0], noise[1]) = (EventKind.allCases[dice.roll(0...26)].rawValue, UInt8(dice.roll(1...2)))
+        (noise[0], noise[1]) = (
+          EventKind.allCases[dice.roll(0...26)].rawValue, UInt8(dice.roll(1...2))
+        )
       }
       guard let event = try? EventCodec.decode(noise, in: GoldenEvent.device) else { continue }
       let bytes = EventCodec.encode(event, in: GoldenEvent.device)

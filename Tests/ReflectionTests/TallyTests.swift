@@ -61,7 +61,8 @@ import Testing
     #expect(open.sealed == .counted(4))
     // After the floor and the number of people, before what is alike.
     #expect(tally(Self.choice, chose("ab"), present: 9, tickets: false).sealed == .withheld(.few))
-    #expect(tally(Self.choice, chose("aaaa"), present: 9, tickets: false).sealed == .withheld(.half))
+    #expect(
+      tally(Self.choice, chose("aaaa"), present: 9, tickets: false).sealed == .withheld(.half))
   }
 
   @Test func `half is of all answers, sealed and on paper`() {

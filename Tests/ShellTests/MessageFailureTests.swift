@@ -20,23 +20,24 @@ struct MessageFailureTests {
     .draft, .numbering, .head, .cabinet, .emptied(number: 9), .refilled(number: 10),
   ]
 
-  static let kinds: [PackFault.Kind] = [
-    .tooLarge(limit: 262_144), .notUTF8, .forbiddenCharacter(0x202E),
-    .forbiddenYAML(.anchor), .forbiddenYAML(.alias), .forbiddenYAML(.tag),
-    .forbiddenYAML(.severalDocuments), .tooDeep(limit: 16), .tooManySteps(limit: 500),
-    .textTooLong(limit: 4096), .duplicateKey("id"),
-    .unknownKey("aks", nearest: "ask", allowed: ["ask"]),
-    .unknownKey("zzz", nearest: nil, allowed: ["ask", "id"]), .missingKey("title"),
-    .wrongShape(wanted: .text), .wrongShape(wanted: .number), .wrongShape(wanted: .flag),
-    .wrongShape(wanted: .list), .wrongShape(wanted: .map),
-    .unknownWord("txt", nearest: "text", allowed: []),
-    .unknownWord("zzz", nearest: nil, allowed: []), .outOfRange(0, 1...240),
-    .badID("Yes", .alphabet(limit: 64)), .badID("yes", .readOtherwise), .duplicateID("topic"),
-    .missingLanguage("en"), .noSuchStep("topc", nearest: "topic", .earlier),
-    .noSuchStep("x", nearest: nil, .later), .noSuchStep("x", nearest: nil, .anywhere),
-    .doesNotFit("options"), .unknownPlaceholder("{x}", allowed: ["{answer}"]),
-    .misplacedStar("a*b"), .unknownFormat("tandem.pack/2"), .badDate("demain"),
-  ] + PackFault.Syntax.allCases.map { .syntax($0) }
+  static let kinds: [PackFault.Kind] =
+    [
+      .tooLarge(limit: 262_144), .notUTF8, .forbiddenCharacter(0x202E),
+      .forbiddenYAML(.anchor), .forbiddenYAML(.alias), .forbiddenYAML(.tag),
+      .forbiddenYAML(.severalDocuments), .tooDeep(limit: 16), .tooManySteps(limit: 500),
+      .textTooLong(limit: 4096), .duplicateKey("id"),
+      .unknownKey("aks", nearest: "ask", allowed: ["ask"]),
+      .unknownKey("zzz", nearest: nil, allowed: ["ask", "id"]), .missingKey("title"),
+      .wrongShape(wanted: .text), .wrongShape(wanted: .number), .wrongShape(wanted: .flag),
+      .wrongShape(wanted: .list), .wrongShape(wanted: .map),
+      .unknownWord("txt", nearest: "text", allowed: []),
+      .unknownWord("zzz", nearest: nil, allowed: []), .outOfRange(0, 1...240),
+      .badID("Yes", .alphabet(limit: 64)), .badID("yes", .readOtherwise), .duplicateID("topic"),
+      .missingLanguage("en"), .noSuchStep("topc", nearest: "topic", .earlier),
+      .noSuchStep("x", nearest: nil, .later), .noSuchStep("x", nearest: nil, .anywhere),
+      .doesNotFit("options"), .unknownPlaceholder("{x}", allowed: ["{answer}"]),
+      .misplacedStar("a*b"), .unknownFormat("tandem.pack/2"), .badDate("demain"),
+    ] + PackFault.Syntax.allCases.map { .syntax($0) }
 
   static let refusals: [Refusal] = [
     .scale, .option(count: 4), .options(maximum: 2), .options(maximum: 3), .words(count: 4),

@@ -71,7 +71,8 @@ struct RoomTests {
         // A turn leaves little room on the smallest wall: what accompanies it is on the next page.
         #expect(pages.count <= (rows == 12 ? 2 : 1), "\(name) at \(columns)x\(rows)")
         for page in pages {
-          #expect(page.lines.count + (page.isSpaced ? 2 : 1) <= rows, "\(name) at \(columns)x\(rows)")
+          #expect(
+            page.lines.count + (page.isSpaced ? 2 : 1) <= rows, "\(name) at \(columns)x\(rows)")
           let width = page.lines.map { $0.mark.count + $0.text.count }.max() ?? 0
           #expect(width <= columns, "\(name) at \(columns)x\(rows)")
         }
@@ -98,7 +99,8 @@ struct RoomTests {
     }
   }
 
-  @Test func `a text that is longer than a wall is paged beside its turn, and not dropped`() throws {
+  @Test func `a text that is longer than a wall is paged beside its turn, and not dropped`() throws
+  {
     var pack = try Self.library.pack("workshop.peer-triads")
     let place = try #require(
       pack.steps.firstIndex { step in

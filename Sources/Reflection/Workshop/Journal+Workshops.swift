@@ -49,6 +49,7 @@ extension Journal {
   /// The file of an exercise as it was kept with a workshop; `nil` when it was not.
   ///
   /// - Parameter digest: its SHA-256.
+  /// - Returns: the whole file.
   public func keptPack(_ digest: [UInt8]) -> [UInt8]? {
     for case .packKept(digest, let file)? in packEntries.lazy.map({ recorded($0)?.fact }) {
       return file

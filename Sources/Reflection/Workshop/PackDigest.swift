@@ -14,7 +14,8 @@ enum PackDigest {
       fill(&words, from: padded, at: block)
       compress(&state, words)
     }
-    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) } }
+    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) }
+    }
   }
 
   /// FIPS 180-4, section 5.1.1: a one, zeros, and the length in bits.

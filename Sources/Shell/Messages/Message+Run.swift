@@ -147,7 +147,8 @@ extension Message {
     .backNone: Words(
       "Il n’y a pas de question avant celle-ci.",
       "There is no question before this one."),
-    .backDoneMemory: Words("Noté ici. Retour à la question {n}.", "Noted here. Back to question {n}."),
+    .backDoneMemory: Words(
+      "Noté ici. Retour à la question {n}.", "Noted here. Back to question {n}."),
     .backDone: Words("Gardé. Retour à la question {n}.", "Kept. Back to question {n}."),
     .answersNone: Words("Aucune réponse pour l’instant.", "No answer so far."),
     .answersHint: Words(

@@ -19,7 +19,8 @@ struct CalledNumbers {
       } : here.map { ($0, $0.lines) }
     return (numbers.local.isEmpty ? [] : [listed(numbers.local)])
       + countries.map { country, lines in
-        Prose.ours(country.name(in: language) + (language == .french ? "\u{A0}: " : ": ")) + listed(lines)
+        Prose.ours(country.name(in: language) + (language == .french ? "\u{A0}: " : ": "))
+          + listed(lines)
       }
   }
 

@@ -28,7 +28,8 @@ struct WorkshopDoor {
     case .failure(let status): return .failure(status)
     case .success(let opened):
       return desk(for: name, over: opened).flatMap { desk in
-        needsPack && !desk.hasPack ? .failure(refuse(packOf: desk.card, in: desk.place)) : .success(desk)
+        needsPack && !desk.hasPack
+          ? .failure(refuse(packOf: desk.card, in: desk.place)) : .success(desk)
       }
     }
   }

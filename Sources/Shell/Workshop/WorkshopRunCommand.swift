@@ -107,7 +107,9 @@ struct WorkshopRunCommand {
     // Nothing is lost by leaving at the curtain.
     keeping.forget()
     if !keeping.isKept { session.say(.roomUnsaved) }
-    if let leaving = curtain.open(collection: desk.map { RoomCollection(desk: $0) }) { return .failure(leaving) }
+    if let leaving = curtain.open(collection: desk.map { RoomCollection(desk: $0) }) {
+      return .failure(leaving)
+    }
     return .success(record(of: plan))
   }
 

@@ -163,12 +163,13 @@ extension RoomWall {
         let typesetter = Typesetter(
           layout: Layout(TerminalSize(columns: 60, rows: 20)),
           composer: Composer(language: language), wrapping: Wrapping(width: width))
-        let pages = plan.parts[part].stretches.indices.map { stretch in
-          var run = RoomRun(plan, at: Moment(milliseconds: 0, offsetMinutes: 0), steady: 0)
-          run.place = RoomPlace(part: part, stretch: stretch)
-          return RoomWall(run: run, board: RoomBoard(), language: language)
-            .page(0, typesetter).count
-        }.max() ?? 1
+        let pages =
+          plan.parts[part].stretches.indices.map { stretch in
+            var run = RoomRun(plan, at: Moment(milliseconds: 0, offsetMinutes: 0), steady: 0)
+            run.place = RoomPlace(part: part, stretch: stretch)
+            return RoomWall(run: run, board: RoomBoard(), language: language)
+              .page(0, typesetter).count
+          }.max() ?? 1
         let step = pack.position(of: plan.parts[part].step.id)
         return pages > 1 ? step.map { ($0, language, pages) } : nil
       }
