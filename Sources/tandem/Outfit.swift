@@ -3,6 +3,7 @@ import LineTerminal
 import PackFiles
 import Posix
 import Reflection
+import SealedStore
 import Shell
 import Sodium
 
@@ -28,6 +29,13 @@ final class Outfit: Equipment {
   lazy var workshopFolders: any WorkshopFolders = SharedFolders(
     home: StandardFolders.home)
 
+  var libraries: [String] {
+    [
+      "libsodium " + Sodium.version, "SQLite " + SQLite.version,
+      "readline " + ReadlineTerminal.libraryVersion, "libyaml " + LibYAML.version,
+    ]
+  }
+
   var library: any PackLibrary { packs }
 
   func personTerminal() -> (any Terminal)? {
@@ -49,7 +57,7 @@ final class Outfit: Equipment {
     }
   }
 
-  func standardInput() -> LineEvent { WholeInput.read(.input) }
+  func standardInput() -> WholeText { WholeInput.read(.input) }
 
   func clock(standingAt instant: Moment?) -> any Clock {
     instant.map { FixedClock(at: $0) } ?? WallClock()

@@ -9,7 +9,17 @@ struct MessageFailureTests {
     .missing, .exists, .wrongPassphrase, .damaged(.file), .damaged(.passphraseSlot),
     .damaged(.recoverySlot), .damaged(.head), .newerFormat, .busy(process: 4127), .readOnly,
     .full, .rolledBack, .unfaithful, .tooLong, .noMemory(mebibytes: 256), .system(code: 5),
+    .unreachable(file: "/root/j", .permission), .unreachable(file: "/root/j", .longName),
+    .unreachable(file: "/root/j", .system(code: 5)),
+    .openPlace(OpenPlace(file: "/mnt/a", kind: .foreign)),
+    .openPlace(OpenPlace(file: "/mnt/a", kind: .writable(isOwn: true))),
+    .openPlace(OpenPlace(file: "/mnt/a", kind: .withoutModes)), .cutOff(file: "/mnt/a b/j.tandem"),
+    .mending(process: 4127),
   ]
+
+  static let obstacles: [EventLogFailure] = Obstacle.Kind.allCases.flatMap { kind in
+    [true, false].map { .obstructed(Obstacle(file: "j.tandem", kind: kind, isBeside: $0)) }
+  }
 
   static let device = DeviceID(high: 0x0123_4567_89AB_CDEF, low: 0)
 
@@ -49,7 +59,7 @@ struct MessageFailureTests {
   /// What is said of each, by whom.
   static var said: [(prose: Prose, isInSession: Bool)] {
     let session =
-      failures.flatMap { [Trouble.opening($0), Trouble.keeping($0)] }
+      (failures + obstacles).flatMap { [Trouble.opening($0), Trouble.keeping($0)] }
       + refusals.map(Trouble.again) + lines.map { Trouble.line($0) }
       + [
         Trouble.pack(.unknown(nearest: nil)), Trouble.pack(.unreadable(code: 5)),

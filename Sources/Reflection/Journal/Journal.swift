@@ -68,12 +68,17 @@ public struct Journal: Sendable {
 
   /// Takes the texts of events out of the journal for ever.
   ///
+  /// - Parameters:
+  ///   - events: the events.
+  ///   - run: the run of which no text is to stay, `nil` when only single texts go.
+  ///   - moment: when.
+  ///   - log: the log.
   /// - Throws: `EventLogFailure`; nothing was erased then.
   public mutating func erase(
-    _ events: [Ref], at moment: Moment, in log: any EventLog
+    _ events: [Ref], ofAll run: Ref? = nil, at moment: Moment, in log: any EventLog
   ) throws(EventLogFailure) {
     let start = arena.entries.count
-    try log.erase(events, at: moment, from: &arena)
+    try log.erase(events, ofAll: run, at: moment, from: &arena)
     fold(Array(start..<arena.entries.count))
   }
 

@@ -13,6 +13,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   case deep, yes
   case light, seed, runs, repair, help, version
   case lockAfter = "lock-after"
+  case acceptOpenFolder = "accept-open-folder"
   case to, armor, outbox, from
   case name, with, out, compromised, export
   case markdown, html
@@ -36,7 +37,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .outbox, .from: Text(french: "DOSSIER", english: "FOLDER")
     case .passphraseCommand: Text(french: "COMMANDE", english: "COMMAND")
     case .plain, .json, .short, .light, .deep, .yes, .armor, .compromised, .repair, .help,
-      .version:
+      .version, .acceptOpenFolder:
       nil
     case .markdown, .html, .ephemeral: nil
     case .start: Text(french: "HH:MM", english: "HH:MM")
@@ -73,6 +74,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .seed: .optionSeed
     case .runs: .optionRuns
     case .lockAfter: .optionLockAfter
+    case .acceptOpenFolder: .optionAcceptOpenFolder
     case .repair: .optionRepair
     case .to: .optionTo
     case .armor: .optionArmor
@@ -109,7 +111,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   /// The options that every command has.
   static let common: [CommandOption] = [
     .journal, .lang, .plain, .now, .passphraseFile, .passphraseFd, .passphraseCommand,
-    .lockAfter, .outbox, .help, .version,
+    .lockAfter, .outbox, .acceptOpenFolder, .help, .version,
   ]
 }
 
@@ -166,7 +168,9 @@ enum CommandTable {
     ) { context, invocation throws(UsageFault) in
       ConverseCommand(
         context: context,
-        start: .begin(try invocation.text(0), invocation.has(.short) ? .short : .full),
+        start: .begin(
+          context.equipment.library.id(meant: try invocation.text(0)),
+          invocation.has(.short) ? .short : .full),
         answers: invocation[.answers], person: try invocation.text(.with)
       ).run()
     },
@@ -196,7 +200,7 @@ enum CommandTable {
         .perform()
     },
     CommandRow(
-      name: "search", operand: Text(french: "MOTS…", english: "WORDS…"), operands: 1...Int.max,
+      name: "search", operand: Text(french: "[MOTS…]", english: "[WORDS…]"), operands: 0...Int.max,
       options: [.json], help: .manualSearch, more: .manualSearchMore,
       example: Text(french: "tandem search comité", english: "tandem search committee")
     ) { context, invocation throws(UsageFault) in
@@ -212,8 +216,8 @@ enum CommandTable {
       name: "backup", operand: Text(french: "FICHIER", english: "FILE"), operands: 1...1,
       options: [], help: .manualBackup, more: .manualBackupMore,
       example: Text(same: "tandem backup /media/key/journal.tandem")
-    ) { context, invocation in
-      BackupCommand(context: context, file: invocation.operands[0]).run()
+    ) { context, invocation throws(UsageFault) in
+      BackupCommand(context: context, file: Array(try invocation.text(0).utf8)).run()
     },
     CommandRow(
       name: "passphrase", operand: nil, operands: 0...0, options: [.newPassphraseFile],

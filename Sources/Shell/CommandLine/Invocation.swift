@@ -44,6 +44,10 @@ struct Invocation {
     var words: [[UInt8]] = []
     var rest = arguments[...]
     while let argument = rest.popFirst() {
+      if let option = CommandOption(letter: argument) {
+        values[option] = []
+        continue
+      }
       guard argument.starts(with: Array("--".utf8)) else {
         words.append(argument)
         continue
@@ -136,6 +140,14 @@ struct Invocation {
   }
 
   private mutating func takeCommand(_ words: [[UInt8]]) throws(UsageFault) {
+    var words = words
+    // `help begin` and `version`, as many other programs have it.
+    if let first = words.first,
+      let option = [CommandOption.help, .version].first(where: { Array($0.rawValue.utf8) == first })
+    {
+      values[option] = []
+      words.removeFirst()
+    }
     guard !words.isEmpty else { return try checkOptions() }
     let names = words.prefix(2).map { String(decoding: $0, as: UTF8.self) }
     // `contacts` alone is a command, and the beginning of others.
@@ -226,7 +238,9 @@ extension Invocation {
   /// - Throws: `UsageFault` for a value that means nothing.
   var options: CommandContext.Options {
     get throws(UsageFault) {
-      var options = CommandContext.Options(journal: self[.journal], isPlain: has(.plain))
+      // SQLite and what is kept of a place take names as text.
+      let journal = try text(.journal).map { Array($0.utf8) }
+      var options = CommandContext.Options(journal: journal, isPlain: has(.plain))
       if let name = try text(.lang) {
         guard let language = Language(rawValue: name) else { throw .badLanguage }
         options.language = language
@@ -237,6 +251,7 @@ extension Invocation {
       }
       options.passphrase = try passphrase
       options.outbox = self[.outbox]
+      options.acceptsOpenFolder = has(.acceptOpenFolder)
       if let minutes = try text(.lockAfter) {
         guard let minutes = Settings.lockMinutes(minutes) else { throw .badMinutes }
         options.lockMinutes = minutes

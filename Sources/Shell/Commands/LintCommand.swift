@@ -91,7 +91,7 @@ struct PackComplaint {
     case .unknown(let nearest):
       output.complain(
         PackComplaint.what(failure, name),
-        hint: nearest.map { .say(.nearestWord, ["name": .pack($0)]) })
+        hint: nearest.map { .say(.nearestWord, ["name": .pack($0)]) } ?? .say(.packUnknownHint))
     case .unreadable: output.complain(PackComplaint.what(failure, name))
     case .faulty(let faults): faults.forEach(show)
     }

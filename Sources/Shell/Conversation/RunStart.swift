@@ -29,13 +29,19 @@ struct RunStart {
     let care = session.services.library.care(for: pack)
     let history = session.journal.history(
       for: pack, before: run, with: person, on: session.today, signals: care.signals)
-    let dialogue = Dialogue(
-      pack: pack, language: language, history: history, run: run.ref,
-      answers: RunAnswers(extent: extent), letter: letter.map(session.journal.text), care: care,
-      said: session.said)
+    let dialogue = { (extent: Beginning.Extent) in
+      Dialogue(
+        pack: pack, language: language, history: history, run: run.ref,
+        answers: RunAnswers(extent: extent), letter: letter.map(session.journal.text), care: care,
+        said: session.said)
+    }
+    // A run is never without a question because it was to be short.
+    let isTooShort = extent == .short && dialogue(extent).isAtEnd
+    if isTooShort { _ = session.keepAside([.resized(run: run.ref, extent: .full)]) }
     let conversation = RunConversation(
-      session: session, pack: pack, run: run, dialogue: dialogue)
+      session: session, pack: pack, run: run, dialogue: dialogue(isTooShort ? .full : extent))
     if session.seat == nil, !pack.needsReply { RunOpening(run: conversation).show() }
+    if isTooShort { session.say(.shortNone) }
     return conversation.converse()
   }
 
@@ -106,7 +112,7 @@ struct RunStart {
     let conversation = RunConversation(
       session: session, pack: pack, run: outline, dialogue: dialogue)
     if pack.digest != record.beginning.digest { session.say(.packChanged) }
-    let draft = session.log?.draft.flatMap { $0.run == outline.ref && !$0.isEmpty ? $0 : nil }
+    let draft = session.draftAtQuestion.flatMap { $0.run == outline.ref && !$0.isEmpty ? $0 : nil }
     greet(record, dialogue.standing?.number, draft)
     return conversation.converse(taking: draft)
   }

@@ -34,8 +34,8 @@ extension Message {
       "aucune question de {pack} ne peut être remise au groupe",
       "no question of {pack} can be released to the group"),
     .workshopUnwritten: Words(
-      "le dossier {folder} n’a pas pu être écrit ({code})",
-      "the folder {folder} could not be written ({code})"),
+      "le dossier {folder} n’a pas pu être écrit ({why})",
+      "the folder {folder} could not be written ({why})"),
     .workshopMade: Words("{title}, atelier {id}", "{title}, workshop {id}"),
     .workshopFolder: Words("Dossier : {folder}", "Folder: {folder}"),
     .workshopCard: Words("Carte : {file}", "Card: {file}"),

@@ -190,11 +190,11 @@ extension Message {
       """),
     .roomUnwritten: Words(
       """
-      Le tableau et le déroulé n’ont pas pu être écrits (raison {code}). Rien n’est perdu : la même \
+      Le tableau et le déroulé n’ont pas pu être écrits ({why}). Rien n’est perdu : la même \
       commande les retrouve.
       """,
       """
-      The board and the log could not be written (reason {code}). Nothing is lost: the same command \
+      The board and the log could not be written ({why}). Nothing is lost: the same command \
       finds them again.
       """),
     .roomUnsaved: Words(
@@ -272,8 +272,14 @@ extension Message {
     .roomScriptLine: Words(
       "{file}:{line} : next, back, skip, pause, hold, +N ou -N attendu",
       "{file}:{line}: next, back, skip, pause, hold, +N or -N expected"),
+    .roomNotesTaken: Words(
+      "ce fichier ne vient pas de --notes, ou a changé depuis ; il reste comme il est : {file}",
+      "this file is not from --notes, or has changed since; it stays as it is: {file}"),
+    .roomNotesUnwritten: Words(
+      "les notes n’ont pas pu être écrites ({why}) : {file}",
+      "the notes could not be written ({why}): {file}"),
     .roomScriptUnread: Words(
-      "{file} ne peut pas être lu (raison {code})", "{file} cannot be read (reason {code})"),
+      "{file} ne peut pas être lu ({why})", "{file} cannot be read ({why})"),
   ]
 
   /// The manual of workshops in a room.

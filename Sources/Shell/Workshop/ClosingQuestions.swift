@@ -72,6 +72,7 @@ struct ClosingQuestions {
       if let count = Int(line.trimmed), (1...CommandTable.mostPeople).contains(count) {
         return count
       }
+      session.remember(line)
       session.say(.tallyPresentAgain, ["n": .ours(String(CommandTable.mostPeople))])
     }
     return nil
@@ -94,6 +95,7 @@ struct ClosingQuestions {
     session.say(.tallyHold)
     while case .line(let line) = session.read(.answer) {
       if let numbers = numbers(line, count) { return numbers }
+      session.remember(line)
       session.say(.tallyHoldAgain, ["n": .ours(String(count))])
     }
     return nil

@@ -46,7 +46,9 @@ struct JoinOpening {
           seat.workshop = nil
           return nil
         }
-        session.say(.joinTicketAgain)
+        if case .failure(let leaving) = session.misfit(line, .say(.joinTicketAgain)) {
+          return leaving
+        }
       }
     }
   }

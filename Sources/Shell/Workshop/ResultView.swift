@@ -140,10 +140,12 @@ extension ResultView {
   }
 
   private static func oneLine(_ text: String) -> String {
-    text.split(separator: "\n").joined(separator: " / ")
+    text.split(whereSeparator: \.isLineEnd).joined(separator: " / ")
   }
 
   private static func lines(_ text: String) -> [Prose] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { .person(String($0)) }
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd).map {
+      .person(String($0))
+    }
   }
 }

@@ -117,13 +117,12 @@ struct WorkshopNewCommand {
       try folders.put(bytes, named: WorkshopDoor.cardName, in: folder, dated: nil)
       return folder
     } catch {
-      let code: Int32 = if case .system(let code) = error { code } else { 17 }
       output.complain(
         .say(
           .workshopUnwritten,
           [
             "folder": .person(out.map(folders.shown) ?? "~/Tandem/" + name),
-            "code": .ours(String(code)),
+            "why": .reason(error),
           ]))
       return nil
     }

@@ -35,6 +35,7 @@ struct WorkshopRunCommand {
       context.output.complain(.say(.roomHeldElsewhere), hint: .say(.roomHeldElsewhereHint))
       return .failed
     }
+    guard expectNotes() else { return .failed }
     let session = context.session(at: terminal)
     let keeping = RoomKeeping(
       store: rooms, source: name, name: kept, notesPath: notes, language: session.language)
@@ -51,7 +52,32 @@ struct WorkshopRunCommand {
     }
   }
 
+  /// Whether the notes can go where they are wanted; a file of somebody else's is never replaced.
+  private func expectNotes() -> Bool {
+    guard let notes else { return true }
+    do throws(FileFault) {
+      try context.equipment.rooms.expect(notesAt: notes)
+      return true
+    } catch {
+      complain(error, of: notes)
+      return false
+    }
+  }
+
+  private func complain(_ fault: FileFault, of notes: [UInt8]) {
+    context.output.complain(
+      .say(
+        fault == .exists ? .roomNotesTaken : .roomNotesUnwritten,
+        ["file": .file(notes), "why": .reason(fault)]))
+  }
+
   private func play(_ stage: RoomStage, folder: [UInt8]?) -> ExitStatus {
+    let status = end(stage, folder: folder)
+    if let notes, let fault = stage.keeping.notesFault { complain(fault, of: notes) }
+    return status
+  }
+
+  private func end(_ stage: RoomStage, folder: [UInt8]?) -> ExitStatus {
     switch stage.play() {
     case .finished:
       var ending = RoomEnding(

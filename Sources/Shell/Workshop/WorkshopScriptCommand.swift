@@ -96,12 +96,11 @@ struct WorkshopScriptCommand {
 
   private func readLines() -> [Line]? {
     guard let script else { return [] }
-    let file = Filling.person(String(decoding: script, as: UTF8.self))
+    let file = Filling.file(script)
     let text: String
     do throws(FileFault) { text = try context.equipment.rooms.script(script) } catch {
-      let code: Int32 = if case .system(let code) = error { code } else { 0 }
       context.output.complain(
-        .say(.roomScriptUnread, ["file": file, "code": .ours(String(code))]))
+        .say(.roomScriptUnread, ["file": file, "why": .reason(error)]))
       return nil
     }
     var lines: [Line] = []

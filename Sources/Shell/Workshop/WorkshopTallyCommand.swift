@@ -124,7 +124,7 @@ extension WorkshopTallyCommand {
 
   private func typedAnswers(to step: Step) -> Result<[Contribution.Content], ExitStatus> {
     guard let paper else { return .success([]) }
-    let name = Filling.person(String(decoding: paper, as: UTF8.self))
+    let name = Filling.file(paper)
     do throws(FileFault) {
       let file = try context.equipment.postbox.read(paper)
       let answers = PaperAnswers(String(decoding: file, as: UTF8.self), to: step)

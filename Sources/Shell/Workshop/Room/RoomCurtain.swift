@@ -24,14 +24,8 @@ struct RoomCurtain {
       switch session.read(.answer) {
       case .left(let departure, let line): return Leaving(departure, line: line)
       case .line(let line) where line.trimmed.lowercased() == "q": return Leaving(.quit)
-      case .line(let line) where line.trimmed == "?":
-        screen.show(.table(RoomKeys.rows))
-      case .line(let line):
-        switch session.attend(to: line) {
-        case .failure(let leaving): return leaving
-        case .success(true): continue
-        case .success(false): return nil
-        }
+      case .line(let line) where line.trimmed == "?": screen.show(.table(RoomKeys.rows))
+      case .line: return nil
       }
     }
   }

@@ -42,8 +42,7 @@ struct RoomEnding {
       body(files)
       return true
     } catch {
-      let code: Int32 = if case .system(let code) = error { code } else { 0 }
-      session.say(.roomUnwritten, ["code": .ours(String(code))])
+      session.say(.roomUnwritten, ["why": .reason(error)])
       return false
     }
   }

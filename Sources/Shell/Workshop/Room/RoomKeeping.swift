@@ -9,6 +9,8 @@ final class RoomKeeping {
   let name: String
   /// Whether the state could be kept the last time.
   private(set) var isKept = true
+  /// Why the notes could not be written the last time.
+  private(set) var notesFault: FileFault?
   private let store: any RoomStore
   private let notesPath: [UInt8]?
   private let language: Language
@@ -35,7 +37,12 @@ final class RoomKeeping {
       .map { composer.text($0) + "\n" }.joined(separator: "\n")
     guard text != notes else { return }
     notes = text
-    _ = store.write(notes: text, to: notesPath)
+    do throws(FileFault) {
+      try store.write(notes: text, to: notesPath)
+      notesFault = nil
+    } catch {
+      notesFault = error
+    }
   }
 
   /// Keeps a record when the last one is old; else none is made, for the folder is counted in it.

@@ -110,6 +110,7 @@ extension RoomStage {
           keep()
           return nil
         }
+        session.remember(line)
         session.say(.tallyPresentAgain, ["n": .ours(String(CommandTable.mostPeople))])
       }
     }
