@@ -129,6 +129,8 @@ final class RoomFolder: RoomStore {
     defer { if channel != .input { channel.close() } }
     var bytes: [UInt8] = []
     while bytes.count <= scriptLimit {
+      // A pipe that nobody writes into yet has no end; a signal ends the waiting.
+      guard channel.wait() == .readable else { break }
       let piece = try channel.read()
       if piece.isEmpty { break }
       bytes += piece

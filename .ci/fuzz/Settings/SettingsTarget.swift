@@ -6,7 +6,9 @@ import PackFiles
 @MainActor enum SettingsTarget {
   static func judge(_ bytes: [UInt8]) -> Verdict {
     let settings = read(bytes)
-    guard read(Array(settings.text.utf8)) == settings else { return .fault("kept, and read otherwise") }
+    guard read(Array(settings.text.utf8)) == settings else {
+      return .fault("kept, and read otherwise")
+    }
     if let minutes = settings.lockMinutes, !(0...1440).contains(minutes) {
       return .fault("minutes out of bounds")
     }

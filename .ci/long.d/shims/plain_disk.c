@@ -54,7 +54,8 @@ int fchmod(int file, mode_t mode) {
 
 int fstat(int file, struct stat *found) {
   int status = REAL(fstat, file, found);
-  if (status == 0 && is_plain(file)) found->st_mode |= 0077;
+  // A share without locks keeps modes: what is refused there is refused for its locks.
+  if (status == 0 && getenv("TANDEM_NO_LOCKS") == NULL && is_plain(file)) found->st_mode |= 0077;
   return status;
 }
 

@@ -28,7 +28,8 @@ public enum FlatYAML {
     switch root.content {
     case .map(let entries):
       return entries.map { entry in
-        let value: String? = if case .scalar(let text, _) = entry.value.content { text } else { nil }
+        let value: String? =
+          if case .scalar(let text, _) = entry.value.content { text } else { nil }
         return Entry(key: entry.key, value: value, line: entry.mark.line + 1)
       }
     case .scalar("", isPlain: true): return []

@@ -89,7 +89,8 @@ struct DateReader {
 
   /// `fin du mois`, `end of the month`: its last day.
   private func endOfMonth(_ words: [String]) -> CivilDate? {
-    guard ["fin du mois", "end of month", "end of the month"].contains(words.joined(separator: " "))
+    guard
+      ["fin du mois", "end of month", "end of the month"].contains(words.joined(separator: " "))
     else { return nil }
     return (28...31).reversed().lazy.compactMap { day in
       CivilDate(year: today.year, month: today.month, day: day)
@@ -119,7 +120,8 @@ struct DateReader {
       mark != "-" || parts.count == 3
     else { return nil }
     let year = numbers.count == 3 ? numbers[2] : nil
-    return day(numbers[0], month: numbers[1], year: year.map { parts[2].count == 2 ? 2000 + $0 : $0 })
+    return day(
+      numbers[0], month: numbers[1], year: year.map { parts[2].count == 2 ? 2000 + $0 : $0 })
   }
 
   /// A day of a named month: `15 décembre`, `1er mars`, `15th December 2026`, `December 15`.

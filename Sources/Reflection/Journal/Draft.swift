@@ -43,7 +43,8 @@ extension Draft {
   /// they may.
   public func isErased(with events: Set<Ref>, in arena: EventArena) -> Bool {
     arena.entries.contains { entry in
-      guard arena.run(of: entry) == (atQuestion ?? self).run, events.contains(arena.ref(of: entry)) else { return false }
+      guard arena.run(of: entry) == (atQuestion ?? self).run, events.contains(arena.ref(of: entry))
+      else { return false }
       guard let event = try? arena.event(entry) else { return true }
       return event.fact.answer.map { $0.place == place || $0.place == place.question } ?? false
     }

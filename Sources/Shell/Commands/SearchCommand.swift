@@ -42,7 +42,7 @@ struct SearchCommand {
   /// The words, typed at the terminal or from standard input.
   private func askForWords(over opened: OpenedJournal) -> Result<String, ExitStatus> {
     guard let terminal = context.equipment.personTerminal() else {
-      if case .line(let text) = context.equipment.standardInput() { return .success(text) }
+      if case .line(let text) = context.equipment.standardInput().event { return .success(text) }
       return .success("")
     }
     switch People(session: context.session(at: terminal, over: opened)).ask(.say(.searchPrompt)) {

@@ -41,7 +41,8 @@ extension HostileScene {
     },
     HostileScene("settings", shows: false, [([], ["/help", "/plain", "^D"]), (["list"], [])]) {
       stage, words in
-      stage.settings = Settings("# \(words)\nlanguage: \(words)\ncountry: \(words)\n\(words): x\n")
+      stage.settings = Settings(
+        yaml: "# \(words)\nlanguage: \(words)\ncountry: \(words)\n\(words): x\n")
     },
   ]
 

@@ -9,7 +9,8 @@ struct DoctorCommand {
 
   /// Every concern, in the order in which it is said.
   private static let concerns: [(Examination) -> () -> [Finding]] = [
-    Examination.version, Examination.settings, Examination.files, Examination.disk, Examination.memory,
+    Examination.version, Examination.settings, Examination.files, Examination.disk,
+    Examination.memory,
     Examination.swap, Examination.crash, Examination.editor, Examination.locale,
     Examination.numbers, Examination.inbox, Examination.journal, Examination.seen,
     Examination.recovery,
