@@ -53,7 +53,7 @@ struct BriefPageTests {
   @Test func `every number of a drawing stands in words too`() throws {
     let html = try page("fr", "brief Camille --html").replacing("\u{A0}", with: " ")
     #expect(html.contains("<desc id=\"part-6-2-desc\">3 (12 novembre), 5 (26 novembre), 6"))
-    #expect(html.contains("De 3 à 6, du 12 novembre au 9 décembre"))
+    #expect(html.contains("De 3 à 6, du 12 novembre au 8 décembre"))
     #expect(html.ranges(of: "role=\"img\"").count == 2)
   }
 

@@ -55,12 +55,16 @@ struct InvocationTests {
   @Test func `file names need not be UTF-8`() throws {
     let name: [UInt8] = [0x61, 0xFF]
     let invocation = try Invocation([
-      Array("pack".utf8), Array("lint".utf8), name, Array("--journal".utf8), name,
-      Array("--passphrase-file=".utf8) + name,
+      Array("pack".utf8), Array("lint".utf8), name, Array("--passphrase-file=".utf8) + name,
     ])
     #expect(invocation.operands == [name])
-    #expect(try invocation.options.journal == name)
     #expect(try invocation.options.passphrase == .file(name))
+  }
+
+  @Test func `a journal whose name is not UTF-8 is refused, not made under another name`() throws {
+    let name: [UInt8] = [0x61, 0xFF]
+    let invocation = try Invocation([Array("--journal".utf8), name, Array("list".utf8)])
+    #expect(throws: UsageFault.notUTF8(name)) { try invocation.options }
   }
 
   @Test func `names and words must be UTF-8`() throws {

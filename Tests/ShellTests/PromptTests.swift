@@ -129,6 +129,7 @@ struct PromptTests {
     "ShareChoice.swift wish": "a wish in words",
     "ReleaseOffer.swift sign": "a name",
     "ReceiveScreen.swift takeArmor": "lines of a letter",
+    "SearchCommand.swift askForWords": "words to search for, and no line after it",
     "NoteCommand.swift lines": "lines of a note",
     "RoomStage+Asking.swift note": "a line for the board",
     "RoomCurtain.swift open": "no journal, and no line after it",

@@ -32,8 +32,7 @@ extension Vault {
       let box = keys.seal(next.encoded, as: .head, journal: journal)
       try update(.head, box)
       let draft = try draftBytes(in: next) { draft in
-        draft.run != run && !facts.contains(where: draft.isSettled)
-          && !draft.isErased(with: erasing, in: arena)
+        draft.remaining(after: facts, erasing: erasing, ofAll: run, in: arena)
       }
       try update(.draft, keys.seal(draft, as: .draft, journal: journal))
       try readBack(items, after: old.rows)

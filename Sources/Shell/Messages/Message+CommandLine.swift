@@ -34,7 +34,6 @@ extension Message {
     .showHidden: Words(
       "(mise de côté : n’est plus sur le chemin)",
       "(set aside: no longer on the path)"),
-    .searchPrompt: Words("Quels mots chercher ?", "Search for which words?"),
     .searchEmpty: Words("il n’y a pas de mot à chercher", "there is no word to search for"),
     .searchNothing: Words(
       "aucune réponse ne contient ces mots",

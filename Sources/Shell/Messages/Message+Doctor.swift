@@ -13,8 +13,8 @@ extension Message {
     .doctorPassphrase: Words(
       "Phrase secrète (Entrée pour s’en passer) :", "Passphrase (Enter to go without):"),
     .doctorSettingsHint: Words(
-      "réglages : language: fr ou en, plain: yes ou no, country: FR, lock_after: 10 (minutes)",
-      "settings: language: fr or en, plain: yes or no, country: GB, lock_after: 10 (minutes)"),
+      "réglages connus : language (fr, en), plain (yes, no), country (FR), lock_after (minutes)",
+      "known settings: language (fr, en), plain (yes, no), country (GB), lock_after (minutes)"),
     .doctorVersion: Words("tandem {version}, {list}", "tandem {version}, {list}"),
     .doctorFiles: Words(
       "fichiers : aucun autre compte ne peut les ouvrir", "files: no other account can open them"),

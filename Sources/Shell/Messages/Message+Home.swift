@@ -91,6 +91,7 @@ extension Message {
     .searchWhich: Words(
       "Quels mots chercher ? Par exemple : /chercher comité",
       "Search for which words? For example: /search meeting"),
+    .searchPrompt: Words("Quels mots chercher ?", "Search for which words?"),
     .searchSigns: Words(
       """
       Chaque mot est cherché tel quel, où qu’il soit dans la réponse : {signs} ne veut rien dire de \

@@ -142,21 +142,21 @@ extension Message {
       "Plain mode: every mark is said in words. /plain leaves it."),
     .plainOff: Words("Mode simple quitté.", "Plain mode is off."),
     .settingsUnread: Words(
-      "settings.yaml n’a pas pu être lu : aucun réglage ne compte cette fois.",
-      "settings.yaml could not be read: no setting counts this time."),
+      "Le fichier settings.yaml n’a pas pu être lu : aucun réglage ne compte cette fois.",
+      "The file settings.yaml could not be read: no setting counts this time."),
     .settingsUnreadable: Words(
-      "settings.yaml, ligne {line} : ce n’est pas du YAML ; rien de ce fichier ne compte.",
-      "settings.yaml, line {line}: this is not YAML; nothing in that file counts."),
+      "Dans settings.yaml, ligne {line} : ce n’est pas du YAML ; rien de ce fichier ne compte.",
+      "In settings.yaml, line {line}: this is not YAML; nothing in that file counts."),
     .settingsUnknown: Words(
-      "settings.yaml, ligne {line} : « {key} » n’est pas un réglage.",
-      "settings.yaml, line {line}: “{key}” is not a setting."),
+      "Dans settings.yaml, ligne {line} : « {key} » n’est pas un réglage.",
+      "In settings.yaml, line {line}: “{key}” is not a setting."),
     .settingsValue: Words(
       """
-      settings.yaml, ligne {line} : « {value} » ne se comprend pas pour {key} ; c’est comme si cette \
+      Dans settings.yaml, ligne {line} : « {value} » ne se comprend pas pour {key} ; c’est comme si cette \
       ligne n’était pas là.
       """,
       """
-      settings.yaml, line {line}: “{value}” is not understood for {key}; it is as if that line were \
+      In settings.yaml, line {line}: “{value}” is not understood for {key}; it is as if that line were \
       not there.
       """),
     .settingsUnkept: Words(

@@ -76,8 +76,8 @@ extension Message {
       "Déplacez-le hors de ce dossier, puis relancez Tandem.",
       "Move it out of this folder, then start Tandem again."),
     .openObstacleCopy: Words(
-      "cp en fait une copie qui n’a qu’un nom, et --journal l’ouvre.",
-      "cp makes a copy that has one name only, and --journal opens it."),
+      "La commande cp en fait une copie qui n’a qu’un nom, et --journal l’ouvre.",
+      "The command cp makes a copy that has one name only, and --journal opens it."),
     .openObstacleOther: Words(
       "L’option --journal désigne un autre journal.",
       "The option --journal names another journal."),

@@ -140,6 +140,8 @@ final class Stage {
       let letter = try StageLetter(setting.value, after: journals.values.flatMap(\.letters))
       files[letter.name] = StageFile(bytes: letter.bytes, written: set.clock)
     case "cat": break
+    case "settings-file" where setting.value == "unreadable":
+      settings = Settings(unreadable: "", line: 0)
     case "settings-file": settings = Settings(yaml: setting.value.replacing("↵", with: "\n"))
     case "contribution": try contribute(setting.value.components(separatedBy: " "))
     case "contact": addContact(setting.value.components(separatedBy: " "))

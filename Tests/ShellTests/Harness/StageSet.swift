@@ -187,9 +187,11 @@ struct StageSet {
       "long": .tooLong, "memory": .noMemory(mebibytes: Int(number)),
       "system": .system(code: number), "cutoff": .cutOff(file: "/media/it's here/journal.tandem"),
       "mending": .mending(process: number),
-      "beside": .obstructed(try obstacle(words, isBeside: true)),
-      "obstacle": .obstructed(try obstacle(words, isBeside: false)),
     ]
+    if words[0] == "place" { return .openPlace(OpenPlace(file: "/media/stick", kind: .foreign)) }
+    if ["beside", "obstacle"].contains(words[0]) {
+      return .obstructed(try obstacle(words, isBeside: words[0] == "beside"))
+    }
     return try wanted(named[words[0]], words[0])
   }
 
