@@ -66,9 +66,9 @@ struct WorldSearch {
   /// one answer, two, and so on up to all but one.
   ///
   /// - Parameters:
-  ///   - policy: what is withheld.
-  ///   - present: how many people are said to take part.
-  /// - Returns: the numbers of worlds.
+  ///   - policy: what is shown.
+  ///   - present: how many people are said to take part; all who answered when it is `nil`.
+  /// - Returns: the number of worlds, for each number of answers.
   func unmasked(_ policy: Policy, present: Int? = nil) -> [Int] {
     let tally = Tally(of: step, floor: floor, present: present ?? people)
     let labels = answers.reduce(into: [UInt8: [String]]()) { labels, answer in

@@ -46,6 +46,9 @@ extension Journal {
     return workshops
   }
 
+  /// Whether any exercise was kept with a workshop.
+  public var hasKeptPacks: Bool { !packEntries.isEmpty }
+
   /// The file of an exercise as it was kept with a workshop.
   ///
   /// - Parameter digest: its SHA-256.

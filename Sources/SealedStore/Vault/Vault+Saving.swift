@@ -93,6 +93,7 @@ extension Vault {
       head.chain(of: device) ?? Head.Chain(device: device, count: 0, tag: RowSeal.noPrevious)
     for fact in facts {
       head.clock += 1
+      head.oldestReader = max(head.oldestReader, EventCodec.oldestReader(of: fact))
       let event = Event(clock: head.clock, moment: moment, fact: fact)
       let item = try seal(event, after: end)
       (end.count, end.tag) = (item.row.seq, item.row.box.tag)
