@@ -28,7 +28,9 @@ let staticRuntime: [LinkerSetting] = [
     ["-Xlinker", "-z", "-Xlinker", "now", "-Xlinker", "-z", "-Xlinker", "relro"]
       + ["-Xlinker", "-z", "-Xlinker", "noexecstack"]),
 ]
-/// For our own C: what the compiler can watch over. `.ci/package` looks for it in the program.
+/// For our own C: what the compiler can watch over.
+///
+/// `.ci/package` looks for it in the program.
 ///
 /// Fortified only where it is optimised: glibc warns otherwise, and a warning is an error.
 let watched: [CSetting] = [

@@ -36,6 +36,23 @@ import Testing
     #expect(draft.outside == nil && draft.atQuestion == draft)
   }
 
+  @Test func `words outside stay when what waits inside them is settled or erased`() {
+    let moment = Moment(milliseconds: 5, offsetMinutes: 0)
+    let outside = Draft(outside: "words", at: moment, over: draft)
+    let arena = EventArena()
+    let skipped = Fact.skipped(run: draft.run, place: draft.place)
+    let other = Fact.settled(key: "country", value: "FR")
+    func rest(_ draft: Draft, _ facts: [Fact], ofAll run: Ref? = nil) -> Draft? {
+      draft.remaining(after: facts, erasing: [], ofAll: run, in: arena)
+    }
+    let words = Draft(outside: "words", at: moment, over: nil)
+    #expect(rest(outside, [other]) == outside && rest(draft, [other]) == draft)
+    #expect(rest(outside, [skipped]) == words && rest(draft, [skipped]) == nil)
+    #expect(rest(outside, [], ofAll: draft.run) == words)
+    #expect(rest(draft, [], ofAll: draft.run) == nil)
+    #expect(rest(words, [skipped], ofAll: draft.run) == words)
+  }
+
   @Test func `a run of another chain keeps its name`() throws {
     var other = draft
     other.run = Ref(device: GoldenEvent.far, sequence: 3)

@@ -65,7 +65,10 @@ struct WorldSearch {
   /// In how many worlds somebody who gave several of the answers knows the choice of somebody else, for
   /// one answer, two, and so on up to all but one.
   ///
-  /// - Parameter present: how many people are said to take part.
+  /// - Parameters:
+  ///   - policy: what is shown.
+  ///   - present: how many people are said to take part; all who answered when it is `nil`.
+  /// - Returns: the number of worlds, for each number of answers.
   func unmasked(_ policy: Policy, present: Int? = nil) -> [Int] {
     let tally = Tally(of: step, floor: floor, present: present ?? people)
     let labels = answers.reduce(into: [UInt8: [String]]()) { labels, answer in

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Posix
 import Reflection
 import Sodium
@@ -36,10 +37,10 @@ import Testing
   @Test func `what is there is never written over`() throws {
     let sample = try Sample(["one"])
     let path = try sample.scratch.write("copy", [1, 2, 3])
-    #expect(throws: EventLogFailure.exists) { try sample.open().backUp(to: path) }
+    #expect(throws: BackupFailure.exists) { try sample.open().backUp(to: path) }
     #expect(try sample.scratch.bytes(path) == [1, 2, 3])
     let nowhere = sample.scratch.folder + "/nowhere/copy"
-    #expect(throws: EventLogFailure.missing) { try sample.open().backUp(to: nowhere) }
+    #expect(throws: BackupFailure.unwritten(code: ENOENT)) { try sample.open().backUp(to: nowhere) }
   }
 
   @Test(arguments: [
@@ -51,7 +52,7 @@ import Testing
     let vault = try sample.open()
     vault.copyFault = { try? Programs.sql(fault, in: $0) }
     let before = try sample.scratch.names()
-    #expect(throws: EventLogFailure.unfaithful) {
+    #expect(throws: BackupFailure.log(.unfaithful)) {
       try vault.backUp(to: sample.scratch.folder + "/copy")
     }
     #expect(try sample.scratch.names() == before)
@@ -71,7 +72,7 @@ import Testing
     let disk = try SmallDisk(kibibytes: 128)
     guard disk.isMounted else { return }
     let sample = try Sample([String(repeating: "x", count: 200_000)])
-    #expect(throws: EventLogFailure.full) {
+    #expect(throws: BackupFailure.unwritten(code: ENOSPC)) {
       try sample.open().backUp(to: disk.scratch.folder + "/copy")
     }
     #expect(try disk.scratch.names() == [])

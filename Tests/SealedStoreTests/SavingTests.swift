@@ -35,6 +35,28 @@ import Testing
     }
   }
 
+  @Test func `what the first edition cannot read is refused by it from the same save on`() throws {
+    let file = Array("format: tandem.pack/1\n".utf8)
+    let workshop = try #require(WorkshopID(bytes: [UInt8](0x30...0x3f)))
+    let half = StepResult(step: "s", floor: 5, sealed: .withheld(.half), shown: nil)
+    let few = StepResult(step: "s", floor: 5, sealed: .withheld(.few), shown: nil)
+    for (fact, oldest) in [
+      (Fact.packKept(digest: SHA256.hash(file.span), file: file), UInt8(2)),
+      (.stepClosed(workshop, half, received: 7), 2), (.stepClosed(workshop, few, received: 1), 1),
+      (.noted(Note(text: "a")), 1),
+    ] {
+      let session = try Session()
+      #expect(session.vault.head?.oldestReader == 1)
+      try session.vault.append([fact], at: Words.moment, to: &session.arena)
+      #expect(session.vault.head?.oldestReader == oldest)
+      // It stays, whatever comes after it, and after another opening.
+      try session.save("more")
+      try session.vault.close()
+      let again = try session.sample.open()
+      #expect(again.head?.oldestReader == oldest)
+    }
+  }
+
   @Test(arguments: ["ciphertext", "tag", "nonce", "associated data", "seq", "device", "text"])
   func `a fault in sealing is never acknowledged`(fault: String) throws {
     let session = try Session()

@@ -150,7 +150,7 @@ import Testing
 
   @Test func `a head that only newer versions may read is refused`() throws {
     let sample = try Sample(["one"])
-    try sample.open(.writing).forge([200, 1, 9, 0, 0], alter: { $0.oldestReader = 2 })
+    try sample.open(.writing).forge([200, 1, 9, 0, 0], alter: { $0.oldestReader = 3 })
     #expect(throws: EventLogFailure.newerFormat) { try sample.open() }
   }
 

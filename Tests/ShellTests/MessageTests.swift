@@ -138,7 +138,7 @@ struct MessageTests {
     let areas: [Message.Area] = [.firstUse, .trouble]
     let choices: Set<Message> = [
       .firstLanguage, .weakOther, .weakKeep, .busyRead, .busyAgain, .openLeave, .damagedGo,
-      .olderGo, .olderLeave, .permissionsReserve, .permissionsLeave,
+      .olderGo, .olderLeave, .permissionsReserve, .permissionsLeave, .modesWrite,
     ]
     let sentences = Self.sentences.filter {
       areas.contains($0.area) && !choices.contains($0.message)

@@ -63,7 +63,9 @@ struct DateReader {
   private func nearby(_ words: [String]) -> CivilDate? {
     var words = words
     if words.count == 2, words[0] == "next" { words.removeFirst() }
-    if words.count == 2, ["prochain", "prochaine"].contains(words[1]) { words.removeLast() }
+    if words.count > 1, ["prochain", "prochaine"].contains(words[words.count - 1]) {
+      words.removeLast()
+    }
     if let days = DateReader.near[words.joined(separator: " ")] { return today.adding(days: days) }
     guard words.count == 1, let index = index(of: words[0], among: DateReader.weekdays) else {
       return nil

@@ -43,11 +43,34 @@ extension Draft {
   /// they may.
   public func isErased(with events: Set<Ref>, in arena: EventArena) -> Bool {
     arena.entries.contains { entry in
-      guard arena.run(of: entry) == (atQuestion ?? self).run, events.contains(arena.ref(of: entry))
-      else { return false }
+      guard arena.run(of: entry) == run, events.contains(arena.ref(of: entry)) else { return false }
       guard let event = try? arena.event(entry) else { return true }
       return event.fact.answer.map { $0.place == place || $0.place == place.question } ?? false
     }
+  }
+}
+
+extension Draft {
+  /// What stays of it after facts were kept and texts erased, `nil` for nothing.
+  ///
+  /// Words outside of a question stay in any case; of what waits at a question inside them goes what
+  /// would go alone.
+  ///
+  /// - Parameters:
+  ///   - facts: what was kept.
+  ///   - events: what was erased.
+  ///   - run: the run of which no text is to stay, `nil` for none.
+  ///   - arena: what was read of the log, before it was erased.
+  /// - Returns: what stays.
+  public func remaining(
+    after facts: [Fact], erasing events: Set<Ref>, ofAll run: Ref?, in arena: EventArena
+  ) -> Draft? {
+    if let words = outside {
+      let begun = atQuestion?.remaining(after: facts, erasing: events, ofAll: run, in: arena)
+      return begun == atQuestion ? self : Draft(outside: words, at: moment, over: begun)
+    }
+    let goes = self.run == run || facts.contains(where: isSettled)
+    return goes || isErased(with: events, in: arena) ? nil : self
   }
 }
 

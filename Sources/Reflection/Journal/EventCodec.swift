@@ -14,6 +14,15 @@ public enum EventCodec {
     return fact.answer.map { version(of: $0.value) } ?? first
   }
 
+  /// The first edition of the program that reads a fact: 1, or 2 for what came after it.
+  ///
+  /// A journal that holds a later fact is refused by earlier programs: they would write on without it.
+  public static func oldestReader(of fact: Fact) -> UInt8 {
+    let isFirst = fact.kind.rawValue <= EventKind.released.rawValue
+    if case .stepClosed(_, let result, _) = fact, result.isHalf { return 2 }
+    return isFirst ? 1 : 2
+  }
+
   static func version(of value: Value) -> UInt8 {
     if case .picked = value { picking } else { first }
   }

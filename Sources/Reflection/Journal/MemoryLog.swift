@@ -19,7 +19,7 @@ public final class MemoryLog: EventLog {
   public func append(
     _ facts: [Fact], at moment: Moment, to arena: inout EventArena
   ) throws(EventLogFailure) {
-    if let draft, facts.contains(where: draft.isSettled) { self.draft = nil }
+    draft = draft?.remaining(after: facts, erasing: [], ofAll: nil, in: arena)
     for fact in facts {
       clock += 1
       let event = Event(clock: clock, moment: moment, fact: fact)
@@ -32,9 +32,7 @@ public final class MemoryLog: EventLog {
   public func erase(
     _ events: [Ref], ofAll run: Ref?, at moment: Moment, from arena: inout EventArena
   ) throws(EventLogFailure) {
-    if let draft, draft.run == run || draft.isErased(with: Set(events), in: arena) {
-      self.draft = nil
-    }
+    draft = draft?.remaining(after: [], erasing: Set(events), ofAll: run, in: arena)
     let known = events.filter { $0.device == device && rows.indices.contains(Int($0.sequence) - 1) }
     let noTag = [UInt8](repeating: 0, count: 16)
     try append([.erased(known.map { ErasedRow(ref: $0, tag: noTag) })], at: moment, to: &arena)

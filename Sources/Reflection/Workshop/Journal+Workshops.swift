@@ -46,9 +46,13 @@ extension Journal {
     return workshops
   }
 
-  /// The file of an exercise as it was kept with a workshop; `nil` when it was not.
+  /// Whether any exercise was kept with a workshop.
+  public var hasKeptPacks: Bool { !packEntries.isEmpty }
+
+  /// The file of an exercise as it was kept with a workshop.
   ///
   /// - Parameter digest: its SHA-256.
+  /// - Returns: its bytes, `nil` when it was not kept.
   public func keptPack(_ digest: [UInt8]) -> [UInt8]? {
     for case .packKept(digest, let file)? in packEntries.lazy.map({ recorded($0)?.fact }) {
       return file

@@ -52,6 +52,7 @@ public struct Tally {
   /// - Parameters:
   ///   - set: its answers.
   ///   - all: how many answers without a name there are, in both sets.
+  /// - Returns: what is shown of it, or why it is withheld.
   func outcome(of set: [Contribution.Content], amid all: Int) -> StepResult.SetOutcome {
     if let withholding = withholding(of: set.count, amid: all) { return .withheld(withholding) }
     let most = counts(of: set).values.max() ?? 0

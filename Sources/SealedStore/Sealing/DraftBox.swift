@@ -9,9 +9,11 @@ enum DraftBox {
   /// The last tag of its chain follows the name of its device.
   private static let tagStart = full.count + Layout.idLength
 
+  /// Where the draft itself begins.
+  static let start = tagStart + Layout.idLength
+
   /// The draft that bytes of a box say, `nil` for nothing or what does not read.
   static func draft(in bytes: [UInt8]) -> Draft? {
-    let start = tagStart + Layout.idLength
     guard bytes.count >= start, let device = device(of: bytes) else { return nil }
     return unsafe bytes.withUnsafeBytes { buffer in
       unsafe try? Draft(UnsafeRawBufferPointer(rebasing: buffer[start...]), in: device)

@@ -2,6 +2,8 @@
 enum Layout {
   /// The version that is written.
   static let format: UInt64 = 1
+  /// The newest edition whose events are read: a head that wants a newer one is refused.
+  static let newestReader: UInt8 = 2
   /// "TDM1", in the header of the file.
   static let applicationID = 0x5444_4d31
   /// Bytes of a journal id, a device id.

@@ -17,14 +17,19 @@ extension Vault {
   /// What authenticates and is no draft is a newer program's, and stays as it is; what does not is
   /// lost already.
   func draftBytes(
-    in head: Head, where stays: (Draft) -> Bool
+    in head: Head, remaining: (Draft) -> Draft?
   ) throws(VaultError) -> [UInt8] {
-    guard let bytes = keys.open(try sealedBox(.draft), as: .draft, journal: journal) else {
+    guard var bytes = keys.open(try sealedBox(.draft), as: .draft, journal: journal) else {
       return DraftBox.empty
     }
-    if let draft = DraftBox.draft(in: bytes), !stays(draft) { return DraftBox.empty }
-    return DraftBox.renewed(
-      bytes, tag: DraftBox.device(of: bytes).flatMap(head.chain)?.tag)
+    let owner = DraftBox.device(of: bytes)
+    if let draft = DraftBox.draft(in: bytes), let owner {
+      guard let rest = remaining(draft) else { return DraftBox.empty }
+      if rest != draft {
+        bytes.replaceSubrange(DraftBox.start..., with: rest.encoded(in: owner))
+      }
+    }
+    return DraftBox.renewed(bytes, tag: owner.flatMap(head.chain)?.tag)
   }
 
   private func openedDraft() throws(VaultError) -> [UInt8] {

@@ -134,7 +134,7 @@ extension Vault {
     let head = try VaultKeys(master).open(
       tables.sealed(.head) ?? [], as: .head, journal: tables.journal
     ).flatMap(Head.init)
-    if let head, head.oldestReader > Layout.format { throw .newer }
+    if let head, head.oldestReader > Layout.newestReader { throw .newer }
     let vault = try Vault(
       path: path, access: access, connection: connection, master: master, lock: lock,
       anchors: anchors, tables: tables, head: head)

@@ -32,8 +32,7 @@ extension Vault {
       let box = keys.seal(next.encoded, as: .head, journal: journal)
       try update(.head, box)
       let draft = try draftBytes(in: next) { draft in
-        draft.run != run && !facts.contains(where: draft.isSettled)
-          && !draft.isErased(with: erasing, in: arena)
+        draft.remaining(after: facts, erasing: erasing, ofAll: run, in: arena)
       }
       try update(.draft, keys.seal(draft, as: .draft, journal: journal))
       try readBack(items, after: old.rows)
@@ -94,6 +93,7 @@ extension Vault {
       head.chain(of: device) ?? Head.Chain(device: device, count: 0, tag: RowSeal.noPrevious)
     for fact in facts {
       head.clock += 1
+      head.oldestReader = max(head.oldestReader, EventCodec.oldestReader(of: fact))
       let event = Event(clock: head.clock, moment: moment, fact: fact)
       let item = try seal(event, after: end)
       (end.count, end.tag) = (item.row.seq, item.row.box.tag)

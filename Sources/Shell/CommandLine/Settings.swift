@@ -109,7 +109,22 @@ public struct Settings: Sendable {
   ///   - line: where reading ended; 0 when it could not be read.
   public init(unreadable text: String, line: Int) {
     faults = [.unreadable(line: line)]
-    blocks = Settings.lines(of: text).map { Block(name: nil, lines: ["# " + $0]) }
+    blocks = Settings.lines(of: text).map { Block(name: nil, lines: ["# " + plain($0)]) }
+  }
+
+  /// A line without what makes a file unreadable even in a remark: marks that nobody sees, and bytes
+  /// that were no text.
+  private func plain(_ line: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        line.unicodeScalars.filter { scalar in
+          switch scalar.properties.generalCategory {
+          case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+            .paragraphSeparator, .otherSymbol, .nonspacingMark, .enclosingMark:
+            false
+          default: true
+          }
+        }))
   }
 
   private mutating func take(_ entry: Entry) {

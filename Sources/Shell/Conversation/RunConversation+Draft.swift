@@ -53,7 +53,7 @@ extension RunConversation {
 
   /// Whether words of this run are sealed.
   private var hasSealed: Bool {
-    guard let draft = session.log?.draft, draft.run == run.ref else { return false }
+    guard let draft = session.draftAtQuestion, draft.run == run.ref else { return false }
     return !draft.isEmpty
   }
 
@@ -65,7 +65,8 @@ extension RunConversation {
     if entered.isEmpty, line == question.line, let left = elsewhere.first {
       return Draft(
         moment: session.services.clock.now(), run: run.ref, place: left.key,
-        lines: left.value.unsent + left.value.lines, line: left.value.line)
+        lines: left.value.unsent + left.value.lines,
+        line: (left.value.beside + [left.value.line]).joined(separator: " ").trimmed)
     }
     var line = ([line] + paragraphs).joined(separator: "\n")
     if !beside.isEmpty { line = ([line] + beside).joined(separator: " ").trimmed }

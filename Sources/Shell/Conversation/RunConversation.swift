@@ -157,10 +157,12 @@ final class RunConversation {
     (lines, lineNumber) = (entered, entered.count + 1)
   }
 
-  /// Words begun at questions that were left and not come back to: they leave with the run.
+  /// Words begun at questions that were left and not come back to, but for those that are sealed as the
+  /// draft: they leave with the run.
   func takeElsewhere() -> String {
     defer { elsewhere = [:] }
-    return elsewhere.values.map(\.words).joined(separator: "\n")
+    return elsewhere.filter { $0.key != sealed?.place }.values.map(\.words)
+      .joined(separator: "\n")
   }
 
   /// The end of the run, and what the person does there.

@@ -35,6 +35,8 @@ extension Session {
   /// where the person is led, unless a question is under way.
   func obey(_ line: String, for use: LineUse) -> Obeyed {
     guard use != .answer, use != .home else { return .typed }
+    // On a wall a question mark asks for its keys.
+    if line.trimmed == "?", !hasHome { return .typed }
     switch ReplLine.read(line, at: .home, isScripted: false, given: lineGiven) {
     case .command(let command, let argument, let before):
       guard use != .copy || command.isUrgent && (command.isName(of: line) || !before.isEmpty) else {

@@ -129,6 +129,15 @@ extension Message {
     .workshopWithTickets: Words("Avec des tickets", "With slips"),
     .workshopWithoutTickets: Words("Sans tickets", "Without slips"),
     .workshopTicketsRule: Words("Entrée : avec des tickets.", "Enter: with slips."),
+    .workshopOlder: Words(
+      """
+      le journal garde désormais l’exercice : une version plus ancienne de Tandem ne l’ouvrira plus ; \
+      une copie faite avant, avec tandem backup, s’ouvre encore
+      """,
+      """
+      from now on the journal keeps the exercise: an older version of Tandem will not open it any more; \
+      a copy made before, with tandem backup, still opens
+      """),
     .workshopPrint: Words(
       "les tickets, quelques-uns de plus que de personnes : {command}",
       "the slips, a few more than people: {command}"),

@@ -1437,6 +1437,7 @@ enum Message: String, CaseIterable, Sendable {
   case workshopWithTickets = "workshop.with-tickets"
   case workshopWithoutTickets = "workshop.without-tickets"
   case workshopTicketsRule = "workshop.tickets-rule"
+  case workshopOlder = "workshop.older"
   case workshopPrint = "workshop.print"
   case releaseMany = "release.many"
   case releaseReader = "release.reader"

@@ -92,6 +92,8 @@ struct WorkshopNewCommand {
         card.id, card: bytes, folder: String(decoding: folder, as: UTF8.self))
     ]
     if opened.journal.keptPack(card.digest) == nil {
+      // Said before it is so, and once: what is kept now is new to older programs.
+      if !opened.journal.hasKeptPacks { output.note(.say(.workshopOlder)) }
       facts.insert(.packKept(digest: card.digest, file: draft.bytes), at: 0)
     }
     do throws(EventLogFailure) {

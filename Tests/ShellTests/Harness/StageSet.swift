@@ -188,6 +188,7 @@ struct StageSet {
       "system": .system(code: number), "cutoff": .cutOff(file: "/media/it's here/journal.tandem"),
       "mending": .mending(process: number),
     ]
+    if words[0] == "place" { return .openPlace(OpenPlace(file: "/media/stick", kind: .foreign)) }
     if ["beside", "obstacle"].contains(words[0]) {
       return .obstructed(try obstacle(words, isBeside: words[0] == "beside"))
     }
