@@ -261,7 +261,7 @@ private struct Deeds: Sendable {
         "workshop", "join", "workshop.discover-mentoring", lines: [("", "> "), ("/quit", "> ")])
     },
     Deeds(command: "workshop tally") {
-      try $0.does("workshop", "tally", $0.workshop, "2", "--present", "8", "--yes")
+      try $0.does("workshop", "tally", $0.workshop, "2", "--present", "8", "--withheld", "--yes")
     },
     Deeds(command: "workshop close") { try $0.does("workshop", "close", $0.workshop, "--yes") },
     Deeds(command: "recovery check") {

@@ -43,7 +43,9 @@ import Testing
     session.send("\u{1b}[6~")
     try expectStep("Have you lived it?", session)
     session.send("s")
-    try session.expectScreen("skipped") { $0.lines.contains { $0.contains("Skipped.") } }
+    try session.expectScreen("skipped") {
+      $0.lines.contains { $0.contains("What comes next is on its way.") }
+    }
     session.send("r")
     try session.expectScreen("the options") { $0.lines.contains { $0.contains("3  Both") } }
     session.send("\u{1b}[5~")
