@@ -76,7 +76,7 @@ import Testing
 
   private func middleFrench(_ person: Person) throws {
     try person.answer("Qu’avez-vous déjà essayé", "Rien de spécial")
-    try person.answer("un peu moins difficile", "Un jour, en équipe")
+    try person.answer("dans le bon sens", "Un jour, en équipe")
     try person.answer("Y a-t-il une chose", "oui")
     try person.answer("plus facile à dire", "Que l’on me le demande")
     try person.answer("Cette fois-ci", "/retour")
@@ -123,7 +123,7 @@ import Testing
         ["begin", "mentee.fears"], rows: window.rows, columns: window.columns, language: "en"))
     try person.answer("Which fear", "2")
     try person.answer("afraid of", "that I freeze")
-    try person.answer("walking past", "Nothing much")
+    try person.answer("someone close to you notice", "Nothing much")
     try person.answer("how much room", "7 on Mondays")
     try person.answer("even more", "My voice holds")
     try person.answer("trying to protect", "I want to be heard by them")
@@ -166,7 +166,7 @@ import Testing
     try person.answer(
       "Someone you respect", "Breathe, then ask one question, and see what they say to it, calmly")
     try person.answer("holds for you too", "All of it")
-    try person.answer("repair it", "Call Ana")
+    try person.answer("where would you begin", "Call Ana")
     try person.answer("six months", "A lot")
     try person.answer("hear a part", "4")
     try person.answer("one experiment", "ask one question")
