@@ -59,7 +59,10 @@ extension LineEditor {
   ///
   /// - Returns: `nil` when a person types; what was read to tell is taken as keys then.
   func withLinesBehind(_ line: [UInt8]) -> LineEvent? {
-    guard !line.isEmpty, known.isEmpty, waiting.isEmpty, Channel.input.hasInput else { return nil }
+    // Behind a command such as /lock a passphrase may follow at once: it is never shown as a paste.
+    guard !line.isEmpty, line[0] != UInt8(ascii: "/"), known.isEmpty, waiting.isEmpty,
+      Channel.input.hasInput
+    else { return nil }
     while waiting.count <= LineRules.longest,
       Channel.input.wait(milliseconds: LineEditor.quietMilliseconds) == .readable,
       let more = try? Channel.input.read(), !more.isEmpty

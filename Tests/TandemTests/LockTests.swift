@@ -49,7 +49,7 @@ import Testing
     try session.expectPrompt("> ")
     session.send("\r")
     try session.expectPrompt("> " + Self.begun)
-    #expect(session.screen.lines.contains { $0.contains("someone walking past") })
+    #expect(session.screen.lines.contains { $0.contains("someone close to you notice") })
   }
 
   @Test(arguments: ["/lock", "/verrouiller"])

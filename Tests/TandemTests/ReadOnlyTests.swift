@@ -44,7 +44,7 @@ struct ReadOnlyTests {
     try session.expect("Passphrase")
     session.send(Tandem.passphrase + "\r")
     let person = Person(session: session)
-    try person.see("someone walking past", seconds: 20)
+    try person.see("someone close to you notice", seconds: 20)
     try disk.permit(folder: 0o500, files: 0o400)
     session.send("Nothing much\r")
     try session.expect("folder can no longer")
