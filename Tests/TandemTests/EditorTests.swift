@@ -47,7 +47,7 @@ import Testing
     session.send("2\r")
     try session.expectPrompt("again")
     session.send("\r")
-    try Person(session: session).see("what would someone close to you notice")
+    try Person(session: session).see("would someone close to you notice")
     #expect(try tandem.shown().texts["fear"] == words + "\nagain")
     let modes = try tandem.home.read("home/modes").split(separator: "\n")
     #expect(modes.count == 2 && modes[0].hasPrefix("600 /dev/shm/tandem-"), "\(modes)")
@@ -101,7 +101,7 @@ import Testing
     // Without the byte order mark that the editor wrote.
     try session.expectPrompt("> -c|set tw=72")
     session.send("\r")
-    try Person(session: session).see("what would someone close to you notice")
+    try Person(session: session).see("would someone close to you notice")
     #expect(try tandem.shown().texts["fear"] == "-c|set tw=72")
   }
 
