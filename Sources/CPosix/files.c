@@ -145,31 +145,8 @@ int64_t cposix_find(const void *haystack, size_t length, const void *needle, siz
   return found == NULL ? -1 : found - (const char *)haystack;
 }
 
-static int64_t read_all(int file, char *bytes, size_t count) {
-  size_t have = 0;
-  while (have < count) {
-    ssize_t got = read(file, bytes + have, count - have);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return -errno;
-    if (got == 0) break;
-    have += (size_t)got;
-  }
-  return (int64_t)have;
-}
-
 int64_t cposix_read_file(const char *path, void *bytes, size_t count, int64_t *written) {
-  // A pipe that somebody put there is not waited for.
-  int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-  if (file < 0) return -errno;
-  struct stat found;
-  int64_t status = -EINVAL;
-  if (fstat(file, &found) < 0) status = -errno;
-  else if (S_ISREG(found.st_mode)) {
-    *written = (int64_t)found.st_mtim.tv_sec * 1000 + found.st_mtim.tv_nsec / 1000000;
-    status = read_all(file, bytes, count);
-  }
-  close(file);
-  return status;
+  return cposix_read(AT_FDCWD, path, bytes, count, written);
 }
 
 int64_t cposix_size_of(const char *path) {

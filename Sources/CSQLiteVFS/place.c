@@ -94,6 +94,10 @@ void place_refuse(csqlitevfs_place *place, int refusal, int is_journal) {
   place->is_journal = is_journal;
 }
 
+int place_is_refused(const csqlitevfs_place *place) {
+  return place->refusal != CSQLITEVFS_NOTHING;
+}
+
 int csqlitevfs_refusal(const csqlitevfs_place *place, int *is_journal) {
   *is_journal = place->is_journal;
   return place->refusal;

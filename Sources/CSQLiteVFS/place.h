@@ -26,5 +26,7 @@ int place_is_journal(const csqlitevfs_place *place, const char *name);
 int place_accepts(csqlitevfs_place *place, const char *name, const struct stat *found, int file);
 /// Opens a file that is to be touched; -1 and errno.
 int place_open(csqlitevfs_place *place, const char *name, int flags, int mode);
-/// Keeps why a file was not touched.
+/// Whether something was refused since the opening of one of the two files began.
+int place_is_refused(const csqlitevfs_place *place);
+/// Keeps why a file was not touched; CSQLITEVFS_NOTHING forgets it.
 void place_refuse(csqlitevfs_place *place, int refusal, int is_journal);

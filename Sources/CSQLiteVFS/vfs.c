@@ -26,7 +26,11 @@ static directory_call stock_open_directory;
 static int open_file(const char *path, int flags, int mode) {
   const char *name;
   csqlitevfs_place *place = place_of(path, &name);
-  return place == NULL ? stock_open(path, flags, mode) : place_open(place, name, flags, mode);
+  if (place == NULL) return stock_open(path, flags, mode);
+  // What may not be opened for writing SQLite tries for reading. A refusal is no such reason: by then
+  // something else may stand there, and the journal would be one that cannot be written to.
+  if (place_is_refused(place)) return errno = EPERM, -1;
+  return place_open(place, name, flags, mode);
 }
 
 static int stat_file(const char *path, struct stat *found) {
@@ -111,6 +115,7 @@ static int open_one_of_two(sqlite3_vfs *vfs, sqlite3_filename path, sqlite3_file
     place_refuse(place, CSQLITEVFS_SUPER_JOURNAL, 1);
     return SQLITE_CANTOPEN;
   }
+  place_refuse(place, CSQLITEVFS_NOTHING, is_journal);
   int status = stock->xOpen(stock, path, file, flags, given);
   if (status != SQLITE_OK) return status;
   if (!is_journal && !is_readable(place, file)) {

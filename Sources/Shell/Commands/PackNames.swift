@@ -6,11 +6,16 @@ extension Equipment {
   ///
   /// - Throws: `PackFailure` when there is none or it has faults.
   func pack(named name: String) throws(PackFailure) -> Pack {
-    guard name.contains("/") || name.hasSuffix(".yaml") else {
+    guard name.isPackFile else {
       return try library.pack(library.id(meant: name))
     }
     return try read(pack: Array(name.utf8)).get()
   }
+}
+
+extension String {
+  /// Whether a word of the command line is the file of an exercise rather than its name.
+  var isPackFile: Bool { contains("/") || hasSuffix(".yaml") }
 }
 
 extension PackLibrary {

@@ -34,11 +34,12 @@ struct WorkshopNewCommand {
     }
   }
 
-  private var isFile: Bool { name.contains("/") || name.hasSuffix(".yaml") }
-
   private func draft() throws(PackFailure) -> PackDraft {
     let shelf = context.equipment.shelf
-    return isFile ? try shelf.draft(Array(name.utf8)) : try shelf.draft(of: name)
+    guard name.isPackFile else {
+      return try shelf.draft(of: context.equipment.library.id(meant: name))
+    }
+    return try shelf.draft(Array(name.utf8))
   }
 
   /// Whether answers count only with a ticket: proposed where the numbers of a few could tell of one.
