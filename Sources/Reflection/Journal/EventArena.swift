@@ -52,6 +52,8 @@ public struct EventArena: Sendable {
   public private(set) var entries: [Entry] = []
   /// The chains that occur.
   public private(set) var devices: [DeviceID] = []
+  /// The latest moment of an event: clocks are set back, and entries are dated back.
+  public private(set) var latest: Moment?
   private var bytes: [UInt8] = []
 
   /// Creates an empty arena.
@@ -95,6 +97,7 @@ public struct EventArena: Sendable {
         deviceIndex: index(of: ref.device),
         runDeviceIndex: index(of: outline.run?.device ?? ref.device),
         ownWords: outline.ownWords, kind: outline.kind))
+    if outline.moment.milliseconds > latest?.milliseconds ?? .min { latest = outline.moment }
     return true
   }
 
@@ -178,6 +181,7 @@ public struct EventArena: Sendable {
   /// What is kept of an event beside its bytes: an event itself is too large to be handed about.
   private struct Outline {
     var clock: UInt64
+    var moment: Moment
     var run: Ref?
     var kind: EventKind
     var count: Int
@@ -192,7 +196,8 @@ public struct EventArena: Sendable {
       let (header, run) = try reader.skim()
       try reader.expectZeros()
       return Outline(
-        clock: header.clock, run: run, kind: header.kind, count: reader.position,
+        clock: header.clock, moment: header.moment, run: run, kind: header.kind,
+        count: reader.position,
         ownWords: reader.ownWordsPlace)
     }
   }

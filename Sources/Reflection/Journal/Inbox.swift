@@ -70,6 +70,20 @@ extension Journal {
     ]
   }
 
+  /// Keeps a note that was left while the journal was locked, then removes its file.
+  ///
+  /// - Throws: `EventLogFailure`; then it waits on.
+  /// - Returns: whether it was not kept before.
+  public mutating func take(
+    _ note: LeftNote, now: Moment, from inbox: any Inbox, in log: any EventLog
+  ) throws(EventLogFailure) -> Bool {
+    let facts = facts(of: note)
+    if let facts { try keep(facts, at: moment(of: note, now: now), in: log) }
+    // A file that stays is known the next time.
+    try? inbox.remove(note)
+    return facts != nil
+  }
+
   /// When it is kept as written: its own time, where that lies between the last visit and now.
   public func moment(of note: LeftNote, now: Moment) -> Moment {
     let earliest = lastVisit?.milliseconds ?? now.milliseconds

@@ -14,6 +14,9 @@ public struct RunRecord: Sendable {
   public let wasPaused: Bool
   /// What is kept of it.
   public let answers: RunAnswers
+
+  /// Whether it came to its end and has no answer: every question was passed, or the answers erased.
+  public var isWithoutAnswer: Bool { outline.isFinished && answers.kept.isEmpty }
 }
 
 extension Journal {

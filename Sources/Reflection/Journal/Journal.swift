@@ -7,7 +7,7 @@ public struct Journal: Sendable {
   public private(set) var arena: EventArena
   /// The runs, in the order in which they began.
   public private(set) var runs: [RunOutline] = []
-  /// When the last event before this opening was written.
+  /// The latest moment at which something was written before this opening.
   public let lastVisit: Moment?
 
   private var runIndex: [Ref: Int] = [:]
@@ -33,7 +33,7 @@ public struct Journal: Sendable {
   public init(_ arena: EventArena = EventArena()) {
     self.arena = arena
     let order = Journal.order(arena)
-    lastVisit = order.last.flatMap { arena.moment(of: arena.entries[$0]) }
+    lastVisit = arena.latest
     fold(order)
   }
 
@@ -178,8 +178,6 @@ extension EventArena {
     let (first, second) = (ref(of: one), ref(of: other))
     return (first.device, first.sequence) < (second.device, second.sequence)
   }
-
-  fileprivate func moment(of entry: Entry) -> Moment? { (try? event(entry))?.moment }
 }
 
 /// A run without its texts: what opening knows of it.

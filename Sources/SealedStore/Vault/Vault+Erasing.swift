@@ -65,7 +65,8 @@ extension Vault {
 
   /// Empties rows that were erased and are full all the same: somebody put them back.
   func emptyAgain(_ reading: Reading) throws(VaultError) {
-    guard access == .writing, !reading.refilled.isEmpty else { return }
+    // Nothing is written where a person may first have to choose whether to.
+    guard access == .writing, standing == .known, !reading.refilled.isEmpty else { return }
     try inTransaction("BEGIN IMMEDIATE") { () throws(VaultError) in
       guard try sealedBox(.head) == headBox else { throw .historyChanged }
       try empty(reading.refilled)

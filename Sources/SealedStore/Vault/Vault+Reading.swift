@@ -25,7 +25,10 @@ extension Vault {
 
   /// The head of the file; `nil` when it does not open, and did not before.
   private func openedHead(_ box: [UInt8]) throws(VaultError) -> Head? {
-    if let opened = keys.open(box, as: .head, journal: journal).flatMap(Head.init) { return opened }
+    if let opened = keys.open(box, as: .head, journal: journal).flatMap(Head.init) {
+      guard opened.oldestReader <= Layout.newestReader else { throw .newer }
+      return opened
+    }
     // It opened before: somebody put another file there, or sealed this one under another key.
     guard head == nil else { throw .historyChanged }
     return nil

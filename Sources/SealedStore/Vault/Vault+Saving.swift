@@ -77,7 +77,7 @@ extension Vault {
   /// A head that somebody else wrote after ours: our own chain is as we left it, none is shorter.
   private func extendedHead(_ box: [UInt8], _ known: Head) throws(VaultError) -> Head {
     guard let now = keys.open(box, as: .head, journal: journal).flatMap(Head.init),
-      now.epoch == known.epoch, now.rows >= known.rows,
+      now.oldestReader <= Layout.newestReader, now.epoch == known.epoch, now.rows >= known.rows,
       now.chain(of: device) == known.chain(of: device),
       known.chains.allSatisfy({ $0.count <= now.chain(of: $0.device)?.count ?? 0 })
     else { throw .historyChanged }

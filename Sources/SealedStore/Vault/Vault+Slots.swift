@@ -26,7 +26,7 @@ extension Vault {
 
   /// Makes the slot anew when deriving costs more today than when it was made.
   func adoptRaisedCost(_ passphrase: borrowing SecretBytes) {
-    guard access == .writing, let cost = slotCost?.raised else { return }
+    guard access == .writing, standing == .known, let cost = slotCost?.raised else { return }
     // What does not go today goes at the next unlock; the slot that opened stands until then.
     try? replacePassphrase(passphrase, cost)
   }

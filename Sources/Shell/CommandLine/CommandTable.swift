@@ -13,6 +13,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   case deep, yes
   case light, seed, runs, repair, help, version
   case lockAfter = "lock-after"
+  case acceptOlder = "accept-older"
   case acceptOpenFolder = "accept-open-folder"
   case to, armor, outbox, from
   case name, with, out, compromised, export
@@ -37,7 +38,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .outbox, .from: Text(french: "DOSSIER", english: "FOLDER")
     case .passphraseCommand: Text(french: "COMMANDE", english: "COMMAND")
     case .plain, .json, .short, .light, .deep, .yes, .armor, .compromised, .repair, .help,
-      .version, .acceptOpenFolder:
+      .version, .acceptOlder, .acceptOpenFolder:
       nil
     case .markdown, .html, .ephemeral: nil
     case .start: Text(french: "HH:MM", english: "HH:MM")
@@ -74,6 +75,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .seed: .optionSeed
     case .runs: .optionRuns
     case .lockAfter: .optionLockAfter
+    case .acceptOlder: .optionAcceptOlder
     case .acceptOpenFolder: .optionAcceptOpenFolder
     case .repair: .optionRepair
     case .to: .optionTo
@@ -111,7 +113,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   /// The options that every command has.
   static let common: [CommandOption] = [
     .journal, .lang, .plain, .now, .passphraseFile, .passphraseFd, .passphraseCommand,
-    .lockAfter, .outbox, .acceptOpenFolder, .help, .version,
+    .lockAfter, .outbox, .acceptOlder, .acceptOpenFolder, .help, .version,
   ]
 }
 

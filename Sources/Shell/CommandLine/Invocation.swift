@@ -251,6 +251,7 @@ extension Invocation {
       }
       options.passphrase = try passphrase
       options.outbox = self[.outbox]
+      options.acceptsOlder = has(.acceptOlder)
       options.acceptsOpenFolder = has(.acceptOpenFolder)
       if let minutes = try text(.lockAfter) {
         guard let minutes = Settings.lockMinutes(minutes) else { throw .badMinutes }

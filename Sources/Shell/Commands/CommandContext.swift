@@ -10,6 +10,8 @@ final class CommandContext {
     var isPlain = false
     var now: Moment?
     var lockMinutes: Double?
+    /// Whether a journal that does not go on from what was seen of it here may be written to, unasked.
+    var acceptsOlder = false
     /// The folder that letters go to, `nil` for `~/Tandem`.
     var outbox: [UInt8]?
     /// Whether the journal may be written where nobody can tell who else may.
@@ -49,8 +51,9 @@ final class CommandContext {
       exchangeFolder: options.outbox, acceptsOpenFolder: options.acceptsOpenFolder,
       chosenLanguage: options.language ?? equipment.settings.load().language,
       territory: equipment.settings.load().country ?? equipment.territory,
-      acknowledges: equipment.environment("TANDEM_TEST_ACK") == "1", lockMinutes: lockMinutes,
-      width: { equipment.width($0) }, find: { equipment.find($0, $1) })
+      acknowledges: equipment.environment("TANDEM_TEST_ACK") == "1",
+      acceptsOlder: options.acceptsOlder,
+      lockMinutes: lockMinutes, width: { equipment.width($0) }, find: { equipment.find($0, $1) })
   }
 
   /// After how many minutes without a key the journal is locked, `nil` for never.

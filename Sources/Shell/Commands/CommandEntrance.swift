@@ -12,8 +12,12 @@ struct CommandEntrance {
   /// - Parameters:
   ///   - writing: whether something will be kept.
   ///   - asksMore: whether another secret is asked after it.
+  ///   - fallback: what is done instead when it cannot be opened, `nil` to say why.
   /// - Returns: the journal, or the status to end with.
-  func open(writing: Bool, asksMore: Bool = false) -> Result<OpenedJournal, ExitStatus> {
+  func open(
+    writing: Bool, asksMore: Bool = false,
+    orElse fallback: (EventLogFailure) -> ExitStatus? = { _ in nil }
+  ) -> Result<OpenedJournal, ExitStatus> {
     do throws(EventLogFailure) {
       if let absence = unlocking.absence { throw absence }
       try look(writing: writing)
@@ -23,6 +27,7 @@ struct CommandEntrance {
       if !asksMore { unlocking.secretsAreKnown() }
       return opened
     } catch {
+      if let status = fallback(error) { return .failure(status) }
       Complaint(context: context).about(error)
       return .failure(.cannotOpen)
     }
@@ -43,10 +48,18 @@ struct CommandEntrance {
       if let status = readPassphrase() { return .failure(status) }
       do throws(EventLogFailure) {
         let log = try unlocking.unlock(writing: writing)
-        let (journal, damage) = try Journal.read(log)
-        report(damage)
-        if log.standing.why == .rolledBack {
+        if writing {
+          if let status = RollbackCheck(context: context).refuse(log) { return .failure(status) }
+        } else if log.standing.why != nil {
           output.note(Complaint.words(for: log.standing, output))
+        }
+        var (journal, damage) = try Journal.read(log)
+        report(damage)
+        let waiting = WaitingNotesReport(context: context)
+        if writing {
+          waiting.takeIn(to: &journal, log)
+        } else {
+          waiting.say(in: journal)
         }
         reportExposed()
         return .success(OpenedJournal(log: log, journal: journal, damage: damage))

@@ -158,7 +158,8 @@ struct ConverseCommand {
       if let failure = session.unkept { sayUnkept(failure, session) }
       reportLeftOver(session)
       if case .stopped(let signal) = departure { return .signal(signal) }
-      return session.unkept == nil && !session.isInputCut ? opened.status : .failed
+      return session.unkept == nil && !session.isInputCut && !session.isRefused
+        ? opened.status : .failed
     }
   }
 
@@ -260,6 +261,13 @@ struct ConverseCommand {
     }
     guard !run.isFinished else {
       context.output.complain(.say(.resumeFinished, ["n": .ours(String(run.number))]))
+      return .failure(.failed)
+    }
+    // In a script nobody sees why it does not go on.
+    if session.terminal.source != .person,
+      let id = session.journal.beginning(run)?.beginning.pack, let failure = packFailure(id)
+    {
+      complain(failure, id)
       return .failure(.failed)
     }
     return .success(RunStart(session: session).resume(run.ref))

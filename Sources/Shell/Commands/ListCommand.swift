@@ -11,7 +11,11 @@ struct ListCommand {
     case .success(let opened):
       let records = opened.journal.runs.compactMap(opened.journal.record)
       if isJSON {
-        let status = context.output.document(.list(records.map(RunJSON.summary)))
+        let entries =
+          records.map { (number: $0.outline.number, entry: RunJSON.summary($0)) }
+          + opened.journal.notes.map { (number: $0.number, entry: RunJSON.summary($0)) }
+        let sorted = entries.sorted { $0.number < $1.number }.map(\.entry)
+        let status = context.output.document(.list(sorted))
         return status == .done ? opened.status : status
       }
       let lines =
@@ -31,10 +35,13 @@ struct ListCommand {
 
   /// A run on one line: its number, its day, its title, whether it is finished, how many answers.
   private func line(_ record: RunRecord) -> Prose {
-    let state: Message = record.outline.isFinished ? .listFinished : .listPaused
     let gap = Prose.ours("  ")
-    return .ours("\(record.outline.number)  " + context.output.dates.day(record.began.date)) + gap
-      + .pack(record.beginning.title) + gap + .say(state) + gap
+    let run =
+      .ours("\(record.outline.number)  " + context.output.dates.day(record.began.date)) + gap
+      + .pack(record.beginning.title) + gap
+    // At its end without an answer, or with none left: that is not called finished.
+    guard !record.isWithoutAnswer else { return run + .say(.listWithoutAnswer) }
+    return run + .say(record.outline.isFinished ? .listFinished : .listPaused) + gap
       + .say(.listAnswers, ["k": .number(record.answers.kept.count)])
   }
 }

@@ -35,9 +35,14 @@ struct NoteCommand {
     }
   }
 
-  /// With a passphrase at hand it is kept at once, as a note of the person's own.
+  /// With a passphrase at hand it is kept at once, as a note of the person's own; while another window
+  /// writes it waits, sealed, like one left without.
   private func keep(_ text: String) -> ExitStatus {
-    switch CommandEntrance(context: context).open(writing: true) {
+    let opening = CommandEntrance(context: context).open(writing: true) { failure in
+      guard case .busy = failure else { return nil }
+      return leave(text)
+    }
+    switch opening {
     case .failure(let status): return status
     case .success(let opened):
       do throws(EventLogFailure) {

@@ -15,7 +15,11 @@ struct RecoveryCommand {
   /// Whether a key opens the journal; beside another window that writes, too.
   func check() -> ExitStatus {
     unlocked(orReading: true) { log in
-      noteChecked(in: log)
+      if log.standing.why == nil {
+        noteChecked(in: log)
+      } else {
+        context.output.note(Complaint.words(for: log.standing, context.output))
+      }
       context.output.line(.say(.recoveryOpens))
       return .done
     }
@@ -23,7 +27,8 @@ struct RecoveryCommand {
 
   /// Opens with the key, and has a new passphrase chosen: the old one is forgotten.
   func use() -> ExitStatus {
-    unlocked { _ in
+    unlocked { log in
+      if let status = RollbackCheck(context: context).refuse(log) { return status }
       if let status = door.chooseNewPassphrase(from: newFile) { return status }
       do throws(EventLogFailure) {
         try door.keeping.changePassphrase()

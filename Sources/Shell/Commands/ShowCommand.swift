@@ -10,7 +10,9 @@ struct ShowCommand {
     switch context.openForReading() {
     case .failure(let status): return status
     case .success(let opened):
-      if let note = run.note(in: opened.journal) { return print(note, opened.status) }
+      if let note = run.note(in: opened.journal) ?? run.latestNote(in: opened.journal) {
+        return print(note, opened.status)
+      }
       if let letter = run.letter(in: opened.journal) {
         return LetterPage(context: context, journal: opened.journal).print(letter, isJSON)
           ?? opened.status
@@ -103,6 +105,12 @@ nonisolated enum RunName: Equatable {
   func note(in journal: Journal) -> KeptNote? {
     guard case .number(let number) = self else { return nil }
     return journal.notes.first { $0.number == number }
+  }
+
+  /// The note that was kept after the latest run, when the latest is asked for.
+  func latestNote(in journal: Journal) -> KeptNote? {
+    guard self == .last, let note = journal.notes.last else { return nil }
+    return note.number > journal.runs.last?.number ?? 0 ? note : nil
   }
 
   /// The letter of that number that came.

@@ -25,13 +25,15 @@ struct VerifyCommand {
     let unreadable = opened.journal.unreadableTexts
     for number in unreadable { output.note(.say(.damageText, ["n": .ours(String(number))])) }
     let standing = opened.log.standing
-    if standing.why != .rolledBack { output.note(Complaint.words(for: standing, output)) }
+    if standing == .known { output.note(Complaint.words(for: standing, output)) }
     let findings = damage.count + unreadable.count + (standing.why == .rolledBack ? 1 : 0)
     guard findings == 0 else {
       output.line(.say(.verifyFound, ["k": .number(findings)]))
       return .failed
     }
-    output.line(.say(.verifySound, ["k": .number(opened.journal.arena.entries.count)]))
-    return .done
+    let count: [String: Filling] = ["k": .number(opened.journal.arena.entries.count)]
+    // Nothing that was noted of it says that this is all.
+    output.line(.say(standing.why == nil ? .verifySound : .verifyUnseen, count))
+    return standing.why == nil ? .done : .failed
   }
 }

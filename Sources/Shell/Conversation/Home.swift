@@ -63,7 +63,7 @@ struct Home {
 
   /// The date of the last visit, when it was another day.
   private func showLastVisit() {
-    guard let last = session.journal.lastVisit, !isNew, last.date != session.today else { return }
+    guard let last = session.journal.lastVisit, !isNew, last.date < session.today else { return }
     let today = Prose.ours(session.dates.sentenceStart(session.today) + ". ")
     let visit = Prose.say(.homeLast, ["date": .ours(session.dates.weekday(last.date))])
     session.screen.show(.statement(today + visit))

@@ -26,14 +26,9 @@ struct LockedNotes {
 
   /// Whether it was not kept before.
   private func take(_ note: LeftNote) throws(EventLogFailure) -> Bool {
-    let facts = session.journal.facts(of: note)
-    if let facts {
-      let moment = session.journal.moment(of: note, now: session.services.clock.now())
-      try session.keep(facts, at: moment)
-    }
-    // A file that stays is known the next time.
-    try? inbox.remove(note)
-    return facts != nil
+    guard let log = session.log else { return false }
+    return try session.journal.take(
+      note, now: session.services.clock.now(), from: inbox, in: log)
   }
 
   private func sayTaken(_ count: Int) {

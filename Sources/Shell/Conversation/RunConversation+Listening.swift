@@ -116,6 +116,7 @@ extension RunConversation {
       return .stay
     }
     session.complain(name, number, .say(wanted))
+    session.isRefused = true
     return .stay
   }
 

@@ -348,6 +348,7 @@ final class RunConversation {
       return giveBack(refused: line, refusal)
     }
     session.complain(name, number, Wanted.reply(refusal, among: question?.form))
+    session.isRefused = true
   }
 }
 

@@ -41,6 +41,9 @@ final class Session {
   var seat: Seat?
   /// Why something that a script wanted kept was not: its next line would answer another question.
   var unkept: EventLogFailure?
+  /// Whether a line of a file of answers was refused: the next one was taken for the same question, and
+  /// that the file came to its end is no success.
+  var isRefused = false
   /// Letters after which it was said whom to call.
   var helpShown: Set<LetterID> = []
   /// The last sentence of the session.
@@ -135,6 +138,8 @@ struct Services {
   var acknowledges = false
   /// Whether it is a rehearsal, of which nothing stays: no run is left paused.
   var isRehearsal = false
+  /// Whether a journal that does not go on from what was seen of it here is written to, unasked.
+  var acceptsOlder = false
   /// After how many minutes without a key the journal is locked, `nil` for never.
   var lockMinutes: Double?
   /// How many columns a text takes.

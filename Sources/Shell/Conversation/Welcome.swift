@@ -13,11 +13,13 @@ struct Welcome {
 
   private func saySeen() -> ExitStatus? {
     let standing = session.log?.standing ?? .known
-    guard let words = Trouble.standing(standing, session.dates) else { return nil }
-    session.screen.show(.statement(words))
-    guard standing.why == .rolledBack else { return nil }
-    let menu = Menu([.say(.olderGo), .say(.olderLeave)], notes: [.say(.olderEnter)])
-    return status(after: session.choose(menu, harmless: 2))
+    guard session.isReading, standing.why != .rolledBack else {
+      return RollbackCheck.ask(session, standing)
+    }
+    if let words = Trouble.standing(standing, session.dates) {
+      session.screen.show(.statement(words))
+    }
+    return nil
   }
 
   private func sayDamage() -> ExitStatus? {

@@ -26,6 +26,7 @@ extension Message {
     .listEmpty: Words("aucun exercice n’a encore commencé", "no exercise has begun yet"),
     .listFinished: Words("terminé", "finished"),
     .listPaused: Words("en pause", "paused"),
+    .listWithoutAnswer: Words("sans réponse", "no answer"),
     .listAnswers: Words("{k} {k|réponse|réponses}", "{k} {k|answer|answers}"),
     .showNone: Words(
       "aucun exercice ne porte le numéro {n} ; tandem list les montre",

@@ -11,6 +11,18 @@ extension Message {
       {k|A note|{k} notes} left while the journal was locked {k|is|are} now in it, marked as \
       unconfirmed: nothing proves who wrote {k|it|them}.
       """),
+    .leftTakenIn: Words(
+      "{k} {k|note laissée|notes laissées} pendant le verrouillage {k|est|sont} dans le journal",
+      "{k} {k|note|notes} left while locked {k|is|are} in the journal now"),
+    .leftWaits: Words(
+      """
+      {k} {k|note laissée pendant le verrouillage attend|notes laissées pendant le verrouillage \
+      attendent} : la prochaine commande qui écrit {k|la|les} prendra
+      """,
+      """
+      {k} {k|note|notes} left while locked {k|waits|wait}: the next command that writes takes \
+      {k|it|them} in
+      """),
     .leftStrangers: Words(
       """
       {k|Un fichier|{k} fichiers} de la boîte aux notes {k|ne s’ouvre pas|ne s’ouvrent pas} avec \

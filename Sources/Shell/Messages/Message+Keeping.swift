@@ -70,5 +70,11 @@ extension Message {
     .standingOther: Words(
       "ce journal a une autre suite que celle qui a été vue ici, {date}",
       "this journal goes on otherwise than it was seen here, {date}"),
+    .verifyUnseen: Words(
+      "{k} {k|élément|éléments}, {k|lisible|tous lisibles} ; s’il en manque, rien ne le dit ici",
+      "{k} {k|item|items}, {k|readable|all readable}; whether any is missing cannot be told here"),
+    .standingHint: Words(
+      "rien n’a été écrit ; pour continuer avec ce journal : --accept-older",
+      "nothing was written; to go on with this journal: --accept-older"),
   ]
 }

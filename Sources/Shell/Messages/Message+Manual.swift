@@ -68,8 +68,14 @@ extension Message {
       "les exercices commencés : numéro, date, titre",
       "the exercises begun: number, date, title"),
     .manualListMore: Words(
-      "Le plus ancien d’abord. Les réponses ne sont pas montrées.",
-      "The oldest first. Answers are not shown."),
+      """
+      Dans l’ordre où ils ont été commencés, notes comprises. Les réponses ne sont pas montrées. \
+      --json donne aussi les notes, dont l’état est note.
+      """,
+      """
+      In the order in which they were begun, notes among them. Answers are not shown. --json gives \
+      the notes too, with note as their state.
+      """),
     .manualShow: Words("les réponses d’un exercice", "the answers of an exercise"),
     .manualShowMore: Words(
       "Le numéro est celui que montre tandem list ; last est le plus récent.",
@@ -298,6 +304,9 @@ extension Message {
     .optionLockAfter: Words(
       "verrouiller après tant de minutes sans frappe (10 ; 0, jamais)",
       "lock after so many minutes without a key (10; 0, never)"),
+    .optionAcceptOlder: Words(
+      "écrire dans un journal qui ne continue pas ce qui en a été vu ici",
+      "write to a journal that does not go on from what was seen of it here"),
     .optionAcceptOpenFolder: Words(
       "écrire sur un support qui ne garde pas de permissions",
       "write on a medium that keeps no permissions"),

@@ -60,6 +60,8 @@ enum Message: String, CaseIterable, Sendable {
   case noteTitle = "note.title"
   case noteName = "note.name"
   case leftTaken = "left.taken"
+  case leftTakenIn = "left.taken-in"
+  case leftWaits = "left.waits"
   case leftStrangers = "left.strangers"
   case leftKeyExchanged = "left.key-exchanged"
   case noteHow = "note.how"
@@ -546,6 +548,8 @@ enum Message: String, CaseIterable, Sendable {
   case standingShorter = "standing.shorter"
   case standingBefore = "standing.before"
   case standingOther = "standing.other"
+  case standingHint = "standing.hint"
+  case verifyUnseen = "verify.unseen"
 
   // What other commands say.
   case initMade = "init.made"
@@ -559,6 +563,7 @@ enum Message: String, CaseIterable, Sendable {
   case listEmpty = "list.empty"
   case listFinished = "list.finished"
   case listPaused = "list.paused"
+  case listWithoutAnswer = "list.without-answer"
   case listAnswers = "list.answers"
   case showNone = "show.none"
   case showSkipped = "show.skipped"
@@ -823,6 +828,7 @@ enum Message: String, CaseIterable, Sendable {
   case optionSeed = "option.seed"
   case optionRuns = "option.runs"
   case optionLockAfter = "option.lock-after"
+  case optionAcceptOlder = "option.accept-older"
   case optionAcceptOpenFolder = "option.accept-open-folder"
   case optionHelp = "option.help"
   case optionVersion = "option.version"

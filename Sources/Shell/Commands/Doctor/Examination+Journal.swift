@@ -61,7 +61,7 @@ extension Examination {
       "what": .prose(Complaint.words(for: standing, context.output))
     ]
     let found: Finding =
-      standing.why == .rolledBack
+      standing.why != nil
       ? .toDo(.doctorJournal, words, .doctorJournalHint) : .good(.doctorJournal, words)
     guard !opened.damage.isEmpty else { return [found] }
     let count: [String: Filling] = ["k": .number(opened.damage.count)]

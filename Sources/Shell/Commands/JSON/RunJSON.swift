@@ -7,6 +7,15 @@ enum RunJSON {
     .map(header(record).merging(["answers": .number(record.answers.kept.count)]) { $1 })
   }
 
+  /// A note as `list` gives it, with every key of a run: what a note has not is null.
+  static func summary(_ note: KeptNote) -> JSON {
+    .map([
+      "id": .text(String(note.number)), "pack": .null, "pack_version": .null, "title": .null,
+      "lang": .null, "began": .text(note.moment.description), "finished": .null,
+      "state": .text("note"), "answers": .number(0), "unconfirmed": .flag(note.isUnconfirmed),
+    ])
+  }
+
   /// A run as `show` gives it.
   static func page(_ page: RunPage) -> JSON {
     .map(header(page.record).merging(["answers": .list(page.entries.map(entry))]) { $1 })
@@ -36,8 +45,13 @@ enum RunJSON {
       "lang": .text(record.beginning.language.rawValue),
       "began": .text(record.began.description),
       "finished": JSON(record.finished?.description),
-      "state": .text(record.outline.isFinished ? "finished" : "paused"),
+      "state": .text(state(of: record)),
     ]
+  }
+
+  private static func state(of record: RunRecord) -> String {
+    guard record.outline.isFinished else { return "paused" }
+    return record.isWithoutAnswer ? "empty" : "finished"
   }
 
   private static func entry(_ entry: RunPage.Entry) -> JSON {
