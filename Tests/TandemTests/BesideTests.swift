@@ -102,7 +102,7 @@ import Testing
     try planted.put(beside: attacked.journal, victim: attacked.victim)
     let before = attacked.planted()
     for words in [["list"], ["verify"], ["doctor"], ["begin", "mentee.fears", "--answers", "-"]] {
-      let run = try attacked.tandem.run(words + ["--lang", "en"], input: "2\nx\n", seconds: 20)
+      let run = try attacked.tandem.run(words + ["--lang", "en"], input: "2\n1\n", seconds: 20)
       #expect(run.status == (words == ["doctor"] ? 1 : 3), "\(words): \(run.complaints)")
       // A long path is broken where the line ends.
       let said = (run.complaints + run.output).filter { !$0.isWhitespace }
@@ -155,7 +155,7 @@ import Testing
       if kind == "nothing in it" { try Data().write(to: URL(filePath: journal)) }
     }
     for words in [["list"], ["verify"], ["doctor"], ["begin", "mentee.fears", "--answers", "-"]] {
-      let run = try attacked.tandem.run(words + ["--lang", "en"], input: "2\nx\n", seconds: 20)
+      let run = try attacked.tandem.run(words + ["--lang", "en"], input: "2\n1\n", seconds: 20)
       #expect(run.status == (words == ["doctor"] ? 1 : 3), "\(words): \(run.complaints)")
       let said = (run.complaints + run.output).filter { !$0.isWhitespace }
       #expect(said.contains("journal.tandem"), "\(run.complaints)")
@@ -176,7 +176,7 @@ import Testing
         ["/usr/bin/strace", "-f", "-y", "-qq", "-o", trace, "-e"]
           + ["trace=open,openat,openat2,creat,unlink,unlinkat,rename,renameat,renameat2,link"]
           + [BuiltProgram.path("tandem")] + words
-          + ["--passphrase-file", home.path + "/passphrase"], home: home, input: "2\nx\n")
+          + ["--passphrase-file", home.path + "/passphrase"], home: home, input: "2\n1\n")
       #expect(run.status == 0, "\(run.complaints)")
       let calls = try home.read("trace").split(separator: "\n")
         .filter { $0.contains("/data/tandem") && !$0.contains("/data/tandem/prompts") }

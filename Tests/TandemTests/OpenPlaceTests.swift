@@ -64,7 +64,7 @@ struct OpenPlaceTests {
       ["begin", "mentee.fears", "--answers", "-"],
       ["passphrase", "--new-passphrase-file", tandem.home.path + "/passphrase"], ["note"],
     ] {
-      let run = try tandem.run(words + options + ["--accept-open-folder"], input: "2\nx\n")
+      let run = try tandem.run(words + options + ["--accept-open-folder"], input: "2\n1\n")
       #expect(run.status == (place.isOpen ? 3 : 0), "\(words): \(run.complaints)")
       #expect(run.complaints.contains("nothing was written") == place.isOpen, "\(run.complaints)")
     }

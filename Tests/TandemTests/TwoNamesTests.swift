@@ -17,7 +17,8 @@ import Testing
       screen.lines.joined(separator: " ").contains("another window (process \(one.pid))")
     }
     let run = try tandem.run(
-      ["note", "--journal", folder + "/j.tandem", "--lang", "en"], input: "x")
+      ["begin", "mentee.fears", "--answers", "-", "--journal", folder + "/j.tandem", "--lang", "en"],
+      input: "2\n")
     #expect(run.status == 3 && run.complaints.contains("\(one.pid)"), "\(run.complaints)")
     other.send("\u{4}")
     _ = try other.end()
