@@ -17,7 +17,10 @@ import Testing
       screen.lines.joined(separator: " ").contains("another window (process \(one.pid))")
     }
     let run = try tandem.run(
-      ["begin", "mentee.fears", "--answers", "-", "--journal", folder + "/j.tandem", "--lang", "en"],
+      [
+        "begin", "mentee.fears", "--answers", "-", "--journal", folder + "/j.tandem", "--lang",
+        "en",
+      ],
       input: "2\n")
     #expect(run.status == 3 && run.complaints.contains("\(one.pid)"), "\(run.complaints)")
     other.send("\u{4}")
