@@ -8,18 +8,30 @@ private let packKeys = [
 
 /// Faults of the header, key by key.
 let headerFaults: [FaultCase] = [
-  FaultCase("an empty file", "▸", .missingKey("format")),
-  FaultCase("only a comment", "▸# nothing\n", .missingKey("format")),
-  FaultCase("a list", "▸- format: tandem.pack/1\n", .wrongShape(wanted: .map)),
-  FaultCase("a text", "▸tandem.pack/1\n", .wrongShape(wanted: .map)),
-  .header("no format", "format: tandem.pack/1\n", "▸", .missingKey("format")),
-  .header("another format", "tandem.pack/1", "▸tandem.pack/2", .unknownFormat("tandem.pack/2")),
+  FaultCase("an empty file", "▸", .missingFormat(known: "tandem.pack/1")),
+  FaultCase("only a comment", "▸# nothing\n", .missingFormat(known: "tandem.pack/1")),
+  FaultCase("a list", "▸- format: tandem.pack/1\n", .notAPack),
+  FaultCase("a text", "▸tandem.pack/1\n", .notAPack),
+  FaultCase("a file of another program", "▸journals:\n  daily: {questions: []}\n", .notAPack),
+  FaultCase("only an id", "▸id: my.own\n", .missingFormat(known: "tandem.pack/1")),
+
+  .header("no format", "format: tandem.pack/1\n", "▸", .missingFormat(known: "tandem.pack/1")),
   .header(
-    "the safety format", "tandem.pack/1", "▸tandem.safety/1", .unknownFormat("tandem.safety/1")),
+    "another format", "tandem.pack/1", "▸tandem.pack/2",
+    .unknownFormat("tandem.pack/2", known: "tandem.pack/1")),
+  .header(
+    "the safety format", "tandem.pack/1", "▸tandem.safety/1",
+    .unknownFormat("tandem.safety/1", known: "tandem.pack/1")),
   .header(
     "a misspelt format", "format:", "▸fromat:",
     .unknownKey("fromat", nearest: "format", allowed: packKeys)),
   .lacking("id: my.evening\n", "id"),
+  .header(
+    "an exercise with capitals", "id: my.evening", "id: ▸My.evening",
+    .badID("My.evening", .dottedAlphabet(limit: 64))),
+  .header(
+    "an id with an empty part", "id: my.evening", "id: ▸my..evening",
+    .badID("my..evening", .dottedAlphabet(limit: 64))),
   .lacking("version: 1\n", "version"),
   .lacking("audience: mentee\n", "audience"),
   .lacking("minutes: 10\n", "minutes"),
@@ -60,7 +72,7 @@ let headerFaults: [FaultCase] = [
     .marking("{fr: \"Le soir\""),
   .header(
     "a title as a text", "{fr: \"Le soir\", en: \"The evening\"}", "▸Evening",
-    .wrongShape(wanted: .map)),
+    .wrongShape(wanted: .texts)),
   .header("an empty title", "\"Le soir\"", "▸\"\"", .wrongShape(wanted: .text)),
   .header("a title that is a number", "\"Le soir\"", "▸2026", .wrongShape(wanted: .text)),
   .header("a title that is true", "\"Le soir\"", "▸yes", .wrongShape(wanted: .text)),

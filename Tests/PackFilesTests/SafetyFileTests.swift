@@ -46,7 +46,8 @@ import Testing
 
   @Test(arguments: [
     FaultCase(
-      "another format", "tandem.safety/1", "▸tandem.safety/2", .unknownFormat("tandem.safety/2")),
+      "another format", "tandem.safety/1", "▸tandem.safety/2",
+      .unknownFormat("tandem.safety/2", known: "tandem.safety/1")),
     FaultCase("a day that is none", "2026-03-01", "▸2026-02-30", .badDate("2026-02-30")),
     FaultCase("a number without quotes", "\"112\"", "▸112", .wrongShape(wanted: .text)),
     FaultCase(

@@ -14,6 +14,16 @@ import Testing
     #expect(found.source == "titel: 1")
   }
 
+  @Test(arguments: ["☀️", "❤️‍🔥", "1️⃣", "👩‍💻", "👨‍👩‍👧", "🇫🇷", "👍🏽", "✍🏽️"])
+  func `the emoji of any list of questions are read`(emoji: String) throws {
+    for quote in ["", "\""] {
+      let title = "{fr: \(quote)\(emoji) Le soir\(quote), en: \(quote)The evening \(emoji)\(quote)}"
+      let text = PackText.whole.replacing("{fr: \"Le soir\", en: \"The evening\"}", with: title)
+      try #require(text != PackText.whole)
+      #expect(fault(in: text) == nil)
+    }
+  }
+
   @Test func `a second byte order mark is refused`() {
     let found = fault(in: [0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf] + small)
     #expect(found?.kind == .forbiddenCharacter(0xfeff))

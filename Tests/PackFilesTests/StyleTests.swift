@@ -107,7 +107,7 @@ import Testing
   @Test func `a safety file is told by its format, or by its first key`() {
     #expect(findings(in: SafetyFileTests.small).isEmpty)
     let formless = SafetyFileTests.small.replacing("format: tandem.safety/1\n", with: "")
-    #expect(findings(in: formless).map(\.kind) == [.missingKey("format")])
+    #expect(findings(in: formless).map(\.kind) == [.missingFormat(known: "tandem.safety/1")])
     let two = SafetyFileTests.small.replacing("FR:", with: "France:").replacing(
       "cards:", with: "card:")
     #expect(findings(in: two).count == 2)

@@ -46,7 +46,10 @@ struct MessageFailureTests {
       .missingLanguage("en"), .noSuchStep("topc", nearest: "topic", .earlier),
       .noSuchStep("x", nearest: nil, .later), .noSuchStep("x", nearest: nil, .anywhere),
       .doesNotFit("options"), .unknownPlaceholder("{x}", allowed: ["{answer}"]),
-      .misplacedStar("a*b"), .unknownFormat("tandem.pack/2"), .badDate("demain"),
+      .misplacedStar("a*b"), .unknownFormat("tandem.pack/2", known: "tandem.pack/1"),
+      .missingFormat(known: "tandem.pack/1"),
+      .notAPack, .wrongShape(wanted: .texts), .badID("My", .dottedAlphabet(limit: 64)),
+      .badDate("demain"),
     ] + PackFault.Syntax.allCases.map { .syntax($0) }
 
   static let refusals: [Refusal] = [
@@ -81,7 +84,8 @@ struct MessageFailureTests {
       let text = Composer(language: language).text(prose)
       #expect(!text.isEmpty)
       #expect(
-        !text.contains { "{|".contains($0) } || text.contains("{answer}") || text.contains("{x}"))
+        !text.contains { "{|".contains($0) } || text.contains("{answer}") || text.contains("{fr:")
+          || text.contains("{x}"))
       #expect(!isInSession || text.first?.isLowercase == false, "\(text)")
     }
   }

@@ -38,14 +38,14 @@ enum PackTarget {
   private static func fault(_ fault: PackFault) -> String? {
     if fault.file != name || fault.line < 1 || fault.column < 1 { return "place of a fault" }
     if !(1...fault.source.count + 1).contains(fault.caret) { return "caret beyond its line" }
-    return fault.source.unicodeScalars.contains(where: isForbidden) ? "control in a line" : nil
+    return firstForbidden(in: fault.source) == nil ? nil : "control in a line"
   }
 
   /// What is wrong with any text in a value.
   private static func fault(within value: Any, depth: Int) -> String? {
     if let text = value as? String {
       if text.utf8.count > PackLimit.text { return "text over its limit" }
-      return text.unicodeScalars.contains { isForbiddenByEscape($0) } ? "control in a text" : nil
+      return firstForbidden(in: text) == nil ? nil : "control in a text"
     }
     guard depth < 40, !(value is [UInt8]) else { return nil }
     return Mirror(reflecting: value).children.lazy

@@ -37,6 +37,11 @@ extension FileDecoder {
     return fields[key]
   }
 
+  /// Every file says its format first; `known` is the one that is read.
+  mutating func reportMissingFormat(_ fields: Fields, known: String) {
+    if fields.isMissing("format") { log.report(.missingFormat(known: known), at: fields.mark) }
+  }
+
   /// The items of a list, of which there must be some.
   mutating func list(_ node: Node, canBeEmpty: Bool = false) -> [Node] {
     guard case .list(let items) = node.content, canBeEmpty || !items.isEmpty else {

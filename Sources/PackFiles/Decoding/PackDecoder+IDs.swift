@@ -3,17 +3,19 @@ import Reflection
 extension PackDecoder {
   /// An id of a step or an option.
   mutating func id(_ node: Node) -> String? {
-    checkedID(node) { isName($0) }
+    checkedID(node, .alphabet(limit: PackLimit.id)) { isName($0) }
   }
 
   /// An id of a pack: names with dots between them.
   mutating func packID(_ node: Node) -> String? {
-    checkedID(node) { text in
+    checkedID(node, .dottedAlphabet(limit: PackLimit.id)) { text in
       text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy(isName)
     }
   }
 
-  private mutating func checkedID(_ node: Node, _ isID: (String) -> Bool) -> String? {
+  private mutating func checkedID(
+    _ node: Node, _ rule: PackFault.BadID, _ isID: (String) -> Bool
+  ) -> String? {
     guard case .scalar(let text, let isPlain) = node.content else {
       log.report(.wrongShape(wanted: .text), at: node.start)
       return nil
@@ -23,7 +25,7 @@ extension PackDecoder {
       return nil
     }
     guard text.utf8.count <= PackLimit.id, isID(text) else {
-      log.report(.badID(text.clipped, .alphabet(limit: PackLimit.id)), at: node.start)
+      log.report(.badID(text.clipped, rule), at: node.start)
       return nil
     }
     return text

@@ -3,7 +3,7 @@ import Reflection
 extension PackDecoder {
   /// A text in both languages.
   mutating func text(_ node: Node, allowing placeholders: [Placeholder] = []) -> Text {
-    text(of: fields(node, allowed: languageKeys), allowing: placeholders)
+    text(of: languages(of: node), allowing: placeholders)
   }
 
   /// A text in both languages whose map has other keys too.
@@ -15,7 +15,7 @@ extension PackDecoder {
 
   /// One or more wordings in both languages.
   mutating func variants(_ node: Node, allowing placeholders: [Placeholder] = []) -> Variants {
-    variants(of: fields(node, allowed: languageKeys), allowing: placeholders)
+    variants(of: languages(of: node), allowing: placeholders)
   }
 
   /// One or more wordings in both languages whose map has other keys too.
@@ -25,6 +25,13 @@ extension PackDecoder {
     bilingual(fields, standIn: []) { decoder, node in
       decoder.wordings(node, allowing: placeholders)
     }
+  }
+
+  /// A text without its language is the first thing that somebody new to the format writes.
+  private mutating func languages(of node: Node) -> Fields {
+    if case .map = node.content { return fields(node, allowed: languageKeys) }
+    log.report(.wrongShape(wanted: .texts), at: node.start)
+    return Fields(mark: node.start, entries: [], isUnread: true)
   }
 
   private mutating func wordings(_ node: Node, allowing placeholders: [Placeholder]) -> [String] {

@@ -23,7 +23,7 @@ struct PackDecoder: FileDecoder {
   ) -> (pack: Pack, faults: [FoundFault]) {
     var decoder = PackDecoder(log: FaultLog(document.faults))
     guard let root = document.root else {
-      decoder.log.report(.missingKey("format"), at: .start)
+      decoder.log.report(.missingFormat(known: PackFile.format), at: .start)
       return (.empty, decoder.log.sorted)
     }
     let pack = decoder.header(root, digest: digest)
@@ -55,19 +55,25 @@ struct PackDecoder: FileDecoder {
   }
 
   private mutating func readsFormat(_ root: Node) -> Bool {
-    guard case .map = root.content else {
-      log.report(.wrongShape(wanted: .map), at: root.start)
+    guard case .map(let entries) = root.content else {
+      log.report(.notAPack, at: root.start)
       return false
     }
     let fields = fields(root, allowed: [])
     guard let node = fields["format"] else {
+      guard entries.contains(where: { nearestWord(to: $0.key, among: packKeys) != nil }) else {
+        log.report(.notAPack, at: .start)
+        return false
+      }
       var fields = self.fields(root, allowed: packKeys)
       fields.mark = .start
-      _ = required("format", fields)
+      reportMissingFormat(fields, known: PackFile.format)
       return false
     }
     guard let format = string(node) else { return false }
-    if format != PackFile.format { log.report(.unknownFormat(format.clipped), at: node.start) }
+    if format != PackFile.format {
+      log.report(.unknownFormat(format.clipped, known: PackFile.format), at: node.start)
+    }
     return format == PackFile.format
   }
 

@@ -30,7 +30,7 @@ struct SafetyFile: FileDecoder {
   static func care(_ document: NodeTree.Document) -> (care: Care, faults: [FoundFault]) {
     var file = SafetyFile(log: FaultLog(document.faults))
     guard let root = document.root else {
-      return (Care(), [FoundFault(mark: .start, kind: .missingKey("format"))])
+      return (Care(), [FoundFault(mark: .start, kind: .missingFormat(known: SafetyFile.format))])
     }
     let care = file.care(root)
     return (care, file.log.sorted)
@@ -39,10 +39,9 @@ struct SafetyFile: FileDecoder {
   private mutating func care(_ root: Node) -> Care {
     var fields = fields(root, allowed: SafetyFile.keys)
     fields.mark = .start
-    if let node = required("format", fields), let format = string(node),
-      format != SafetyFile.format
-    {
-      log.report(.unknownFormat(format.clipped), at: node.start)
+    reportMissingFormat(fields, known: SafetyFile.format)
+    if let node = fields["format"], let format = string(node), format != SafetyFile.format {
+      log.report(.unknownFormat(format.clipped, known: SafetyFile.format), at: node.start)
     }
     var care = Care(numbers: numbers(fields))
     care.signals = required("signals", fields).map { signals($0) } ?? Signals()

@@ -1,3 +1,5 @@
+import Reflection
+
 /// Finds the escape of a double-quoted text that makes a forbidden character.
 ///
 /// - Parameters:
@@ -30,9 +32,17 @@ func markOfForbiddenEscape(in raw: ArraySlice<Unicode.Scalar>, at start: Mark) -
   return start
 }
 
-/// Whether no text may hold a character that only an escape can bring: also CR, which turns back to
-/// the start of a terminal's line.
-func isForbiddenByEscape(_ scalar: Unicode.Scalar) -> Bool {
+/// The first character that a text may not hold and that an escape brought.
+func firstForbidden(in text: String) -> Unicode.Scalar? {
+  guard text.unicodeScalars.contains(where: isForbiddenByEscape) else { return nil }
+  let scalars = Array(text.unicodeScalars)
+  return scalars.indices.first { isForbiddenByEscape(scalars[$0]) && !scalars.holdsEmoji(at: $0) }
+    .map { scalars[$0] }
+}
+
+/// Whether no text may hold a character that only an escape can bring, unless it makes an emoji: also
+/// CR, which turns back to the start of a terminal's line.
+private func isForbiddenByEscape(_ scalar: Unicode.Scalar) -> Bool {
   scalar == "\r" || isForbidden(scalar)
 }
 

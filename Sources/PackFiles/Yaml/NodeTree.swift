@@ -89,7 +89,7 @@ struct NodeTree: ~Copyable {
       let isNew = seen.insert(name).inserted
       if !isNew { log.report(.duplicateKey(name.clipped), at: key.start) }
       // A key with a forbidden character was told as one.
-      let isKey = isNew && !name.unicodeScalars.contains(where: isForbiddenByEscape)
+      let isKey = isNew && firstForbidden(in: name) == nil
       let value = try node(try reader.next(), depth: depth)
       if isKey { entries.append(Node.Entry(key: name, mark: key.start, value: value)) }
     }
@@ -100,7 +100,7 @@ struct NodeTree: ~Copyable {
     _ text: String, _ style: YAMLReader.Scalar, _ event: YAMLReader.Event
   ) {
     guard !log.isFull, style == .doubleQuoted,
-      let scalar = text.unicodeScalars.first(where: isForbiddenByEscape)
+      let scalar = firstForbidden(in: text)
     else { return }
     let raw = source.scalars(from: event.start, to: event.end)
     log.report(

@@ -10,7 +10,7 @@ func scanSource(_ bytes: [UInt8]) throws(FoundFault) {
     throw FoundFault(mark: .start, kind: .tooLarge(limit: PackLimit.file))
   }
   var mark = Mark.start
-  var previous: Unicode.Scalar?
+  var (previous, beforeIt): (Unicode.Scalar?, Unicode.Scalar?)
   var rest = bytes.makeIterator()
   var decoder = UTF8()
   while true {
@@ -18,11 +18,14 @@ func scanSource(_ bytes: [UInt8]) throws(FoundFault) {
     case .emptyInput: return
     case .error: throw FoundFault(mark: mark, kind: .notUTF8)
     case .scalarValue(let scalar):
-      guard !isForbidden(scalar) else {
-        throw FoundFault(mark: mark, kind: .forbiddenCharacter(scalar.value))
+      if isForbidden(scalar) {
+        var (ahead, decoder) = (rest, decoder)
+        guard case .scalarValue(let next) = decoder.decode(&ahead),
+          EmojiSequence.holds(scalar, after: (previous, beforeIt), then: next)
+        else { throw FoundFault(mark: mark, kind: .forbiddenCharacter(scalar.value)) }
       }
       mark.advance(over: scalar, after: previous)
-      previous = scalar
+      (previous, beforeIt) = (scalar, previous)
     }
   }
 }
@@ -41,8 +44,8 @@ extension Mark {
   }
 }
 
-/// Whether no pack may hold a character: it would be invisible, turn the direction of writing, or
-/// control a terminal.
+/// Whether no pack may hold a character, unless it makes an emoji: it would be invisible, turn the
+/// direction of writing, or control a terminal.
 func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
   if (0x20..<0x7f).contains(scalar.value) { return false }
   if scalar == "\t" || scalar == "\n" || scalar == "\r" { return false }

@@ -39,7 +39,8 @@ struct SourceText {
   /// The line, or of a long one what stands around a place; and where the place is in it, from 1.
   private func excerpt(_ line: [Unicode.Scalar], around place: Int) -> (String, Int) {
     let start = line.count <= PackLimit.excerpt ? 0 : max(0, place - PackLimit.excerpt / 2)
-    let part = line[start..<min(line.count, start + PackLimit.excerpt)].map(SourceText.shown)
+    let cut = Array(line[start..<min(line.count, start + PackLimit.excerpt)])
+    let part = cut.indices.map { cut.holdsEmoji(at: $0) ? cut[$0] : SourceText.shown(cut[$0]) }
     let before = String(String.UnicodeScalarView(part[..<(place - start)]))
     return (String(String.UnicodeScalarView(part)), before.count + 1)
   }

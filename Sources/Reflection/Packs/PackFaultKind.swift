@@ -21,6 +21,8 @@ extension PackFault {
     case duplicateKey(String)
     /// No such key here; what is allowed.
     case unknownKey(String, nearest: String?, allowed: [String])
+    /// The file is of another program: it has no format, and no key that an exercise has.
+    case notAPack
     /// A key that must be there.
     case missingKey(String)
     /// A value of another shape: what is wanted (`text`, `number`, `list`, `map`, `yes or no`).
@@ -43,8 +45,10 @@ extension PackFault {
     case unknownPlaceholder(String, allowed: [String])
     /// `*` elsewhere than at a word's end.
     case misplacedStar(String)
-    /// A format that this version does not read.
-    case unknownFormat(String)
+    /// A format that this version does not read, and the one that it does.
+    case unknownFormat(String, known: String)
+    /// No format is given; the one that is read.
+    case missingFormat(known: String)
     /// Not a date `YYYY-MM-DD`, or not a span such as `+7d`.
     case badDate(String)
     /// No answer leads to this step.
@@ -142,6 +146,8 @@ extension PackFault {
     /// An id has letters `a` to `z`, digits, `_` and `-`, and begins with a letter; at most this
     /// many characters.
     case alphabet(limit: Int)
+    /// The id of an exercise may have dots between such names.
+    case dottedAlphabet(limit: Int)
     /// YAML reads it as something else without quotes: `yes`, `no`, `on`, `off`, `null`, a number,
     /// a date.
     case readOtherwise
@@ -159,6 +165,8 @@ extension PackFault {
     case list
     /// Keys with values.
     case map
+    /// A text in each language.
+    case texts
   }
 
   /// Where a named step must stand.

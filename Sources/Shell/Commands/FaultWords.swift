@@ -19,6 +19,7 @@ enum FaultWords {
     case .textTooLong(let limit): number(.faultLong, limit)
     case .duplicateKey(let name): named(.faultTwice, name)
     case .unknownKey(let name, _, _): named(.faultKey, name)
+    case .notAPack: .say(.faultForeign)
     case .missingKey(let name): named(.faultMissing, name)
     case .wrongShape(let shape): .say(message(shape))
     case .unknownWord(let name, _, _): named(.faultWord, name)
@@ -38,7 +39,8 @@ enum FaultWords {
     case .doesNotFit(let name): named(.faultFit, name)
     case .unknownPlaceholder(let name, _): named(.faultPlaceholder, name)
     case .misplacedStar(let name): named(.faultStar, name)
-    case .unknownFormat(let name): named(.faultFormat, name)
+    case .missingFormat: named(.faultMissing, "format")
+    case .unknownFormat(let name, _): named(.faultFormat, name)
     case .badDate(let name): named(.faultDate, name)
     case .noSuchStep(let name, _, .elsewhere): named(.faultStepElsewhere, name)
     case .unreachable(let name): named(.faultUnreachable, name)
@@ -71,7 +73,13 @@ enum FaultWords {
       allowed.isEmpty
         ? nil : .say(.faultAllowed, ["list": .pack(allowed.joined(separator: ", "))])
     case .badID(_, .alphabet(let limit)): number(.faultIdLetters, limit)
+    case .badID(_, .dottedAlphabet(let limit)): number(.faultIdDots, limit)
     case .badID(_, .readOtherwise): .say(.faultIdQuotes)
+    case .notAPack: .say(.faultForeignHint)
+    case .missingFormat(let known): write("format: \(known)")
+    case .unknownFormat(_, let known): named(.faultFormatKnown, known)
+    case .wrongShape(.texts): write("{fr: \"…\", en: \"…\"}")
+    case .missingLanguage: .say(.faultLanguageHint)
     case .advice(let advice): hint(advice)
     default: nil
     }
@@ -110,6 +118,10 @@ enum FaultWords {
     }
   }
 
+  private static func write(_ words: String) -> Prose {
+    .say(.adviceWrite, ["signs": .ours(words)])
+  }
+
   private static func number(_ message: Message, _ number: Int) -> Prose {
     .say(message, ["n": .number(number)])
   }
@@ -139,6 +151,7 @@ enum FaultWords {
     case .flag: .faultShapeFlag
     case .list: .faultShapeList
     case .map: .faultShapeMap
+    case .texts: .faultShapeTexts
     }
   }
 }

@@ -39,6 +39,10 @@ extension Message {
     .faultLong: Words("un texte a plus de {n} octets", "a text has more than {n} bytes"),
     .faultTwice: Words("clé en double « {name} »", "key given twice “{name}”"),
     .faultKey: Words("clé inconnue « {name} »", "unknown key “{name}”"),
+    .faultForeign: Words(
+      "ce fichier n’est pas un exercice de Tandem", "this file is not an exercise of Tandem"),
+    .faultForeignHint: Words(
+      "tandem pack new en écrit un, à changer", "tandem pack new writes one, to be changed"),
     .faultMissing: Words("clé absente « {name} »", "missing key “{name}”"),
     .faultShapeText: Words("un texte est attendu ici", "a text is wanted here"),
     .faultShapeNumber: Words("un nombre entier est attendu ici", "a whole number is wanted here"),
@@ -47,6 +51,8 @@ extension Message {
     .faultShapeMap: Words(
       "des clés et leurs valeurs sont attendues ici",
       "keys and their values are wanted here"),
+    .faultShapeTexts: Words(
+      "un texte est attendu ici dans chaque langue", "a text in each language is wanted here"),
     .faultWord: Words("mot inconnu « {name} »", "unknown word “{name}”"),
     .faultRange: Words(
       "{n} n’est pas entre {low} et {high}",
@@ -55,11 +61,18 @@ extension Message {
     .faultIdLetters: Words(
       "au plus {n} lettres de a à z, chiffres, _ et -, une lettre d’abord",
       "at most {n} letters from a to z, digits, _ and -, a letter first"),
+    .faultIdDots: Words(
+      "au plus {n} signes : des mots comme mentee.fears, avec des points entre eux ; de a à z, chiffres, _ et -, une lettre d’abord",
+      "at most {n} characters: words such as mentee.fears, with dots between them; a to z, digits, _ and -, a letter first"
+    ),
     .faultIdQuotes: Words(
       "YAML le lit comme autre chose ; choisissez un autre mot",
       "YAML reads it as something else; choose another word"),
     .faultSameId: Words("identifiant en double « {name} »", "id given twice “{name}”"),
     .faultLanguage: Words("langue absente « {name} »", "missing language “{name}”"),
+    .faultLanguageHint: Words(
+      "un exercice s’écrit en français et en anglais",
+      "an exercise is written in French and in English"),
     .faultStepEarlier: Words(
       "aucune étape « {name} » avant celle-ci",
       "no step “{name}” before this one"),
@@ -77,6 +90,7 @@ extension Message {
       "l’astérisque ne va qu’à la fin d’un mot : « {name} »",
       "an asterisk goes only at the end of a word: “{name}”"),
     .faultFormat: Words("format inconnu « {name} »", "unknown format “{name}”"),
+    .faultFormatKnown: Words("cette version lit {name}", "this version reads {name}"),
     .faultDate: Words(
       "ni date ni durée : « {name} » (comme 2026-03-19, ou +7d)",
       "neither a date nor a span: “{name}” (such as 2026-03-19, or +7d)"),

@@ -1,3 +1,5 @@
+import Reflection
+
 /// Makes any text harmless to a terminal and honest to a reader.
 ///
 /// Line feeds stay; a tab becomes four spaces; the carriage return of a CR LF goes, a lone one is
@@ -51,9 +53,8 @@ enum Sanitiser {
     case 0..<0x20: return .replaced(picture(0x2400 + scalar.value))
     case 0x7F: return .replaced(picture(0x2421))
     case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: return .kept
-    case 0xFE0E, 0xFE0F:
-      return index > 0 && isEmoji(scalars[index - 1]) ? .kept : .replaced(code(scalar))
-    case 0x200D: return joinsEmoji(index, scalars) ? .kept : .replaced(code(scalar))
+    case 0xFE0E, 0xFE0F, 0x200D:
+      return scalars.holdsEmoji(at: index) ? .kept : .replaced(code(scalar))
     default: return isVisible(scalar) && marks <= markLimit ? .kept : .replaced(code(scalar))
     }
   }
@@ -71,17 +72,6 @@ enum Sanitiser {
     guard scalar.value >= 0x300 else { return false }
     let category = scalar.properties.generalCategory
     return category == .nonspacingMark || category == .enclosingMark
-  }
-
-  private static func joinsEmoji(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
-    guard index > 0, index + 1 < scalars.count else { return false }
-    let before = scalars[index - 1].value == 0xFE0F && index > 1 ? index - 2 : index - 1
-    return isEmoji(scalars[before]) && isEmoji(scalars[index + 1])
-  }
-
-  /// Digits are emoji to Unicode too; here they are not.
-  private static func isEmoji(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value > 0x2000 && scalar.properties.isEmoji
   }
 
   private static func picture(_ value: UInt32) -> String {
