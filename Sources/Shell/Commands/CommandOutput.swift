@@ -15,11 +15,7 @@ struct CommandOutput {
   func line(_ prose: Prose) { terminal.write(composer.text(prose) + "\n") }
 
   /// Prints a document as it is; JSON holds no control character that is not escaped.
-  func document(_ json: JSON) -> ExitStatus {
-    guard let text = try? json.document() else { return .failed }
-    terminal.write(text + "\n")
-    return .done
-  }
+  func document(_ json: JSON) { terminal.write(json.document + "\n") }
 
   /// Prints a text file of our own that ends with a line feed, as it is.
   func file(_ text: String) { terminal.write(text) }

@@ -23,8 +23,8 @@ struct LintCommand {
       }
     }
     guard isJSON else { return status }
-    let written = context.output.document(.list(listed))
-    return written == .done ? status : written
+    context.output.document(.list(listed))
+    return status
   }
 
   private func json(_ fault: PackFault) -> JSON {

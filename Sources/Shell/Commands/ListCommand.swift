@@ -15,8 +15,8 @@ struct ListCommand {
           records.map { (number: $0.outline.number, entry: RunJSON.summary($0)) }
           + opened.journal.notes.map { (number: $0.number, entry: RunJSON.summary($0)) }
         let sorted = entries.sorted { $0.number < $1.number }.map(\.entry)
-        let status = context.output.document(.list(sorted))
-        return status == .done ? opened.status : status
+        context.output.document(.list(sorted))
+        return opened.status
       }
       let lines =
         records.map { (number: $0.outline.number, text: line($0)) }

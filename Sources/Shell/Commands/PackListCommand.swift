@@ -11,8 +11,8 @@ struct PackListCommand {
     let own = shelf.own
     let status: ExitStatus = own.allSatisfy(\.starts) ? .done : .failed
     if isJSON {
-      let printed = context.output.document(.list(shelf.shipped.map(summary) + own.map(entry)))
-      return printed == .done ? status : printed
+      context.output.document(.list(shelf.shipped.map(summary) + own.map(entry)))
+      return status
     }
     let all = shelf.shipped + own.compactMap { try? $0.pack.get() }
     let width = all.map(\.id.count).max() ?? 0

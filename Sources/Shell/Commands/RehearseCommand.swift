@@ -48,8 +48,8 @@ struct RehearseCommand {
       report.show(on: context.output)
       return status
     }
-    let printed = context.output.document(report.json)
-    return printed == .done ? status : printed
+    context.output.document(report.json)
+    return status
   }
 
   private func show(_ rehearsal: Rehearsal) -> ExitStatus {

@@ -31,8 +31,8 @@ struct SearchCommand {
     let hits = opened.journal.search(wanted, index: &index) { equipment.find($0, $1) }
     if let unread = SearchWords.unread(wanted) { context.output.note(unread) }
     if isJSON {
-      let status = context.output.document(.list(hits.map(RunJSON.hit)))
-      return status == .done ? opened.status : status
+      context.output.document(.list(hits.map(RunJSON.hit)))
+      return opened.status
     }
     for hit in hits { print(hit) }
     if hits.isEmpty { context.output.note(.say(.searchNothing)) }

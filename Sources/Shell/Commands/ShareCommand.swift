@@ -32,8 +32,8 @@ struct ShareCommand {
     case .success(let opened):
       let sent = opened.journal.letters.filter(\.isMine)
       if isJSON {
-        let status = context.output.document(LetterJSON(journal: opened.journal).list(sent))
-        return status == .done ? opened.status : status
+        context.output.document(LetterJSON(journal: opened.journal).list(sent))
+        return opened.status
       }
       if sent.isEmpty { context.output.note(.say(.sentNone)) }
       for letter in sent {

@@ -29,8 +29,8 @@ struct ShowCommand {
 
   private func print(_ note: KeptNote, _ status: ExitStatus) -> ExitStatus {
     guard !isJSON else {
-      let printed = context.output.document(RunJSON.note(note))
-      return printed == .done ? status : printed
+      context.output.document(RunJSON.note(note))
+      return status
     }
     let date = context.output.dates.day(note.moment.date)
     context.output.line(
@@ -44,8 +44,8 @@ struct ShowCommand {
 
   private func print(_ page: RunPage, _ status: ExitStatus) -> ExitStatus {
     guard !isJSON else {
-      let printed = context.output.document(RunJSON.page(page))
-      return printed == .done ? status : printed
+      context.output.document(RunJSON.page(page))
+      return status
     }
     let output = context.output
     let answers = AnswerView(language: context.language)

@@ -11,8 +11,8 @@ struct ContactsListCommand {
     case .success(let opened):
       let contacts = opened.journal.contacts
       if isJSON {
-        let status = context.output.document(.list(contacts.map(ContactsListCommand.json)))
-        return status == .done ? opened.status : status
+        context.output.document(.list(contacts.map(ContactsListCommand.json)))
+        return opened.status
       }
       let list = ContactLine(dates: context.output.dates)
       for contact in contacts { context.output.line(list.words(contact)) }

@@ -11,8 +11,8 @@ struct LetterPage {
   func print(_ letter: KeptLetter, _ isJSON: Bool) -> ExitStatus? {
     let text = journal.text(of: letter)
     if isJSON {
-      let status = output.document(json(letter, text))
-      return status == .done ? nil : status
+      output.document(json(letter, text))
+      return nil
     }
     let name = Filling.person(name(of: letter))
     output.line(

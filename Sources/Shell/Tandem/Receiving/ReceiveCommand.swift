@@ -130,8 +130,7 @@ struct ReceiveCommand {
   private func report(_ lines: [Line], _ status: ExitStatus) -> ExitStatus {
     let isWhole = lines.allSatisfy { $0.kept != nil }
     if isJSON {
-      let printed = context.output.document(.list(lines.map(json)))
-      guard printed == .done else { return printed }
+      context.output.document(.list(lines.map(json)))
     } else {
       for line in lines { print(line) }
     }
