@@ -33,6 +33,7 @@ struct CommandEntrance {
       do throws(EventLogFailure) {
         let log = try unlocking.unlock(writing: writing)
         let (journal, damage) = try Journal.read(log)
+        if unlocking.usedOtherForm { output.note(.say(.passphraseOtherForm)) }
         report(damage)
         if log.standing.why == .rolledBack {
           output.note(Complaint.words(for: log.standing, output))
@@ -50,7 +51,7 @@ struct CommandEntrance {
   }
 
   /// Has a passphrase read behind the port; the status to end with when there is none.
-  func readPassphrase() -> ExitStatus? {
+  private func readPassphrase() -> ExitStatus? {
     let request = Composer(language: context.language).secret(.passphrasePrompt)
     return status(after: unlocking.readPassphrase(request))
   }
@@ -58,7 +59,7 @@ struct CommandEntrance {
   /// The status to end with when there is no passphrase, which is said; `nil` when there is one.
   func status(after reading: PassphraseReading) -> ExitStatus? {
     switch reading {
-    case .entered: return nil
+    case .entered, .drawing: return nil
     case .cancelled: return .interrupted
     case .stopped(let signal): return .signal(signal)
     case .ended, .empty: output.complain(.say(.failurePassphraseEmpty))

@@ -47,7 +47,7 @@ struct DoctorCommand {
       try context.unlocking.inspect()
       let request = Composer(language: context.language).secret(.doctorPassphrase)
       switch context.unlocking.readPassphrase(request) {
-      case .entered: break
+      case .entered, .drawing: break
       case .cancelled: return .interrupted
       case .stopped(let signal): return .signal(signal)
       case .ended, .empty, .noTerminal: return nil
