@@ -56,12 +56,18 @@ struct CommandEntrance {
     return status(after: unlocking.readPassphrase(request))
   }
 
-  /// The status to end with when there is no passphrase, which is said; `nil` when there is one.
-  func status(after reading: PassphraseReading) -> ExitStatus? {
+  /// The status to end with when there is no passphrase, or no recovery key, which is said; `nil` when
+  /// there is one.
+  func status(after reading: PassphraseReading, ofKey isKey: Bool = false) -> ExitStatus? {
     switch reading {
     case .entered, .drawing: return nil
     case .cancelled: return .interrupted
     case .stopped(let signal): return .signal(signal)
+    case .ended where isKey, .empty where isKey:
+      output.complain(.say(.failureKeyEmpty), hint: .say(.failureKeyEmptyHint))
+    case .unfit where isKey: output.complain(.say(.recoveryWrong))
+    case .unreadable(let code) where isKey:
+      output.complain(.say(.failureKeyUnread, ["code": .ours(String(code))]))
     case .ended, .empty: output.complain(.say(.failurePassphraseEmpty))
     case .unfit: output.complain(.say(.failurePassphraseUnfit))
     case .noTerminal:

@@ -32,7 +32,9 @@ struct KeepingDoor {
       reading: { context.unlocking.readPassphrase($0) }, prompt: .passphrasePrompt)
   }
 
-  /// Reads a passphrase; typed, it is typed twice. One that would be guessed quickly is told.
+  /// Reads a passphrase; typed, it is typed twice.
+  ///
+  /// One that would be guessed quickly is told.
   private func choosePassphrase(
     isTyped: Bool, or differs: Message, reading: (SecretRequest) -> PassphraseReading,
     prompt: Message
@@ -78,7 +80,7 @@ struct KeepingDoor {
     let request = Composer(language: context.language).secret(.recoveryPrompt)
     let origin = file.map { PassphraseOrigin.file($0) } ?? .terminal
     let reading = keeping.readRecoveryKey(request, from: origin)
-    return CommandEntrance(context: context).status(after: reading)
+    return CommandEntrance(context: context).status(after: reading, ofKey: true)
   }
 
   /// Makes a recovery key, writes it to a file that does not exist, and only then goes on with it.

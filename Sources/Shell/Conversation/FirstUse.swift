@@ -101,11 +101,14 @@ struct FirstUse {
     }
     let view = RecoveryKeyView(session: session)
     let outcome = view.show(key, after: .recoveryShow, asking: .recoveryAsk)
-    guard case .success(let checked) = outcome else { return .failure(.done) }
-    if checked {
-      _ = opened.keepAside([.settled(key: Session.recoveryKey, value: Session.recoveryChecked)])
-      opened.say(.recoveryChecked)
-    }
+    let isChecked = (try? outcome.get()) == true
+    _ = opened.keepAside([
+      .settled(
+        key: Session.recoveryKey,
+        value: isChecked ? Session.recoveryChecked : Session.recoveryNotNoted)
+    ])
+    guard case .success = outcome else { return .failure(.done) }
+    opened.say(isChecked ? .recoveryChecked : .recoveryPutOff)
     return .success(opened)
   }
 }
@@ -115,6 +118,8 @@ extension Session {
   static let recoveryKey = "recovery"
   /// Its value when it was.
   static let recoveryChecked = "checked"
+  /// Its value when the key was shown and not written down: nobody has it.
+  static let recoveryNotNoted = "not-noted"
   /// Its value when another key has come since.
   static let recoveryPending = "pending"
 }

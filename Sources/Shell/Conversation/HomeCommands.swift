@@ -28,6 +28,9 @@ enum HomeCommands {
     .compare: { home, name in stay(Comparing(session: home.session).start(name)) },
     .brief: { home, name in BriefConversation(session: home.session).show(name) },
     .workshop: { home, _ in WorkshopHome(home: home).choose() },
+    .key: { home, _ in
+      RecoveryKeyMaking(session: home.session).make().map { .leave($0.departure) } ?? .show
+    },
     .country: { home, code in
       CountryChoice(session: home.session).choose(code)
       return .stay

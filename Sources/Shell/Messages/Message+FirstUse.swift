@@ -164,14 +164,44 @@ extension Message {
       again. Write it down somewhere other than on this computer: it will not be shown again.
       """),
     .recoveryAsk: Words(
-      "Ses six derniers caractères, pour vérifier ; Entrée pour plus tard. L’écran sera vidé.",
-      "Its last six characters, to check; Enter for later. The screen will be cleared."),
+      """
+      Ses six derniers caractères, pour vérifier. Entrée seule : pas maintenant ; cette clé ne \
+      servira pas, /clé en fera une autre. L’écran sera vidé.
+      """,
+      """
+      Its last six characters, to check. Enter alone: not now; this key will be of no use, /key \
+      makes another. The screen will be cleared.
+      """),
     .recoveryDiffers: Words(
       "Ce ne sont pas les six derniers. La clé est encore à l’écran.",
       "Those are not the last six. The key is still on the screen."),
     .recoveryChecked: Words("Clé de secours vérifiée.", "Recovery key checked."),
     .recoveryPending: Words(
-      "Clé de secours : pas encore vérifiée (tandem recovery check).",
-      "Recovery key: not checked yet (tandem recovery check)."),
+      "Clé de secours : pas encore vérifiée (tandem recovery check). Perdue, /clé en fait une autre.",
+      "Recovery key: not checked yet (tandem recovery check). If it is lost, /key makes another."),
+    .recoveryNotNoted: Words(
+      "Clé de secours : pas notée. /clé en fait une quand vous voudrez.",
+      "Recovery key: not written down. /key makes one when you like."),
+    .recoveryPutOff: Words(
+      "Sans elle, une phrase oubliée ferme le journal pour de bon. /clé reste là.",
+      "Without it, a forgotten passphrase closes the journal for good. /key stays here."),
+    .recoveryOldClosed: Words(
+      "La clé de secours d’avant n’ouvre plus ce journal, seulement ses copies plus anciennes.",
+      "The recovery key before it no longer opens this journal, only older copies of it."),
+    .recoveryMakeShow: Words(
+      """
+      Clé de secours. Elle ouvrira le journal quand vous en aurez tapé la fin. Notez-la ailleurs \
+      que sur cet ordinateur : elle ne sera plus affichée.
+      """,
+      """
+      Recovery key. It will open the journal once you have typed its end. Write it down somewhere \
+      other than on this computer: it will not be shown again.
+      """),
+    .recoveryMakeAsk: Words(
+      "Ses six derniers caractères. Entrée seule : pas maintenant. L’écran sera vidé.",
+      "Its last six characters. Enter alone: not now. The screen will be cleared."),
+    .recoveryOldStays: Words(
+      "Rien n’a changé : la clé de secours d’avant ouvre toujours le journal.",
+      "Nothing has changed: the recovery key before it still opens the journal."),
   ]
 }
