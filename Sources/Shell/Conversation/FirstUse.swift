@@ -109,6 +109,7 @@ struct FirstUse {
     ])
     guard case .success = outcome else { return .failure(.done) }
     opened.say(isChecked ? .recoveryChecked : .recoveryPutOff)
+    opened.hasToldOfKey = true
     return .success(opened)
   }
 }

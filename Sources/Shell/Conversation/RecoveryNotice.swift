@@ -22,7 +22,7 @@ struct RecoveryNotice {
 
   /// Says it when it is due, and notes that it was said.
   func sayAtOpening() {
-    guard let message, isDue else { return }
+    guard !session.hasToldOfKey, let message, isDue else { return }
     session.say(message)
     // Where it cannot be noted it is said again.
     _ = try? session.keep([
