@@ -118,7 +118,9 @@ import Testing
     try person.session.expectPrompt("> ", seconds: 30)
     #expect(person.session.screen.recoveryKey != nil)
     person.session.send("\r")
-    try person.see("Without it, a forgotten passphrase closes the journal for good. /key stays here.", prompt: "tandem> ")
+    try person.see(
+      "Without it, a forgotten passphrase closes the journal for good. /key stays here.",
+      prompt: "tandem> ")
     #expect(person.session.screen.recoveryKey == nil)
   }
 }

@@ -54,6 +54,7 @@ struct DoctorCommand {
       case .unfit, .unreadable: throw .wrongPassphrase
       }
       let log = try context.unlocking.unlock(writing: false)
+      if context.unlocking.usedOtherForm { context.output.note(.say(.passphraseOtherForm)) }
       let (journal, damage) = try Journal.read(log)
       examination.opened = OpenedJournal(log: log, journal: journal, damage: damage)
     } catch {
