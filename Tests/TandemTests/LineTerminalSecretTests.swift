@@ -78,6 +78,8 @@ import Testing
     session.send("'\(BuiltProgram.path("line-echo"))' --passphrase\n")
     try session.expect("Passphrase: ")
     session.send("ha")
+    // Read by the program, or the shell would take it.
+    #expect(throws: HarnessFailure.self) { try session.expect("nothing", seconds: 0.5) }
     session.signalForeground(19)
     try session.expect("Stopped")
     try session.expect("# ")
