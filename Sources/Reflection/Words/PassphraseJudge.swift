@@ -195,10 +195,11 @@ public struct PassphraseJudge: Sendable {
     word.count == text.count && word.indices.allSatisfy { word[$0] == text[$0] }
   }
 
+  /// How many different characters there are; nothing is written down for it.
   private static func distinct(in text: Span<UInt8>) -> Int {
-    var seen = Array(repeating: false, count: 256)
-    for index in text.indices where text[index] != blank { seen[Int(text[index])] = true }
-    return seen.count(where: \.self)
+    text.indices.count { index in
+      text[index] != blank && !(0..<index).contains { text[$0] == text[index] }
+    }
   }
 
   /// Whether it changes between capitals, letters, digits and signs as nothing does that is a word.
