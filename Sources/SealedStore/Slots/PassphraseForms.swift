@@ -130,7 +130,7 @@ private struct ScalarWriter: ~Copyable {
   /// What was written, without the blanks at both ends where that is wanted.
   func written(isTrimmed: Bool) throws(SodiumError) -> SecretBytes {
     let length = count
-    let range = memory.withSpan { bytes in
+    let range = memory.withSpan { bytes -> Range<Int> in
       var (start, end) = (0, length)
       guard isTrimmed else { return start..<end }
       while start < end, ScalarWriter.isBlank(bytes[start]) { start += 1 }

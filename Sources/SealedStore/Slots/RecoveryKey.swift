@@ -38,16 +38,16 @@ public struct RecoveryKey: ~Copyable {
 
   /// Capitals and digits, behind what every key begins with.
   private static func tidied(_ typed: borrowing SecretBytes) throws(SodiumError) -> SecretBytes {
-    let bare = try bare(typed)
-    let hasStart = bare.withSpan { span in
+    let letters = try bare(typed)
+    let hasStart = letters.withSpan { span in
       span.count >= startLetters.count
         && startLetters.indices.allSatisfy { span[$0] == startLetters[$0] }
     }
     let skipped = hasStart ? startLetters.count : 0
-    var text = try SecretBytes(zeros: start.count + bare.count - skipped)
+    var text = try SecretBytes(zeros: start.count + letters.count - skipped)
     unsafe text.withMutableBytes { target in
       for (index, byte) in start.enumerated() { unsafe target[index] = byte }
-      bare.withSpan { span in
+      letters.withSpan { span in
         for index in skipped..<span.count {
           unsafe target[start.count + index - skipped] = span[index]
         }

@@ -20,7 +20,8 @@ struct KeepingDoor {
     choosePassphrase(
       isTyped: file == nil, or: .keepingDiffers,
       reading: { request in
-        keeping.readNewPassphrase(request, from: file.map { .file($0) } ?? .terminal)
+        keeping.readNewPassphrase(
+          request, from: file.map { PassphraseOrigin.file($0) } ?? .terminal)
       }, prompt: .passphraseNew)
   }
 
