@@ -23,7 +23,8 @@ public enum PassphraseForms {
         isNew = !areSame(made, try earlier.made(from: typed))
       }
       guard isNew else { continue }
-      if number == wanted { return number < most ? made : nil }
+      if number == most { return nil }
+      if number == wanted { return made }
       number += 1
     }
     return nil
