@@ -1,4 +1,5 @@
 import Reflection
+import Sodium
 import Testing
 
 @testable import Exchange
@@ -7,10 +8,11 @@ import Testing
   /// 2,048 words of the same length that say their number.
   private static let list: WordList = {
     let letters = Array("abcdefghijklmnopqrstuvwxyz".utf8)
-    let lines = (0..<WordList.count).map { number in
-      [letters[number / 676], letters[number / 26 % 26], letters[number % 26], 10]
+    var lines: [UInt8] = []
+    for number in 0..<WordList.count {
+      lines += [letters[number / 676], letters[number / 26 % 26], letters[number % 26], 10]
     }
-    guard let list = WordList(Array(lines.joined())) else { fatalError("no list") }
+    guard let list = WordList(lines) else { fatalError("no list") }
     return list
   }()
 
