@@ -8,6 +8,8 @@ final class PostFolder: Postbox {
   /// The most bytes of a file that is read; no share in armor has as many.
   static let limit = 1_500_000
 
+  let most = 200
+
   private let places: TypedPaths
   private let clock: () -> Moment
 
@@ -16,8 +18,8 @@ final class PostFolder: Postbox {
     self.clock = clock
   }
 
-  func put(_ bytes: [UInt8], named name: String, in folder: [UInt8]?) throws(FileFault) -> String {
-    let (path, name) = (folder.map(places.whole) ?? places.own, Array(name.utf8))
+  func put(_ bytes: [UInt8], named name: [UInt8], in folder: [UInt8]?) throws(FileFault) -> String {
+    let path = folder.map(places.whole) ?? places.own
     return try FileFault.translating { () throws(SystemError) in
       if folder == nil { try Files.makeFolders(path) }
       let held = try Folder(path)

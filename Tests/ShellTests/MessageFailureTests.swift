@@ -9,7 +9,17 @@ struct MessageFailureTests {
     .missing, .exists, .wrongPassphrase, .damaged(.file), .damaged(.passphraseSlot),
     .damaged(.recoverySlot), .damaged(.head), .newerFormat, .busy(process: 4127), .readOnly,
     .full, .rolledBack, .unfaithful, .tooLong, .noMemory(mebibytes: 256), .system(code: 5),
+    .unreachable(file: "/root/j", .permission), .unreachable(file: "/root/j", .longName),
+    .unreachable(file: "/root/j", .system(code: 5)),
+    .openPlace(OpenPlace(file: "/mnt/a", kind: .foreign)),
+    .openPlace(OpenPlace(file: "/mnt/a", kind: .writable(isOwn: true))),
+    .openPlace(OpenPlace(file: "/mnt/a", kind: .withoutModes)), .cutOff(file: "/mnt/a b/j.tandem"),
+    .mending(process: 4127),
   ]
+
+  static let obstacles: [EventLogFailure] = Obstacle.Kind.allCases.flatMap { kind in
+    [true, false].map { .obstructed(Obstacle(file: "j.tandem", kind: kind, isBeside: $0)) }
+  }
 
   static let device = DeviceID(high: 0x0123_4567_89AB_CDEF, low: 0)
 
@@ -21,7 +31,7 @@ struct MessageFailureTests {
   ]
 
   static let kinds: [PackFault.Kind] = [
-    .tooLarge(limit: 262_144), .notUTF8, .forbiddenCharacter(0x202E), .syntax("did not find"),
+    .tooLarge(limit: 262_144), .notUTF8, .forbiddenCharacter(0x202E),
     .forbiddenYAML(.anchor), .forbiddenYAML(.alias), .forbiddenYAML(.tag),
     .forbiddenYAML(.severalDocuments), .tooDeep(limit: 16), .tooManySteps(limit: 500),
     .textTooLong(limit: 4096), .duplicateKey("id"),
@@ -36,7 +46,7 @@ struct MessageFailureTests {
     .noSuchStep("x", nearest: nil, .later), .noSuchStep("x", nearest: nil, .anywhere),
     .doesNotFit("options"), .unknownPlaceholder("{x}", allowed: ["{answer}"]),
     .misplacedStar("a*b"), .unknownFormat("tandem.pack/2"), .badDate("demain"),
-  ]
+  ] + PackFault.Syntax.allCases.map { .syntax($0) }
 
   static let refusals: [Refusal] = [
     .scale, .option(count: 4), .options(maximum: 2), .options(maximum: 3), .words(count: 4),
@@ -48,7 +58,7 @@ struct MessageFailureTests {
   /// What is said of each, by whom.
   static var said: [(prose: Prose, isInSession: Bool)] {
     let session =
-      failures.flatMap { [Trouble.opening($0), Trouble.keeping($0)] }
+      (failures + obstacles).flatMap { [Trouble.opening($0), Trouble.keeping($0)] }
       + refusals.map(Trouble.again) + lines.map { Trouble.line($0) }
       + [
         Trouble.pack(.unknown(nearest: nil)), Trouble.pack(.unreadable(code: 5)),

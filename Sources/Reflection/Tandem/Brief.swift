@@ -13,7 +13,7 @@ public struct Brief: Sendable, Equatable {
   public static let pointLimit = 8
 
   /// Something that happened on a day.
-  public struct Dated<Thing: Sendable & Equatable>: Sendable, Equatable {
+  public struct Dated<Thing: Sendable & Hashable>: Sendable, Hashable {
     /// The day.
     public var day: CivilDate
     /// What it was.
@@ -58,14 +58,18 @@ public struct Brief: Sendable, Equatable {
   public var letters: Int
   /// When something came last.
   public var lastCame: CivilDate
+  /// The day on which that was written, as its writer has it.
+  public var lastCameWritten: CivilDate
   /// When I wrote last.
   public var lastWritten: CivilDate?
   /// The title of the last exercise with this person, and the day on which it began.
   public var lastRun: Dated<String>?
   /// What the last letter wants.
   public var help: Help?
-  /// The answers of the last letter, in its order, and when it came.
+  /// The answers of the letter that was written last, in its order, and the day it was written.
   public var answers: Dated<[Passage]>
+  /// When that letter came.
+  public var answersCame: CivilDate
   /// Answers of earlier letters, the newest letter first.
   public var earlier: [Passage]
   /// Commitments, the newest letter first.

@@ -15,24 +15,30 @@ extension Journal {
       $0.contact == contact.ref && [.share, .reply].contains($0.head.kind)
     }
     let shares = exchanged.filter { !$0.isMine && $0.head.kind == .share }
-    guard let last = shares.last else { return nil }
-    let shelf = Shelf(shares.reversed().map(text), unless: signals)
-    let trials = shelf.trials
-    let scales = shelf.scales
+    // A late letter does not take the place of a newer one: what counts is the day it was written.
+    let newestFirst = shares.enumerated().sorted {
+      ($0.element.head.made, $0.offset) > ($1.element.head.made, $1.offset)
+    }.map(\.element)
+    guard let last = newestFirst.first else { return nil }
+    let shelf = Shelf(newestFirst.map(text), unless: signals)
+    let (commitments, scales) = (shelf.commitments, shelf.scales)
+    let trials = shelf.trials(of: commitments.prefix(Brief.commitmentLimit))
     let answers = shelf.answers(besides: trials, scales)
     let older = answers.dropFirst().flatMap(\.self)
+    let earlierPoints = scales.reduce(0) { $0 + max(0, $1.points.count - Brief.pointLimit) }
     return Brief(
       contact: contact, day: day, letters: shares.count,
       lastCame: exchanged.last { !$0.isMine }?.moment.date ?? last.moment.date,
+      lastCameWritten: exchanged.last { !$0.isMine }?.head.made ?? last.head.made,
       lastWritten: exchanged.last(where: \.isMine)?.moment.date,
       lastRun: lastRun(with: contact.ref, counting: packs), help: shelf.help,
-      answers: Brief.Dated(answers.first ?? [], on: last.moment.date),
+      answers: Brief.Dated(answers.first ?? [], on: last.head.made), answersCame: last.moment.date,
       earlier: Array(older.prefix(Brief.earlierLimit)),
-      trials: Array(trials.prefix(Brief.commitmentLimit)),
-      scales: Array(scales.prefix(Brief.scaleLimit)),
+      trials: trials, scales: scales.prefix(Brief.scaleLimit).map(\.latest),
       reply: reply(in: exchanged, unless: signals),
       further: max(0, older.count - Brief.earlierLimit)
-        + max(0, trials.count - Brief.commitmentLimit) + max(0, scales.count - Brief.scaleLimit),
+        + max(0, commitments.count - Brief.commitmentLimit)
+        + max(0, scales.count - Brief.scaleLimit) + earlierPoints,
       withheld: shelf.withheld)
   }
 
@@ -79,17 +85,22 @@ private struct Shelf {
 
   private var passages: [Passage] { sheets.flatMap(\.self) }
 
-  /// Every commitment once, as it was shown last.
-  var trials: [Brief.Trial] {
-    var trials: [Brief.Trial] = []
-    for passage in passages {
+  /// Every commitment once, as it was shown last, and the day on which it was made.
+  var commitments: [Brief.Dated<SharedCommitment>] {
+    var seen: Set<String> = []
+    return passages.compactMap { passage in
       guard case .commitment(let commitment) = passage.mark,
-        !trials.contains(where: { $0.commitment.what == commitment.what })
-      else { continue }
-      trials.append(
-        Brief.Trial(commitment: commitment, since: answers(to: commitment, passage.day)))
+        seen.insert(commitment.what).inserted
+      else { return nil }
+      return Brief.Dated(commitment, on: passage.day)
     }
-    return trials
+  }
+
+  /// Commitments with what was said of them later.
+  func trials(of commitments: some Sequence<Brief.Dated<SharedCommitment>>) -> [Brief.Trial] {
+    commitments.map { made in
+      Brief.Trial(commitment: made.thing, since: answers(to: made.thing, made.day))
+    }
   }
 
   /// What was said to a question that quotes a commitment: nothing else tells how it went.
@@ -103,59 +114,67 @@ private struct Shelf {
 
   /// Every question for a number that was answered on several days.
   var scales: [Brief.Scale] {
-    var scales: [(key: String, scale: Brief.Scale)] = []
+    var (scales, places) = ([Brief.Scale](), [String: Int]())
+    var days: [Set<CivilDate>] = []
     for passage in passages {
       guard case .score(let score, let key) = passage.mark else { continue }
-      let point = Brief.Dated(score, on: passage.day)
-      guard let place = scales.firstIndex(where: { $0.key == key }) else {
-        scales.append((key, Brief.Scale(asked: passage.asked, points: [point])))
-        continue
+      let place = places[key] ?? scales.count
+      if place == scales.count {
+        places[key] = place
+        scales.append(Brief.Scale(asked: passage.asked, points: []))
+        days.append([])
       }
       // A newer letter has the last word on a day.
-      guard !scales[place].scale.points.contains(where: { $0.day == point.day }) else { continue }
-      scales[place].scale.points.append(point)
+      guard days[place].insert(passage.day).inserted else { continue }
+      scales[place].points.append(Brief.Dated(score, on: passage.day))
     }
-    return scales.map(\.scale).filter { $0.points.count > 1 }.map { scale in
-      let points = scale.points.sorted { $0.day < $1.day }
-      return Brief.Scale(asked: scale.asked, points: points.suffix(Brief.pointLimit))
+    return scales.filter { $0.points.count > 1 }.map { scale in
+      Brief.Scale(asked: scale.asked, points: scale.points.sorted { $0.day < $1.day })
     }
   }
 
   /// The answers of each letter that stand nowhere else on the page, each once.
   func answers(besides trials: [Brief.Trial], _ scales: [Brief.Scale]) -> [[Passage]] {
-    let reviews = trials.flatMap(\.since)
-    var seen: [Passage] = []
+    var seen = Set(trials.flatMap(\.since).map(\.withoutNumber))
+    let points = Dictionary(
+      scales.map { ($0.asked, Set($0.points)) },
+      uniquingKeysWith: { $0.union($1) })
     return sheets.map { sheet in
       let answers = sheet.filter { passage in
-        guard !(seen + reviews).contains(where: passage.repeats) else { return false }
+        guard !seen.contains(passage.withoutNumber) else { return false }
         switch passage.mark {
         case nil: return true
         case .commitment: return !passage.answer.isBlank
         case .score(let score, _):
           let point = Brief.Dated(score, on: passage.day)
-          return !passage.answer.isBlank
-            || !scales.contains { $0.asked == passage.asked && $0.points.contains(point) }
+          return !passage.answer.isBlank || points[passage.asked]?.contains(point) != true
         }
       }
-      seen += answers
+      seen.formUnion(answers.map(\.withoutNumber))
       return answers
     }
   }
 }
 
+extension Brief.Scale {
+  /// The latest answers only, as many as have place on the page.
+  fileprivate var latest: Brief.Scale {
+    Brief.Scale(asked: asked, points: points.suffix(Brief.pointLimit))
+  }
+}
+
 extension Passage {
-  /// Whether it is the same answer as another one, in whatever letter: numbers are drawn anew.
-  fileprivate func repeats(_ other: Passage) -> Bool {
-    var same = other
-    same.id = id
-    return same == self
+  /// The same answer in whatever letter: numbers are drawn anew.
+  fileprivate var withoutNumber: Passage {
+    var passage = self
+    passage.id = PartID(random: { [UInt8](repeating: 0, count: $0) })
+    return passage
   }
 }
 
 extension [Passage] {
   fileprivate var withoutRepetition: [Passage] {
-    reduce(into: []) { kept, passage in
-      if !kept.contains(where: passage.repeats) { kept.append(passage) }
-    }
+    var seen: Set<Passage> = []
+    return filter { seen.insert($0.withoutNumber).inserted }
   }
 }

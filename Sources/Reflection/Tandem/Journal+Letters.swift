@@ -21,19 +21,34 @@ public struct KeptLetter: Sendable, Equatable {
   public var mark: LetterMark? { marks.last }
 }
 
+/// What names a letter among all others: its number, and the key of who drew it.
+public struct LetterOrigin: Sendable, Hashable {
+  /// The number.
+  public var id: LetterID
+  /// The sender's key, `age1…`.
+  public var from: String
+
+  /// Creates a name.
+  public init(id: LetterID, from: String) {
+    self.id = id
+    self.from = from
+  }
+}
+
 extension Journal {
   /// The letters that left and came, in order, without their texts.
   public var letters: [KeptLetter] {
-    var letters: [KeptLetter] = []
+    var (letters, places) = ([KeptLetter](), [Ref: Int]())
     for index in letterEntries {
       guard let event = recorded(index) else { continue }
       switch event.fact {
       case .sent, .received:
         if let letter = KeptLetter(event, number: arena.entries[index].number) {
+          if places[letter.ref] == nil { places[letter.ref] = letters.count }
           letters.append(letter)
         }
       case .letterMarked(let ref, let mark):
-        guard let place = letters.firstIndex(where: { $0.ref == ref }) else { continue }
+        guard let place = places[ref] else { continue }
         letters[place].marks.append(mark)
       default: break
       }
@@ -69,9 +84,11 @@ extension Journal {
     }.first.flatMap(letter)
   }
 
-  /// A letter of somebody that came before under that number.
-  public func received(_ id: LetterID, from key: String) -> KeptLetter? {
-    letters.first { !$0.isMine && $0.head.id == id && $0.head.from == key }
+  /// The letters that came, by what names them.
+  public var received: [LetterOrigin: KeptLetter] {
+    Dictionary(
+      letters.filter { !$0.isMine }.map { (LetterOrigin(id: $0.head.id, from: $0.head.from), $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The letter of mine that another one answers: sent to that person, with that very content.

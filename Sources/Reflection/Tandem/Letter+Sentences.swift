@@ -14,29 +14,29 @@ extension Letter {
     return Quote(part: passage.id, words: words)
   }
 
-  /// Cuts a line after a mark that ends a sentence and is followed by a space.
+  /// Cuts a line after a mark that ends a sentence and is followed by a space, in one pass.
   private static func sentences(of line: Substring) -> [String] {
     var sentences: [String] = []
-    var rest = line
-    while let end = end(of: rest) {
-      sentences.append(String(rest[..<end]).trimmed)
-      rest = rest[end...]
-    }
-    sentences.append(String(rest).trimmed)
-    return sentences.filter { !$0.isEmpty }
-  }
-
-  private static func end(of line: Substring) -> Substring.Index? {
-    line.indices.first { index in
-      guard ".?!…".contains(line[index]) else { return false }
+    var (start, word) = (line.startIndex, line.startIndex)
+    var hasLetter = false
+    var index = line.startIndex
+    while index < line.endIndex {
       let after = line.index(after: index)
-      return after < line.endIndex && line[after].isWhitespace && isWhole(line[..<after])
-    }.map { line.index(after: $0) }
-  }
-
-  /// Whether what stands before a mark is a sentence: an initial or a mark alone is none.
-  private static func isWhole(_ front: Substring) -> Bool {
-    let word = front.split(whereSeparator: \.isWhitespace).last ?? ""
-    return word.last != "." ? front.contains(where: \.isLetter) : word.count > 2
+      let character = line[index]
+      if character.isLetter { hasLetter = true }
+      if ".?!…".contains(character), after < line.endIndex, line[after].isWhitespace {
+        // An initial or a mark alone is no sentence.
+        let isWhole =
+          character != "." ? hasLetter : line[word..<after].prefix(3).count > 2
+        if isWhole {
+          sentences.append(String(line[start..<after]).trimmed)
+          (start, hasLetter) = (after, false)
+        }
+      }
+      if character.isWhitespace { word = after }
+      index = after
+    }
+    sentences.append(String(line[start...]).trimmed)
+    return sentences.filter { !$0.isEmpty }
   }
 }

@@ -2,9 +2,9 @@
 ///
 /// No text stands in it twice, so that what was cut is cut: a number and a commitment are only in
 /// `mark`, and `answer` has the words beside them.
-public struct Passage: Sendable, Equatable {
+public struct Passage: Sendable, Hashable {
   /// What an answer is when it is more than words.
-  public enum Mark: Sendable, Equatable {
+  public enum Mark: Sendable, Hashable {
     /// A number from 1 to 10; `key` is `PACK/STEP`, so that the same question can be followed.
     case score(Int, key: String)
     /// A small experiment.
@@ -49,7 +49,7 @@ public struct Passage: Sendable, Equatable {
 }
 
 /// A commitment as it is shown to a mentor.
-public struct SharedCommitment: Sendable, Equatable {
+public struct SharedCommitment: Sendable, Hashable {
   /// Which word the person sees for it.
   public var kind: CommitmentKind
   /// What is to be tried.
@@ -69,7 +69,7 @@ public struct SharedCommitment: Sendable, Equatable {
 }
 
 /// One of a mentor's lines.
-public struct Remark: Sendable, Equatable {
+public struct Remark: Sendable, Hashable {
   /// What it is.
   public var kind: ReplyKind
   /// The words.
@@ -86,7 +86,7 @@ public struct Remark: Sendable, Equatable {
 }
 
 /// Words of a passage, exactly.
-public struct Quote: Sendable, Equatable {
+public struct Quote: Sendable, Hashable {
   /// The passage.
   public var part: PartID
   /// The words.
@@ -100,11 +100,25 @@ public struct Quote: Sendable, Equatable {
 }
 
 extension [UInt8] {
-  /// Whether other bytes stand in these, one after the other; nothing stands in no bytes.
+  /// Whether other bytes stand in these, one after the other, in one pass; nothing stands in no bytes.
+  ///
+  /// The method of Knuth, Morris and Pratt: a text of one letter again and again costs no more.
   fileprivate func contains(sequence other: [UInt8]) -> Bool {
-    guard let first = other.first, count >= other.count else { return false }
-    return indices.dropLast(other.count - 1).contains {
-      self[$0] == first && self[$0..<$0 + other.count].elementsEqual(other)
+    guard !other.isEmpty, count >= other.count else { return false }
+    // How much of the beginning of `other` also ends what was matched so far.
+    var borders = [Int](repeating: 0, count: other.count)
+    var matched = 0
+    for index in other.indices.dropFirst() {
+      while matched > 0, other[index] != other[matched] { matched = borders[matched - 1] }
+      if other[index] == other[matched] { matched += 1 }
+      borders[index] = matched
     }
+    matched = 0
+    for byte in self {
+      while matched > 0, byte != other[matched] { matched = borders[matched - 1] }
+      if byte == other[matched] { matched += 1 }
+      if matched == other.count { return true }
+    }
+    return false
   }
 }

@@ -37,10 +37,7 @@ extension Journal {
   }
 
   /// Whether an arrival came before.
-  public func repetition(of arrival: Arrival) -> Repetition {
-    guard let before = received(arrival.id, from: arrival.from) else { return .none }
-    return before.head.digest == arrival.digest ? .same(before) : .other(before)
-  }
+  public func repetition(of arrival: Arrival) -> Repetition { arrival.repetition(among: received) }
 
   /// What does not fit in a letter of a person.
   public func mismatches(in letter: Letter, from contact: Ref) -> [Mismatch] {
@@ -74,5 +71,16 @@ extension Journal {
 
   private static func parts(of letter: Letter) -> [Fact] {
     letter.parts.enumerated().map { .letterPart(back: $0.offset + 1, $0.element) }
+  }
+}
+
+extension Arrival {
+  /// Whether it is one of the letters that came before.
+  ///
+  /// - Parameter received: those, read once for many arrivals.
+  /// - Returns: what it is to them.
+  public func repetition(among received: [LetterOrigin: KeptLetter]) -> Repetition {
+    guard let before = received[LetterOrigin(id: id, from: from)] else { return .none }
+    return before.head.digest == digest ? .same(before) : .other(before)
   }
 }

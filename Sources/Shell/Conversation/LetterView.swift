@@ -17,7 +17,8 @@ struct LetterView {
 
   /// The words of a chosen answer, with its number or its commitment.
   func lines(_ passage: Passage) -> [Prose] {
-    mark(passage.mark) + passage.answer.split(separator: "\n").map { .person(String($0)) }
+    mark(passage.mark)
+      + passage.answer.split(whereSeparator: \.isLineEnd).map { .person(String($0)) }
   }
 
   /// What is wanted today, `nil` when nothing is said of it.
@@ -52,7 +53,7 @@ struct LetterView {
 
   /// Its words, line by line.
   func lines(_ remark: Remark) -> [Prose] {
-    remark.words.split(separator: "\n").map { .person(String($0)) }
+    remark.words.split(whereSeparator: \.isLineEnd).map { .person(String($0)) }
   }
 
   private func mark(_ mark: Passage.Mark?) -> [Prose] {

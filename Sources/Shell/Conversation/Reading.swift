@@ -62,7 +62,8 @@ struct Reading {
     if let note = journal.notes.first(where: { $0.number == wanted }) {
       session.screen.show(
         .answered(
-          title(of: note), words: note.note.text.split(separator: "\n").map { .person(String($0)) })
+          title(of: note),
+          words: note.note.text.split(whereSeparator: \.isLineEnd).map { .person(String($0)) })
       )
       if note.isUnconfirmed { session.say(.noteUnconfirmedWhy) }
       return .stay
@@ -89,6 +90,7 @@ struct Reading {
     }
     let hits = session.journal.search(
       words, index: &session.searchIndex, find: session.services.find)
+    if let unread = SearchWords.unread(words) { session.screen.show(.statement(unread)) }
     HitView(screen: session.screen, dates: session.dates).show(hits)
     return .stay
   }
@@ -157,7 +159,7 @@ struct HitView {
     for hit in hits {
       let date = dates.day(hit.moment.date)
       let title = title(of: hit, date)
-      let words = hit.text.split(separator: "\n").map { Prose.person(String($0)) }
+      let words = hit.text.split(whereSeparator: \.isLineEnd).map { Prose.person(String($0)) }
       screen.show(.answered(.ours("\(hit.run)  ") + title, words: words))
     }
   }

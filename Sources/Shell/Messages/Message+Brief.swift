@@ -8,10 +8,15 @@ extension Message {
       "Key not verified: nothing yet proves that this name is the right one."),
     .briefSince: Words("Depuis la dernière fois", "Since last time"),
     .briefCame: Words("Dernier envoi reçu : {date}", "Last received: {date}"),
+    .briefCameLater: Words(
+      "Dernier envoi reçu : {date}, écrit le {made}", "Last received: {date}, written on {made}"),
     .briefWritten: Words("Écrit par vous en dernier : {date}", "Last written by you: {date}"),
     .briefRun: Words("Dernier exercice : {title}, {date}", "Last exercise: {title}, {date}"),
     .briefHelp: Words("L’aide attendue", "The help wanted"),
-    .briefAnswers: Words("Réponses reçues le {date}", "Answers received on {date}"),
+    .briefAnswers: Words("Réponses écrites le {date}", "Answers written on {date}"),
+    .briefAnswersLater: Words(
+      "Réponses écrites le {date}, reçues le {came}",
+      "Answers written on {date}, received on {came}"),
     .briefEarlier: Words("Auparavant", "Earlier"),
     .briefLine: Words("{date} : {asked} {words}", "{date}: {asked} {words}"),
     .briefTrials: Words("Ce qui devait être essayé", "What was to be tried"),

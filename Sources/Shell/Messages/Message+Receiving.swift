@@ -8,7 +8,57 @@ extension Message {
     .receiveNone: Words(
       "Rien de nouveau ici, dans les téléchargements, ni dans ~/Tandem.",
       "Nothing new here, in the downloads, or in ~/Tandem."),
-    .receiveNoneThere: Words("Rien de nouveau dans ce dossier.", "Nothing new in this folder."),
+    .receiveNoneThere: Words(
+      "Aucune lettre nouvelle dans {folder}.", "No new letter in {folder}."),
+    .receiveNoneIn: Words("aucune lettre nouvelle dans {folder}", "no new letter in {folder}"),
+    .receiveNoFolder: Words(
+      "il n’y a pas de dossier « {folder} » : rien n’a été cherché",
+      "there is no folder “{folder}”: nothing was looked for"),
+    .receiveNotFolder: Words(
+      "« {folder} » n’est pas un dossier : rien n’a été cherché",
+      "“{folder}” is not a folder: nothing was looked for"),
+    .receiveFolderUnread: Words(
+      "le dossier « {folder} » ne se lit pas ({code} du système) : rien n’a été cherché",
+      "the folder “{folder}” cannot be read (system code {code}): nothing was looked for"),
+    .receiveFolderHere: Words("Dossier d’échange : {what}.", "The exchange folder: {what}."),
+    .receiveUnnamed: Words(
+      """
+      {k|Un autre fichier n’a pas été gardé|{k:words} autres fichiers n’ont pas été gardés} ; \
+      tandem receive FICHIER dit pourquoi
+      """,
+      """
+      {k:words} other {k|file was|files were} not kept; tandem receive FILE says why
+      """),
+    .receiveWaiting: Words(
+      "{k|Une autre lettre attend|{k:words} autres lettres attendent} : relancer la même commande",
+      "{k:words} more {k|waits|wait}: run the same command again"),
+    .receiveCut: Words(
+      """
+      le dossier {folder} a trop de noms pour être lu en entier : {k} fichiers y ont été regardés, il \
+      peut y en avoir d’autres
+      """,
+      """
+      the folder {folder} has too many names to be read to its end: {k} files were looked at, there \
+      may be others
+      """),
+    .receiveCutHere: Words(
+      """
+      Un des dossiers a trop de noms pour être lu en entier : il peut y avoir d’autres fichiers.
+      """,
+      "One of the folders has too many names to be read to its end: there may be other files."),
+    .receiveOlder: Words(
+      "{k|Un fichier plus ancien|{k:words} fichiers plus anciens}",
+      "{k:words} older {k|file|files}"),
+    .receiveRefused: Words(
+      """
+      {k|Un fichier nommé comme un envoi ou une carte ne peut pas être pris|{k:words} fichiers nommés \
+      comme des envois ou des cartes ne peuvent pas être pris}. Le nom du plus récent en donne la \
+      raison : {file}
+      """,
+      """
+      {k:words} {k|file|files} named like letters or cards cannot be taken in. The name of the newest \
+      says why: {file}
+      """),
     .receiveName: Words(
       "Un nom de fichier, un texte reçu à coller, ou Entrée pour revenir.",
       "A file name, a text that came to paste, or Enter to go back."),
@@ -44,8 +94,8 @@ extension Message {
       "Ce n’est pas un fichier ordinaire : ni dossier ni lien n’est suivi. Rien n’a changé.",
       "This is not a regular file: no folder and no link is followed. Nothing has changed."),
     .receiveUnread: Words(
-      "Ce fichier n’a pas pu être lu (code {code} du système). Rien n’a changé.",
-      "This file could not be read (system code {code}). Nothing has changed."),
+      "Ce fichier n’a pas pu être lu ({why}). Rien n’a changé.",
+      "This file could not be read ({why}). Nothing has changed."),
     .receiveLarge: Words(
       "Ce fichier est plus grand qu’un envoi ne peut l’être. Rien n’a été gardé.",
       "This file is larger than anything that Tandem sends. Nothing was kept."),

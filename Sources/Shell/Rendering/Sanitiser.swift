@@ -23,7 +23,8 @@ enum Sanitiser {
       switch fate(of: index, in: scalars, marks: marks) {
       case .kept: result.append(scalar)
       case .dropped: break
-      case .replaced(let shown): result.append(contentsOf: shown.unicodeScalars)
+      // One by one: added together, they would have everything before them copied each time.
+      case .replaced(let shown): for scalar in shown.unicodeScalars { result.append(scalar) }
       }
     }
     return String(result)

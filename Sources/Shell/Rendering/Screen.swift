@@ -66,6 +66,24 @@ final class Screen {
       : typesetter.lines(block).map { styled($0) + "\n" }.joined()
   }
 
+  /// A row of the window as it is written.
+  struct Row: Equatable {
+    fileprivate let text: String
+  }
+
+  /// The rows of a block with the blank one that comes before it, to be shown in parts.
+  func rows(_ block: Block) -> [Row] {
+    isPlain
+      ? speech.lines(block).map { Row(text: $0) }
+      : [Row(text: "")] + typesetter.lines(block).map { Row(text: styled($0)) }
+  }
+
+  /// Shows rows.
+  func show(_ rows: [Row]) {
+    terminal.write(rows.map { $0.text + "\n" }.joined())
+    last = .block
+  }
+
   /// Shows lines that are set already; the next block has its blank line before it.
   func show(_ lines: [Line]) {
     terminal.write(lines.map { styled($0) + "\n" }.joined())

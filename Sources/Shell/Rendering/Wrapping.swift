@@ -53,21 +53,31 @@ struct Wrapping {
   }
 
   /// Adds the full lines of a word, and returns what is left of it.
+  ///
+  /// What counts as one character can be wider than a line: then it is broken too.
   private func breaking(
     _ word: Substring, into lines: inout [String], room: inout Int, rest: Int
   ) -> String {
     var line = ""
     var columns = 0
-    for character in word {
-      let more = width(String(character))
+    func add(_ piece: String, _ more: Int) {
       if columns + more > room, !line.isEmpty {
         lines.append(line)
         room = rest
         line = ""
         columns = 0
       }
-      line.append(character)
+      line += piece
       columns += more
+    }
+    for character in word {
+      let piece = String(character)
+      let more = width(piece)
+      guard more > rest else {
+        add(piece, more)
+        continue
+      }
+      for scalar in character.unicodeScalars { add(String(scalar), width(String(scalar))) }
     }
     return line
   }

@@ -40,7 +40,8 @@ indirect enum JSON: Encodable, Equatable {
       for unit in String(scalar).utf16 {
         let digits = String(unit, radix: 16)
         let zeros = String(repeating: "0", count: 4 - digits.count)
-        result.append(contentsOf: "\\u\(zeros)\(digits)".unicodeScalars)
+        // One by one: added together, they would have everything before them copied each time.
+        for scalar in "\\u\(zeros)\(digits)".unicodeScalars { result.append(scalar) }
       }
     }
     return String(result)

@@ -38,7 +38,12 @@ struct BriefPage {
       Section(heading: .say(.briefSince), items: writer.since),
       Section(heading: .say(.briefHelp), items: writer.help),
       Section(
-        heading: .say(.briefAnswers, ["date": .ours(dates.day(brief.answers.day))]),
+        heading: .say(
+          brief.answers.day == brief.answersCame ? .briefAnswers : .briefAnswersLater,
+          [
+            "date": .ours(dates.day(brief.answers.day)),
+            "came": .ours(dates.day(brief.answersCame)),
+          ]),
         items: writer.answers),
       Section(heading: .say(.briefEarlier), items: writer.earlier),
       Section(heading: .say(.briefTrials), items: writer.trials),

@@ -6,11 +6,14 @@ struct BriefWriter {
   let dates: DateWords
 
   var since: [BriefPage.Item] {
+    let came = Prose.say(
+      brief.lastCameWritten == brief.lastCame ? .briefCame : .briefCameLater,
+      ["date": day(brief.lastCame), "made": day(brief.lastCameWritten)])
     let written = brief.lastWritten.map { Prose.say(.briefWritten, ["date": day($0)]) }
     let run = brief.lastRun.map {
       Prose.say(.briefRun, ["title": .pack($0.thing), "date": day($0.day)])
     }
-    let facts = [.say(.briefCame, ["date": day(brief.lastCame)]), written, run]
+    let facts = [came, written, run]
     return [.facts(facts.compactMap(\.self))]
   }
 

@@ -36,9 +36,18 @@ struct ReceivedLetter {
 
 /// Takes files through the steps of "Receiving" up to the twelfth (architecture.md section 5).
 struct Sorting {
-  let journal: Journal
+  private let journal: Journal
+  /// What came before: read once for all the files of a folder.
+  private let received: [LetterOrigin: KeptLetter]
   let format: any ShareFormat
-  let postbox: any Postbox
+  private let postbox: any Postbox
+
+  init(journal: Journal, format: any ShareFormat, postbox: any Postbox) {
+    self.journal = journal
+    self.format = format
+    self.postbox = postbox
+    received = journal.received
+  }
 
   /// What a file is.
   func open(_ path: [UInt8]) -> Delivery {
@@ -65,10 +74,10 @@ struct Sorting {
     switch journal.sender(of: arrival) {
     case .blocked(let contact): return .blocked(contact)
     case .unknown(let namesake):
-      if case .same(let before) = journal.repetition(of: arrival) { return .again(before) }
+      if case .same(let before) = arrival.repetition(among: received) { return .again(before) }
       return .unknown(arrival, namesake: namesake)
     case .contact(let contact):
-      switch journal.repetition(of: arrival) {
+      switch arrival.repetition(among: received) {
       case .same(let before): return .again(before)
       case .other(let before): return .other(before)
       case .none: return .letter(try letter(arrival, from: contact))

@@ -73,7 +73,7 @@ struct DeliveryWords {
     case .tooLarge: .say(.receiveLarge)
     case .notAFile, .exists, .swapped: .say(.receiveNotFile)
     case .system(code: 2): .say(.receiveMissing)
-    case .system(let code): .say(.receiveUnread, ["code": .ours(String(code))])
+    case .system(let code): .say(.receiveUnread, ["why": .reason(code)])
     }
   }
 

@@ -106,35 +106,57 @@ struct LetterReading {
   }
 }
 
-/// Shows the answers of a letter one after the other.
+/// Shows the answers of a letter one after the other, a window at a time.
 struct LetterPages {
   let session: Session
 
-  /// Shows all of them; when they are taller than the window, each waits for Enter.
+  /// Shows all of them; where they are taller than the window, each full window waits for Enter.
   ///
   /// - Returns: why the person left in between.
   func show(_ letter: Letter) -> Leaving? {
-    let blocks = LetterView(language: session.language, dates: session.dates).blocks(letter)
-    let isTall = session.terminal.source == .person && rows(letter) > session.terminal.size.rows
-    for (index, block) in blocks.enumerated() {
-      session.screen.show(block)
-      guard isTall, index + 1 < blocks.count else { continue }
-      session.say(.readGoOn)
-      if case .left(let departure, let line) = session.read(
-        .answer, again: { session.screen.show(block) })
-      {
-        return Leaving(departure, line: line)
+    let screen = session.screen
+    let rows = session.terminal.size.rows
+    guard session.terminal.source == .person else {
+      for block in blocks(letter) { screen.show(block) }
+      return nil
+    }
+    // Two rows are for what Enter does, one for the prompt.
+    let room = max(4, rows - 4)
+    var page: [Screen.Row] = []
+    for block in blocks(letter) {
+      let rows = screen.rows(block)
+      // A question stays with its answer where both have room in a window.
+      if !page.isEmpty, page.count + rows.count > room, rows.count <= room {
+        if let leaving = turn(&page) { return leaving }
+      }
+      for row in rows {
+        if page.count == room, let leaving = turn(&page) { return leaving }
+        page.append(row)
       }
     }
+    screen.show(page)
     return nil
   }
 
-  /// About how many rows a letter takes.
-  private func rows(_ letter: Letter) -> Int {
-    let columns = max(20, min(session.terminal.size.columns, Layout.textEnd) - 9)
-    let texts = letter.passages.flatMap { [$0.asked, ""] + $0.texts } + letter.remarks.map(\.words)
-    return texts.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }.reduce(2) {
-      $0 + 1 + session.services.width(String($1)) / columns
+  /// Shows a full window, and waits; the next begins empty.
+  private func turn(_ page: inout [Screen.Row]) -> Leaving? {
+    let full = page
+    page = []
+    let show = {
+      session.screen.show(full)
+      session.say(.readGoOn)
     }
+    show()
+    switch session.read(.answer, again: show) {
+    case .left(let departure, let line): return Leaving(departure, line: line)
+    case .line(let line) where line.isWords:
+      if case .failure(let leaving) = session.misfit(line, .say(.readGoOn)) { return leaving }
+      return nil
+    case .line: return nil
+    }
+  }
+
+  private func blocks(_ letter: Letter) -> [Block] {
+    LetterView(language: session.language, dates: session.dates).blocks(letter)
   }
 }

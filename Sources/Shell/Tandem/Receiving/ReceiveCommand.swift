@@ -16,16 +16,26 @@ struct ReceiveCommand {
     var said: Prose
   }
 
+  /// What a folder gave.
+  private struct Yield {
+    var lines: [Line] = []
+    /// Letters that could be kept, and are left for the next time.
+    var waiting = 0
+    /// Files of which it is not said why they were not kept.
+    var unnamed = 0
+  }
+
   func run() -> ExitStatus {
+    if let folder {
+      do throws(FileFault) { _ = try context.equipment.postbox.found(in: folder) } catch {
+        context.output.complain(FolderWords.fault(error, of: folder))
+        return .failed
+      }
+    }
     guard !isJSON, context.equipment.personTerminal() != nil else { return takeAll() }
     return ConverseCommand(
       context: context, start: .receive(files, from: folder), answers: nil
     ).run()
-  }
-
-  private func found(in folder: [UInt8]) -> [[UInt8]] {
-    let found = try? context.equipment.postbox.found(in: folder)
-    return (found?.files ?? []).reversed().prefix(Receiving.most).map(\.path)
   }
 
   private func takeAll() -> ExitStatus {
@@ -34,32 +44,69 @@ struct ReceiveCommand {
     case .success(var opened):
       do throws(EventLogFailure) {
         let format = try context.unlocking.identities.format()
+        var sorting = sorting(format, opened)
         var lines: [Line] = []
-        for file in files { lines.append(try take(file, format, &opened)) }
-        // What lies in a folder and is not for this journal is passed over, and so is what came before.
-        for file in folder.map(found) ?? [] {
-          let line = try take(file, format, &opened)
-          if line.delivery.isWorthSaying(opened.journal) { lines.append(line) }
+        for file in files { lines.append(try take(file, &sorting, &opened)) }
+        guard let folder else { return report(lines, opened.status) }
+        guard let found = try? context.equipment.postbox.found(in: folder) else {
+          return report(lines, .failed)
         }
-        return report(lines, opened.status)
+        let yield = try takeAll(found, &sorting, &opened)
+        let status = report(lines + yield.lines, opened.status)
+        report(yield, of: found, in: folder, isAlone: lines.isEmpty)
+        return status
       } catch {
         return KeepingDoor(context: context).fail(error)
       }
     }
   }
 
+  private func sorting(_ format: any ShareFormat, _ opened: OpenedJournal) -> Sorting {
+    Sorting(journal: opened.journal, format: format, postbox: context.equipment.postbox)
+  }
+
+  /// Takes in what lies in a folder, the oldest first.
+  ///
+  /// What is not for this journal is passed over, and so is what came before; only what is left
+  /// counts against the limit, so that every time brings something new.
+  private func takeAll(
+    _ found: FoundFiles, _ sorting: inout Sorting, _ opened: inout OpenedJournal
+  ) throws(EventLogFailure) -> Yield {
+    let most = context.equipment.postbox.most
+    var (yield, kept) = (Yield(), 0)
+    for file in found.files.reversed() {
+      let delivery = sorting.open(file.path)
+      guard delivery.isWorthSaying(opened.journal) else { continue }
+      guard !delivery.canBeKept || kept < most else {
+        yield.waiting += 1
+        continue
+      }
+      guard delivery.canBeKept || yield.lines.count - kept < most else {
+        yield.unnamed += 1
+        continue
+      }
+      yield.lines.append(try take(file.path, delivery, &sorting, &opened))
+      if delivery.canBeKept { kept += 1 }
+    }
+    return yield
+  }
+
   private func take(
-    _ file: [UInt8], _ format: any ShareFormat, _ opened: inout OpenedJournal
+    _ file: [UInt8], _ sorting: inout Sorting, _ opened: inout OpenedJournal
+  ) throws(EventLogFailure) -> Line {
+    try take(file, sorting.open(file), &sorting, &opened)
+  }
+
+  private func take(
+    _ file: [UInt8], _ delivery: Delivery, _ sorting: inout Sorting, _ opened: inout OpenedJournal
   ) throws(EventLogFailure) -> Line {
     let words = DeliveryWords(dates: context.output.dates)
-    let sorting = Sorting(
-      journal: opened.journal, format: format, postbox: context.equipment.postbox)
-    let delivery = sorting.open(file)
-    guard case .letter(let received) = delivery, received.letter.kind != .newKey else {
+    guard delivery.canBeKept, case .letter(let received) = delivery else {
       return Line(file: file, delivery: delivery, said: said(delivery, words))
     }
     let came = try opened.journal.keep(
       received.facts, at: context.clock.now(), in: opened.log)
+    sorting = self.sorting(sorting.format, opened)
     let kept = came.first.flatMap { opened.journal.letter($0.ref) }
     let heading = words.heading(
       received.letter, from: received.contact, mismatches: received.mismatches)
@@ -91,6 +138,24 @@ struct ReceiveCommand {
     return isWhole ? status : .failed
   }
 
+  /// Says what of a folder is not among the lines, so that nothing is dropped without a word.
+  private func report(
+    _ yield: Yield, of found: FoundFiles, in folder: [UInt8], isAlone: Bool
+  ) {
+    let place: [String: Filling] = ["folder": .person(String(decoding: folder, as: UTF8.self))]
+    if yield.lines.isEmpty, isAlone, !isJSON { context.output.note(.say(.receiveNoneIn, place)) }
+    if yield.unnamed > 0 {
+      context.output.note(.say(.receiveUnnamed, ["k": .number(yield.unnamed)]))
+    }
+    if yield.waiting > 0 {
+      context.output.note(.say(.receiveWaiting, ["k": .number(yield.waiting)]))
+    }
+    if !found.isWhole {
+      let values = place.merging(["k": .number(found.files.count)]) { $1 }
+      context.output.note(.say(.receiveCut, values))
+    }
+  }
+
   private func print(_ line: Line) {
     let colon = Prose.ours(context.language == .french ? "\u{A0}: " : ": ")
     let said = Prose.person(String(decoding: line.file, as: UTF8.self)) + colon + line.said
@@ -108,7 +173,32 @@ struct ReceiveCommand {
   }
 }
 
+/// Why a folder that was named cannot be looked into.
+enum FolderWords {
+  static func fault(_ fault: FileFault, of folder: [UInt8]) -> Prose {
+    let values: [String: Filling] = ["folder": .person(String(decoding: folder, as: UTF8.self))]
+    switch fault {
+    case .system(code: 2): return .say(.receiveNoFolder, values)
+    case .system(code: 20): return .say(.receiveNotFolder, values)
+    case .system(let code):
+      return .say(
+        .receiveFolderUnread, values.merging(["code": .ours(String(code))]) { $1 })
+    case .notAFile, .exists, .tooLarge, .swapped: return .say(.receiveNotFolder, values)
+    }
+  }
+
+  /// The same of the exchange folder, as a sentence of a session.
+  static func sentence(_ fault: FileFault, of folder: [UInt8]) -> Prose {
+    .say(.receiveFolderHere, ["what": .prose(FolderWords.fault(fault, of: folder))])
+  }
+}
+
 extension Delivery {
+  /// Whether it can be kept without a question.
+  fileprivate var canBeKept: Bool {
+    if case .letter(let received) = self { received.letter.kind != .newKey } else { false }
+  }
+
   /// Whom it came from, of a letter that can be kept.
   fileprivate var sender: Contact? {
     if case .letter(let received) = self { received.contact } else { nil }

@@ -22,7 +22,7 @@ struct ReceiveScreen {
     var (text, number) = (first, 1)
     while !text.contains(ReceiveScreen.armorEnd), text.utf8.count < ReceiveScreen.limit {
       number += 1
-      switch session.read(.item(number)) {
+      switch session.read(.item(number), for: .copy, begun: { _ in }) {
       case .left(let departure, _): return Receiving.Outcome(wasTaken: false, departure: departure)
       case .line(let line):
         guard !line.isBlank else { return Receiving(session: session).take(text) }
@@ -32,31 +32,86 @@ struct ReceiveScreen {
     return Receiving(session: session).take(text + (text.hasSuffix("\n") ? "" : "\n"))
   }
 
+  /// So many files stand in a list at once.
+  static let page = 9
+
   private func choose() -> Receiving.Outcome {
-    let found = Receiving(session: session).found()
-    show(found)
-    switch session.read(.answer, again: { show(found) }) {
-    case .left(let departure, _): return Receiving.Outcome(wasTaken: false, departure: departure)
-    case .line(let line):
-      guard !line.isBlank else { return Receiving.Outcome(wasTaken: true) }
-      if ReceiveScreen.isArmor(line) { return takeArmor(line) }
-      guard let number = Int(line.trimmed), found.indices.contains(number - 1) else {
-        return open(line)
+    let lying = Receiving(session: session).found()
+    var first = 0
+    while true {
+      let page = Page(of: lying.files, from: first)
+      show(page, of: lying)
+      switch session.read(.answer, for: .path, again: { show(page, of: lying) }) {
+      case .left(let departure, _): return Receiving.Outcome(wasTaken: false, departure: departure)
+      case .line(let line):
+        guard !line.isBlank else { return Receiving.Outcome(wasTaken: true) }
+        if ReceiveScreen.isArmor(line) { return takeArmor(line) }
+        guard let number = Int(line.trimmed), !lying.files.isEmpty else {
+          guard Self.isSentence(line) else { return open(line) }
+          let problem = Prose.say(lying.files.isEmpty ? .receiveName : .receiveChoose)
+          if case .failure(let leaving) = session.misfit(line, problem) {
+            return Receiving.Outcome(wasTaken: false, departure: leaving.departure)
+          }
+          continue
+        }
+        if page.files.indices.contains(number - 1) {
+          return Receiving(session: session).take(file: page.files[number - 1].path)
+        }
+        guard number == page.count, page.rest > 0 else {
+          session.say(.menuAgain, ["n": .number(page.count)])
+          continue
+        }
+        first += page.files.count
       }
-      return Receiving(session: session).take(file: found[number - 1].path)
     }
   }
 
-  private func show(_ found: [FoundFile]) {
-    guard !found.isEmpty else {
-      session.say(.receiveNone)
-      return session.say(.receiveName)
+  /// Some of the files, and how many come after them.
+  private struct Page {
+    let files: [FoundFile]
+    let rest: Int
+
+    /// How many lines have a number: the last is for the rest.
+    var count: Int { files.count + (rest > 0 ? 1 : 0) }
+
+    init(of all: [FoundFile], from first: Int) {
+      files = Array(all.dropFirst(first).prefix(ReceiveScreen.page))
+      rest = all.count - first - files.count
     }
-    let options = found.map { file in
+  }
+
+  private func show(_ page: Page, of lying: Receiving.Lying) {
+    var notes = ReceiveScreen.notes(on: lying)
+    if let fault = lying.fault {
+      notes.append(FolderWords.sentence(fault, of: session.services.exchangeFolder ?? []))
+    }
+    guard !page.files.isEmpty else {
+      session.say(.receiveNone)
+      return session.screen.show(.paragraphs(notes + [.say(.receiveName)]))
+    }
+    let options = page.files.map { file in
       Prose.person(file.name) + .ours(", " + session.dates.moment(file.written))
     }
+    let rest: [Prose] = page.rest > 0 ? [.say(.receiveOlder, ["k": .number(page.rest)])] : []
     session.screen.show(
-      .menu(Menu(heading: .say(.receiveFound), options, notes: [.say(.receiveChoose)])))
+      .menu(
+        Menu(
+          heading: .say(.receiveFound), options + rest, notes: notes + [.say(.receiveChoose)])))
+  }
+
+  /// What lies about and is not among the files that can be taken in.
+  static func notes(on lying: Receiving.Lying) -> [Prose] {
+    let refused = lying.refused.first.map { newest in
+      Prose.say(
+        .receiveRefused, ["k": .number(lying.refused.count), "file": .person(newest.name)])
+    }
+    return [refused, lying.isWhole ? nil : .say(.receiveCutHere)].compactMap(\.self)
+  }
+
+  /// Whether a line is words rather than the name of a file.
+  private static func isSentence(_ line: String) -> Bool {
+    line.split(whereSeparator: \.isWhitespace).count > 3 && !line.contains("/")
+      && !line.contains("\\ ")
   }
 
   /// A file's name as it is typed, or dragged here with quotes around it.

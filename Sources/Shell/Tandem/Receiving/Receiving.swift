@@ -22,29 +22,53 @@ struct Receiving {
   /// Takes in a pasted text.
   func take(_ text: String) -> Outcome { with { take($0.judge(Array(text.utf8)), $0) } }
 
-  /// What files there are that can be taken in now, the newest first; those of the exchange folder
-  /// before the others.
-  func found() -> [FoundFile] {
-    let exchanged = session.services.exchangeFolder.map(found) ?? []
-    return exchanged + found(in: nil).filter { !exchanged.contains($0) }
+  /// What lies about, once it is known what each file is.
+  struct Lying {
+    /// What can be taken in now, the newest first.
+    var files: [FoundFile] = []
+    /// What is named like a letter or a card and cannot be taken in, the newest first.
+    var refused: [FoundFile] = []
+    /// Whether every folder was listed to its end.
+    var isWhole = true
+    /// Why the exchange folder could not be looked into.
+    var fault: FileFault?
   }
 
-  /// What lies in a folder, or in the usual ones, and can be taken in now, the newest first.
-  func found(in folder: [UInt8]?) -> [FoundFile] {
-    guard let sorting = try? sorting(),
-      let found = try? session.services.postbox.found(in: folder)
-    else { return [] }
-    return found.files.prefix(Receiving.most).filter { file in
+  /// What there is in the exchange folder, then in the usual ones.
+  func found() -> Lying {
+    var lying = Lying()
+    do throws(FileFault) {
+      if let folder = session.services.exchangeFolder { lying = try found(in: folder) }
+    } catch {
+      lying.fault = error
+    }
+    guard let usual = try? found(in: nil) else { return lying }
+    lying.files += usual.files.filter { !lying.files.contains($0) }
+    lying.refused += usual.refused.filter { !lying.refused.contains($0) }
+    lying.isWhole = lying.isWhole && usual.isWhole
+    return lying
+  }
+
+  /// What lies in a folder, or in the usual ones.
+  ///
+  /// - Throws: `FileFault` of a folder that was named.
+  func found(in folder: [UInt8]?) throws(FileFault) -> Lying {
+    let found = try session.services.postbox.found(in: folder)
+    guard let sorting = try? sorting() else { return Lying() }
+    var lying = Lying(isWhole: found.isWhole)
+    for file in found.files {
       switch sorting.open(file.path) {
-      case .letter, .unknown: true
-      case .card(let card, _): session.journal.contact(keyed: card.key) == nil
-      case .unreadable, .badCard, .refused, .blocked, .again, .other: false
+      case .letter, .unknown: lying.files.append(file)
+      case .card(let card, _):
+        if session.journal.contact(keyed: card.key) == nil { lying.files.append(file) }
+      case .refused(.notForMe), .refused(.fromMyself), .refused(.notSealed), .badCard(.ownKey),
+        .badCard(.notACard), .blocked, .again:
+        break
+      case .unreadable, .badCard, .refused, .other: lying.refused.append(file)
       }
     }
+    return lying
   }
-
-  /// So many files are looked into at most.
-  static let most = 200
 
   /// The steps of receiving, over the keys of this journal.
   ///

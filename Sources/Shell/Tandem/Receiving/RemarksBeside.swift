@@ -11,7 +11,7 @@ struct RemarksBeside: Sequence {
         .letterBeside,
         ["name": .person(remark.name), "date": .ours(dates.day(remark.made))])
       if said.last?.heading != heading { said.append((heading, [])) }
-      said[said.count - 1].words += remark.remark.words.split(separator: "\n").map {
+      said[said.count - 1].words += remark.remark.words.split(whereSeparator: \.isLineEnd).map {
         .person(String($0))
       }
     }
