@@ -41,7 +41,7 @@ struct Entrance {
     while true {
       switch services.unlocking.readPassphrase(screen.secret(prompt))
       {
-      case .entered: break
+      case .entered, .drawing: break
       case .cancelled: return .failure(.interrupted)
       case .ended: return .failure(.done)
       case .stopped(let signal): return .failure(.signal(signal))
@@ -83,6 +83,7 @@ struct Entrance {
     while true {
       do throws(EventLogFailure) {
         let log = try services.unlocking.unlock(writing: !isReading)
+        if services.unlocking.usedOtherForm { tell(.passphraseOtherForm) }
         return .success(try welcome(log, isReading: isReading, saysSo: access == .writing))
       } catch {
         guard case .busy(let process) = error else { return .failure(error) }
