@@ -100,13 +100,13 @@ struct CommandEntrance {
       output.complain(.say(.failureKeyEmpty), hint: .say(.failureKeyEmptyHint))
     case .unfit where isKey: output.complain(.say(.recoveryWrong))
     case .unreadable(let code) where isKey:
-      output.complain(.say(.failureKeyUnread, ["code": .ours(String(code))]))
+      output.complain(.say(.failureKeyUnread, ["why": .reason(code)]))
     case .ended, .empty: output.complain(.say(.failurePassphraseEmpty))
     case .unfit: output.complain(.say(.failurePassphraseUnfit))
     case .noTerminal:
       output.complain(.say(.failureNoTerminal), hint: .say(.failureNoTerminalHint))
     case .unreadable(let code):
-      output.complain(.say(.failurePassphraseUnread, ["code": .ours(String(code))]))
+      output.complain(.say(.failurePassphraseUnread, ["why": .reason(code)]))
     }
     return .cannotOpen
   }
