@@ -186,7 +186,8 @@ struct RenderingListTests {
                1  Avant la séance
                2  Tous les exercices
 
-               Clé de secours : pas encore vérifiée (tandem recovery check).
+               Clé de secours : pas encore vérifiée (tandem recovery check). Perdue,
+               /clé en fait une autre.
 
                Un numéro, puis Entrée. /aide, /quitter.
 

@@ -9,12 +9,14 @@ public enum PassphraseForms {
   /// How many forms are tried beside the one that was typed.
   public static let most = 3
 
-  /// One of the other forms, 0..<3; `nil` when there are not so many that differ.
+  /// One of the other forms, 0..<3; `nil` when there are not so many that differ, and for what is no
+  /// UTF-8.
   ///
   /// - Throws: `SodiumError.outOfMemory`.
   public static func form(
     _ wanted: Int, of typed: borrowing SecretBytes
   ) throws(SodiumError) -> SecretBytes? {
+    guard typed.isUTF8 else { return nil }
     var number = 0
     for (index, way) in Way.all.enumerated() {
       let made = try way.made(from: typed)
@@ -76,11 +78,11 @@ private struct Way {
     }
   }
 
-  /// The scalar at a place, and how many bytes it has; what is no UTF-8 is passed on byte by byte.
+  /// The scalar at a place, and how many bytes it has.
   private static func scalar(in text: Span<UInt8>, at index: Int) -> (UInt32, Int) {
     let first = text[index]
     let length = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard length > 1, index + length <= text.count else { return (UInt32(first), 1) }
+    guard length > 1 else { return (UInt32(first), 1) }
     var scalar = UInt32(first) & (0xFF >> UInt32(length + 1))
     for place in 1..<length { scalar = scalar << 6 | UInt32(text[index + place] & 0x3F) }
     return (scalar, length)

@@ -13,13 +13,16 @@ struct Entrance {
   /// Opens the journal, or makes one; the status to end with when neither was done.
   func enter() -> Result<Session, ExitStatus> {
     if let failure = services.unlocking.unreachable { return refuse(failure) }
+    // Before anything that may take its time: a passphrase may be typed ahead.
+    expectSecret()
     let exists = services.unlocking.exists
     let access: Access
     switch Threshold(services: services, screen: screen).look(isFirst: !exists) {
     case .success(let chosen): access = chosen
     case .failure(let status): return .failure(status)
     }
-    if !services.unlocking.isScripted { services.unlocking.expectSecret() }
+    // Where a question was asked meanwhile.
+    expectSecret()
     guard exists else { return FirstUse(services, screen).begin() }
     do throws(EventLogFailure) {
       try services.unlocking.inspect()
@@ -34,6 +37,10 @@ struct Entrance {
     case writing
     /// Only to be read; why was said.
     case reading
+  }
+
+  private func expectSecret() {
+    if !services.unlocking.isScripted { services.unlocking.expectSecret() }
   }
 
   private func unlock(_ access: Access) -> Result<Session, ExitStatus> {

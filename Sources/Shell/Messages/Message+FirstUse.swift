@@ -71,7 +71,8 @@ extension Message {
       "ce sont des touches voisines, ou une suite", "its keys lie side by side, or in order"),
     .weakShort: Words("elle est courte", "it is short"),
     .weakDraw: Words("Laisser Tandem tirer six mots", "Let Tandem draw six words"),
-    .passphraseChooseOwn: Words("Choisissez-en une vous-même.", "Choose one yourself."),
+    .passphraseChooseOwn: Words(
+      "Choisissez une phrase secrète vous-même.", "Choose a passphrase yourself."),
     .passphraseOtherForm: Words(
       """
       Elle ouvre, écrite un peu autrement : accents, espaces ou signes invisibles. La phrase \
@@ -90,16 +91,16 @@ extension Message {
     .drawnAsk: Words(
       """
       Notez-les sur papier, puis tapez-les tels quels : ils ne seront plus affichés, et Tandem ne \
-      les garde nulle part. L’écran sera vidé. Entrée seule : en choisir une vous-même.
+      les garde nulle part. L’écran sera vidé. Entrée seule : choisir une phrase vous-même.
       """,
       """
       Write them on paper, then type them as they are: they will not be shown again, and Tandem \
-      keeps them nowhere. The screen will be cleared. Enter alone: choose one yourself.
+      keeps them nowhere. The screen will be cleared. Enter alone: choose a passphrase yourself.
       """),
     .drawnPrompt: Words("Les six mots :", "The six words:"),
     .drawnDiffers: Words(
-      "Ce ne sont pas les mêmes. Ils sont encore à l’écran ; Entrée seule pour en choisir une.",
-      "Those are not the same. They are still on the screen; Enter alone to choose one."),
+      "Ce ne sont pas les mêmes. Ils sont encore à l’écran ; Entrée seule pour y renoncer.",
+      "Those are not the same. They are still on the screen; Enter alone to do without them."),
     .weakOther: Words("En choisir une autre", "Choose another"),
     .weakKeep: Words("Garder celle-ci", "Keep this one"),
     .secretFirstLine: Words(
@@ -165,12 +166,12 @@ extension Message {
       """),
     .recoveryAsk: Words(
       """
-      Ses six derniers caractères, pour vérifier. Entrée seule : pas maintenant ; cette clé ne \
-      servira pas, /clé en fera une autre. L’écran sera vidé.
+      Ses six derniers caractères, pour vérifier. Entrée seule : pas maintenant ; /clé en fera une \
+      autre. L’écran sera vidé.
       """,
       """
-      Its last six characters, to check. Enter alone: not now; this key will be of no use, /key \
-      makes another. The screen will be cleared.
+      Its last six characters, to check. Enter alone: not now; /key makes another. The screen will \
+      be cleared.
       """),
     .recoveryDiffers: Words(
       "Ce ne sont pas les six derniers. La clé est encore à l’écran.",

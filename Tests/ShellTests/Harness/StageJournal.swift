@@ -174,7 +174,9 @@ final class StageUnlocking: Unlocking {
   }
 
   func drawPassphrase(_ language: Language, columns: Int) -> Bool {
-    passphrase = language == .french ? "lampe-violon-nuage-tambour" : "candle-violin-river-meadow"
+    passphrase =
+      language == .french
+      ? "lampe-violon-nuage-tambour-galet-cerise" : "candle-violin-river-meadow-pebble-cherry"
     stage.note(written: passphrase)
     stage.show(passphrase + "\n")
     return true
