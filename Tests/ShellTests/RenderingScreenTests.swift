@@ -20,11 +20,11 @@ struct RenderingScreenTests {
 
                In English: tandem --lang en. Lecteur d’écran : tandem --plain.
 
-               Choisissez-en une vous-même.
+               Choisissez une phrase secrète vous-même.
 
         Phrase secrète :
 
-               Choisissez-en une vous-même.
+               Choisissez une phrase secrète vous-même.
 
                1  En choisir une autre
                2  Garder celle-ci
