@@ -102,12 +102,16 @@ final class VaultUnlocking: Unlocking {
 
   func drawPassphrase(_ language: Language, columns: Int) -> Bool {
     guard let drawn = try? DrawnPhrase.draw(from: ShippedWords.list(language)),
-      var kept = try? Passphrase(),
-      drawn.withSpan({ PassphrasePrompt.show($0, columns: columns) })
+      var kept = try? Passphrase()
     else { return false }
     drawn.withSpan { span in for index in span.indices { _ = kept.append(span[index]) } }
     passphrase = consume kept
-    return true
+    return showPassphrase(columns: columns)
+  }
+
+  func showPassphrase(columns: Int) -> Bool {
+    guard let shown = try? secret() else { return false }
+    return shown.withSpan { PassphrasePrompt.show($0, columns: columns) }
   }
 
   func unlock(writing: Bool) throws(EventLogFailure) -> any EventLog {

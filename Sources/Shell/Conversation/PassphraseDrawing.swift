@@ -35,7 +35,11 @@ struct PassphraseDrawing {
       switch unlocking.repeatPassphrase(request()) {
       case .matches: return .chosen
       case .empty: return .declined
-      case .differs: say(.drawnDiffers)
+      case .differs:
+        // On a small screen the words have moved up meanwhile.
+        clear()
+        say(.drawnDiffers)
+        guard unlocking.showPassphrase(columns: columns) else { return .declined }
       case .cancelled: return .left(.interrupted)
       case .ended: return .left(.done)
       case .stopped(let signal): return .left(.signal(signal))

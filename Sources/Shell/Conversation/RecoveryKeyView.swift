@@ -31,7 +31,10 @@ struct RecoveryKeyView {
         let typed = Self.characters(of: line)
         // Who types more of the end than was asked, or all of it, has it too.
         if typed.count >= RecoveryKeyView.asked, wanted.hasSuffix(typed) { return .success(true) }
+        // On a small screen the key has moved up meanwhile.
+        session.screen.clear()
         session.say(.recoveryDiffers)
+        session.screen.show(.keyLine(key))
       }
     }
   }

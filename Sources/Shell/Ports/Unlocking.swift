@@ -35,11 +35,15 @@ public protocol Unlocking: AnyObject {
   func inspect() throws(EventLogFailure)
   /// Asks for a passphrase and keeps it behind the port.
   func readPassphrase(_ request: SecretRequest) -> PassphraseReading
-  /// Draws a passphrase of six words, writes it at the terminal once, in lines of so many columns, and
+  /// Draws a passphrase of six words, writes it at the terminal, in lines of so many columns, and
   /// keeps it behind the port as if it had been read.
   ///
   /// - Returns: whether that went well.
   func drawPassphrase(_ language: Language, columns: Int) -> Bool
+  /// Writes the passphrase that was drawn at the terminal again, in lines of so many columns.
+  ///
+  /// - Returns: whether that went well.
+  func showPassphrase(columns: Int) -> Bool
   /// Asks for the same once more.
   func repeatPassphrase(_ request: SecretRequest) -> PassphraseRepeat
   /// Whether the journal was opened by another form of what was typed: accents, blanks, marks.

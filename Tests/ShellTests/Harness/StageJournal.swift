@@ -178,6 +178,10 @@ final class StageUnlocking: Unlocking {
       language == .french
       ? "lampe-violon-nuage-tambour-galet-cerise" : "candle-violin-river-meadow-pebble-cherry"
     stage.note(written: passphrase)
+    return showPassphrase(columns: columns)
+  }
+
+  func showPassphrase(columns: Int) -> Bool {
     stage.show(passphrase + "\n")
     return true
   }
