@@ -58,6 +58,16 @@ static const unsigned char safety[] = {
 #embed "../../prompts/safety.yaml"
 };
 
+static const unsigned char words_fr[] = {
+#embed "../../prompts/words-fr.txt"
+};
+static const unsigned char words_en[] = {
+#embed "../../prompts/words-en.txt"
+};
+static const unsigned char common_passphrases[] = {
+#embed "../../prompts/common-passphrases.txt"
+};
+
 #define FILE_NAMED(name, bytes) {name, bytes, sizeof bytes}
 
 static const struct cprompts_file files[] = {
@@ -79,6 +89,9 @@ static const struct cprompts_file files[] = {
     FILE_NAMED("workshop.fears-in-a-hat.yaml", fears_in_a_hat),
     FILE_NAMED("workshop.peer-triads.yaml", peer_triads),
     FILE_NAMED("safety.yaml", safety),
+    FILE_NAMED("words-fr.txt", words_fr),
+    FILE_NAMED("words-en.txt", words_en),
+    FILE_NAMED("common-passphrases.txt", common_passphrases),
 };
 
 size_t cprompts_count(void) { return sizeof files / sizeof files[0]; }

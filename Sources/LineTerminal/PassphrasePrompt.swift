@@ -63,6 +63,26 @@ public struct PassphrasePrompt {
     return entry
   }
 
+  /// Writes a secret at the terminal, in lines that end after a hyphen and have no more columns than
+  /// these; each of its bytes is one column.
+  ///
+  /// - Returns: whether that went well.
+  public static func show(_ bytes: Span<UInt8>, columns: Int) -> Bool {
+    guard let terminal = Keyboard.shared.silenced() else { return false }
+    var start = 0
+    while start < bytes.count {
+      var end = min(start + max(columns, 10), bytes.count)
+      if end < bytes.count {
+        while end > start + 1, bytes[end - 1] != UInt8(ascii: "-") { end -= 1 }
+      }
+      guard terminal.write(bytes.extracting(start..<end)), terminal.write("\r\n") else {
+        return false
+      }
+      start = end
+    }
+    return true
+  }
+
   /// Throws away what follows at once: nobody types that fast, it is the rest of a paste.
   ///
   /// - Returns: whether there was more than line ends.

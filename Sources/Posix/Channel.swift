@@ -122,6 +122,25 @@ public struct Channel: Sendable, Equatable {
   @discardableResult
   public func write(_ text: String) -> Bool { writeTelling(text) == 0 }
 
+  /// Writes all of the bytes; whether that went well.
+  @discardableResult
+  public func write(_ bytes: Span<UInt8>) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      let count = unsafe bytes.extracting(start...).withUnsafeBufferPointer { rest in
+        unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+      }
+      if count > 0 {
+        start += count
+      } else if errno == EAGAIN {
+        waitUntilWritable()
+      } else if errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
+
   /// Writes all of the text, and returns the system's reason (`errno`) where it could not, else 0.
   public func writeTelling(_ text: String) -> Int32 {
     var text = text

@@ -23,6 +23,9 @@ public enum Signals {
     [CPOSIX_TERMINATED, CPOSIX_HUNG_UP].contains { cposix_has_flag(Int32($0)) != 0 }
   }
 
+  /// Whether `SIGINT` has come and was not asked for yet.
+  public static var hasInterrupt: Bool { cposix_has_flag(Int32(CPOSIX_INTERRUPTED)) != 0 }
+
   /// Whether the process was stopped and goes on since the last time it was asked.
   public static func takeContinued() -> Bool { take(CPOSIX_CONTINUED) }
 

@@ -30,6 +30,14 @@ public enum Sodium {
     }
   }
 
+  /// A random number below a bound, each as likely as any other.
+  ///
+  /// The corresponding C function is `randombytes_uniform`.
+  public static func uniform(below bound: UInt32) -> UInt32 {
+    start()
+    return randombytes_uniform(bound)
+  }
+
   /// Whether two byte strings are the same, in a time that tells only their lengths.
   ///
   /// The corresponding C function is `sodium_memcmp`.

@@ -1,4 +1,7 @@
 import LineTerminal
+import PackFiles
+import Reflection
+import Shell
 import Sodium
 
 /// A passphrase as it is typed, in locked memory; it is never a `String`.
@@ -67,15 +70,23 @@ struct Passphrase: ~Copyable, SecretSink {
     }
   }
 
-  /// Whether it would be guessed quickly: fewer than four words and fewer than twenty characters.
-  var isWeak: Bool {
-    let length = count
-    return memory.withSpan { bytes in
-      let scalars = (0..<length).count { bytes[$0] & 0xc0 != 0x80 }
-      let words = (0..<length).count { index in
-        bytes[index] != 0x20 && (index == 0 || bytes[index - 1] == 0x20)
+  /// Whether it is the key that has a passphrase drawn, and nothing else.
+  var isDrawKey: Bool {
+    let key = Array(SecretRequest.drawKey.utf8)
+    return count == key.count
+      && memory.withSpan { span in key.indices.allSatisfy { span[$0] == key[$0] } }
+  }
+
+  /// Why it would be guessed quickly; `nil` when it would not.
+  var weakness: PassphraseWeakness? {
+    guard let typed = try? bytes(), var folded = try? SecretBytes(zeros: count) else {
+      return nil
+    }
+    return typed.withSpan { typed in
+      folded.withMutableBytes { target in
+        var span = target.bindMemory(to: UInt8.self).mutableSpan
+        return ShippedWords.judge.weakness(of: typed, using: &span)
       }
-      return words < 4 && scalars < 20
     }
   }
 }

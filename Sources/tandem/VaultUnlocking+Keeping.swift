@@ -15,7 +15,7 @@ extension VaultUnlocking: Keeping {
     if let reading = read(request, from: origin, into: &typed) { return reading }
     guard typed.count > 0 else { return .empty }
     typedRecoveryKey = consume typed
-    return .entered(isWeak: false)
+    return .entered(nil)
   }
 
   func unlockWithRecoveryKey(writing: Bool) throws(EventLogFailure) -> any EventLog {

@@ -1,5 +1,7 @@
 import Exchange
 import LineTerminal
+import PackFiles
+import Posix
 import Reflection
 import SealedStore
 import Shell
@@ -23,6 +25,7 @@ final class VaultUnlocking: Unlocking {
   var correspondence: Exchange.Correspondence?
   /// The number of the lock that a program which starts over takes along.
   private(set) var keptLock: Int32?
+  private(set) var usedOtherForm = false
 
   init(
     path: String, state: String, notes: String, origin: PassphraseOrigin, clock: any Clock
@@ -75,16 +78,18 @@ final class VaultUnlocking: Unlocking {
     let reading = read(request, from: origin, into: &typed)
     guard reading == nil else { return reading ?? .ended }
     guard typed.count > 0 else { return .empty }
+    if request.offersDrawing, typed.isDrawKey { return .drawing }
     guard (try? typed.bytes().isUTF8) == true else { return .unfit }
-    let isWeak = typed.isWeak
+    let weakness = typed.weakness
     passphrase = consume typed
-    return .entered(isWeak: isWeak)
+    return .entered(weakness)
   }
 
   func repeatPassphrase(_ request: SecretRequest) -> PassphraseRepeat {
     guard var typed = try? Passphrase() else { return .ended }
     var prompting = PassphrasePrompt()
     switch prompting.read(request, into: &typed) {
+    case .entered where typed.count == 0: return .empty
     case .entered:
       let isSame = passphrase?.equals(typed) ?? false
       return isSame ? .matches : .differs
@@ -95,10 +100,51 @@ final class VaultUnlocking: Unlocking {
     }
   }
 
+  func drawPassphrase(_ language: Language, columns: Int) -> Bool {
+    guard let drawn = try? DrawnPhrase.draw(from: ShippedWords.list(language)),
+      var kept = try? Passphrase()
+    else { return false }
+    drawn.withSpan { span in for index in span.indices { _ = kept.append(span[index]) } }
+    passphrase = consume kept
+    return showPassphrase(columns: columns)
+  }
+
+  func showPassphrase(columns: Int) -> Bool {
+    guard let shown = try? secret() else { return false }
+    return shown.withSpan { PassphrasePrompt.show($0, columns: columns) }
+  }
+
   func unlock(writing: Bool) throws(EventLogFailure) -> any EventLog {
-    let opened = try Vault.open(
-      path, passphrase: try secret(), for: writing ? .writing : .reading, anchors: anchors)
-    return take(opened)
+    usedOtherForm = false
+    do throws(EventLogFailure) { return try open(with: try secret(), writing) } catch {
+      guard error == .wrongPassphrase else { throw error }
+    }
+    for number in 0..<PassphraseForms.most where !Signals.hasInterrupt {
+      guard let form = try otherForm(number) else { break }
+      do throws(EventLogFailure) {
+        let log = try open(with: form, writing)
+        usedOtherForm = true
+        return log
+      } catch {
+        guard error == .wrongPassphrase else { throw error }
+      }
+    }
+    throw .wrongPassphrase
+  }
+
+  private func open(
+    with passphrase: borrowing SecretBytes, _ writing: Bool
+  ) throws(EventLogFailure) -> any EventLog {
+    take(
+      try Vault.open(
+        path, passphrase: passphrase, for: writing ? .writing : .reading, anchors: anchors))
+  }
+
+  private func otherForm(_ number: Int) throws(EventLogFailure) -> SecretBytes? {
+    let typed = try secret()
+    do throws(SodiumError) { return try PassphraseForms.form(number, of: typed) } catch {
+      throw .noMemory(mebibytes: 1)
+    }
   }
 
   /// The passphrase has done its work, and is forgotten.

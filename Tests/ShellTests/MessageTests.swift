@@ -137,7 +137,8 @@ struct MessageTests {
   @Test func `a session sentence begins with a capital and ends with a stop`() throws {
     let areas: [Message.Area] = [.firstUse, .trouble]
     let choices: Set<Message> = [
-      .firstLanguage, .weakOther, .weakKeep, .busyRead, .busyAgain, .openLeave, .damagedGo,
+      .firstLanguage, .weakOther, .weakDraw, .weakKeep, .weakCommon, .weakRepeated,
+      .weakNeighbours, .weakShort, .busyRead, .busyAgain, .openLeave, .damagedGo,
       .olderGo, .olderLeave, .permissionsReserve, .permissionsLeave, .modesWrite,
     ]
     let sentences = Self.sentences.filter {

@@ -6,9 +6,10 @@ import Testing
 struct RenderingScreenTests {
   @Test func `first use stands as in 15_1`() {
     let page = drawn { screen in
-      screen.show(.paragraphs([.say(.firstOther), .say(.passphraseWeak)]))
+      screen.show(.paragraphs([.say(.firstOther), .say(.passphraseChooseOwn)]))
       screen.type(.passphrase(.passphrasePrompt), "")
-      screen.show(.menu(Menu(heading: .say(.passphraseWeak), [.say(.weakOther), .say(.weakKeep)])))
+      screen.show(
+        .menu(Menu(heading: .say(.passphraseChooseOwn), [.say(.weakOther), .say(.weakKeep)])))
       screen.type(.answer, "1")
       screen.type(.passphrase(.passphrasePrompt), "")
       screen.type(.passphrase(.passphraseAgain), "")
@@ -19,11 +20,11 @@ struct RenderingScreenTests {
 
                In English: tandem --lang en. Lecteur d’écran : tandem --plain.
 
-               Elle se devinerait vite.
+               Choisissez une phrase secrète vous-même.
 
         Phrase secrète :
 
-               Elle se devinerait vite.
+               Choisissez une phrase secrète vous-même.
 
                1  En choisir une autre
                2  Garder celle-ci

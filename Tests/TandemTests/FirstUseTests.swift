@@ -21,13 +21,13 @@ import Testing
 
   static let french = Speech(
     choice: "1", welcome: "Tandem pose des questions", first: "Phrase secrète :",
-    again: "La même, encore une fois :", weak: "Elle se devinerait vite.",
+    again: "La même, encore une fois :", weak: "Elle se devinerait vite :",
     differs: "Les deux ne correspondent pas", created: "Le journal est créé.",
     wrongEnd: "Ce ne sont pas les six derniers", checked: "Clé de secours vérifiée.",
     home: "Tous les exercices", quit: "/quitter")
   static let english = Speech(
     choice: "2", welcome: "Tandem asks questions", first: "Passphrase:",
-    again: "The same, once more:", weak: "It would be guessed quickly.",
+    again: "The same, once more:", weak: "It would be guessed quickly:",
     differs: "The two do not match", created: "The journal has been created.",
     wrongEnd: "Those are not the last six", checked: "Recovery key checked.",
     home: "All the exercises", quit: "/quit")
@@ -118,7 +118,9 @@ import Testing
     try person.session.expectPrompt("> ", seconds: 30)
     #expect(person.session.screen.recoveryKey != nil)
     person.session.send("\r")
-    try person.see("Recovery key: not checked yet (tandem recovery check).", prompt: "tandem> ")
+    try person.see(
+      "Without it, a forgotten passphrase closes the journal for good. /key stays here.",
+      prompt: "tandem> ")
     #expect(person.session.screen.recoveryKey == nil)
   }
 }

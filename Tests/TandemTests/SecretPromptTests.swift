@@ -33,6 +33,9 @@ import Testing
     Row(
       place: "FirstUse passphraseAgain", hasJournal: false, before: [opening],
       prompt: "The same, once more:"),
+    Row(
+      place: "FirstUse drawnPrompt", hasJournal: false, before: [["Passphrase:", "6"]],
+      prompt: "The six words:", secret: "DRAWN"),
     Row(place: "CommandEntrance passphrasePrompt", command: ["list"], prompt: "Passphrase:"),
     Row(
       place: "CommandEntrance passphrasePrompt", command: ["backup", "copy.tandem"],
@@ -47,20 +50,23 @@ import Testing
       place: "CommandEntrance passphrasePrompt", command: ["passphrase"], prompt: "Passphrase:",
       isTwin: true),
     Row(
-      place: "KeepingDoor passphraseNew", command: ["passphrase"], before: [opening],
+      place: "KeepingDoor prompt", command: ["passphrase"], before: [opening],
       prompt: "New passphrase:", secret: other),
     Row(
       place: "KeepingDoor passphraseAgain", command: ["passphrase"], before: [opening, chosen],
       prompt: "The same, once more:", secret: other),
     Row(
-      place: "KeepingDoor passphraseNew",
+      place: "KeepingDoor drawnPrompt", command: ["passphrase"],
+      before: [opening, ["New passphrase:", "6"]], prompt: "The six words:", secret: "DRAWN"),
+    Row(
+      place: "KeepingDoor prompt",
       command: ["erase", "--deep", "--recovery-out", "deep"], before: [opening],
       prompt: "New passphrase:", secret: other, isTwin: true),
     Row(
-      place: "CommandEntrance passphrasePrompt", command: ["init", "--recovery-out", "made"],
+      place: "KeepingDoor prompt", command: ["init", "--recovery-out", "made"],
       hasJournal: false, prompt: "Passphrase:"),
     Row(
-      place: "InitCommand passphraseAgain", command: ["init", "--recovery-out", "made"],
+      place: "KeepingDoor passphraseAgain", command: ["init", "--recovery-out", "made"],
       hasJournal: false, before: [opening], prompt: "The same, once more:"),
     Row(
       place: "KeepingDoor recoveryPrompt", command: ["recovery", "check"],
@@ -69,7 +75,7 @@ import Testing
       place: "KeepingDoor recoveryPrompt", command: ["recovery", "use"], prompt: "Recovery key:",
       secret: "KEY"),
     Row(
-      place: "KeepingDoor passphraseNew", command: ["recovery", "use"],
+      place: "KeepingDoor prompt", command: ["recovery", "use"],
       before: [["Recovery key:", "KEY"]], prompt: "New passphrase:", secret: other),
     Row(
       place: "CommandEntrance passphrasePrompt", command: ["recovery", "new"],
@@ -99,7 +105,7 @@ import Testing
     _ row: Row, _ isMarked: Bool
   ) throws {
     let (tandem, session) = try reach(row, isLight: true)
-    let secret = try typed(row.secret, tandem)
+    let secret = try typed(row.secret, tandem, session)
     session.send(
       isMarked
         ? "\u{1b}[200~\(secret)\r\(Self.canary)\u{1b}[201~\r" : "\(secret)\r\(Self.canary)\r")
@@ -114,7 +120,9 @@ import Testing
     _ row: Row, _ isSlip: Bool
   ) throws {
     let (tandem, session) = try reach(row, isLight: isSlip)
-    session.send(isSlip ? "a slip of the keys\r" : try typed(row.secret, tandem) + "\r")
+    // One that no menu asks about.
+    let slip = "some slip of tired keys"
+    session.send((isSlip ? slip : try typed(row.secret, tandem, session)) + "\r")
     // Later than a paste.
     pause(session, seconds: 0.05)
     // Some are at their end then, and have nothing more to ask.
@@ -188,7 +196,7 @@ import Testing
     let session = try tandem.start(row.command + ["--lang", "en"])
     for step in row.before {
       try wait(for: step[0], session)
-      session.send(try typed(step[1], tandem) + "\r")
+      session.send(try typed(step[1], tandem, session) + "\r")
     }
     try wait(for: row.prompt, session)
     #expect(!session.echoes)
@@ -208,9 +216,16 @@ import Testing
     }
   }
 
-  private func typed(_ secret: String, _ tandem: Tandem) throws -> String {
-    guard secret == "KEY" else { return secret }
-    return String(try tandem.home.read("key").prefix { $0 != "\n" })
+  private func typed(
+    _ secret: String, _ tandem: Tandem, _ session: PTYSession
+  ) throws -> String {
+    switch secret {
+    case "KEY": return String(try tandem.home.read("key").prefix { $0 != "\n" })
+    case "DRAWN":
+      let words = session.text.matches(of: /[a-z]{3,8}(?:-[a-z]{3,8}){5}/)
+      return String(try #require(words.last).0)
+    default: return secret
+    }
   }
 
   /// Leaves wherever the program is, and never with an answer.

@@ -12,8 +12,13 @@ struct ShippedFile {
   /// The name of the one that is no pack.
   static let safety = "safety.yaml"
 
-  /// All of them, in the order in which packs are offered.
-  static let all: [ShippedFile] = (0..<cprompts_count()).compactMap { index in
+  /// The packs and the safety file, in the order in which packs are offered.
+  static let all = everything.filter { $0.name.hasSuffix(".yaml") }
+
+  /// The lists of words.
+  static let lists = everything.filter { $0.name.hasSuffix(".txt") }
+
+  private static let everything: [ShippedFile] = (0..<cprompts_count()).compactMap { index in
     guard let file = unsafe cprompts_file_at(index)?.pointee else { return nil }
     let bytes = unsafe UnsafeBufferPointer(start: file.bytes, count: file.length)
     return unsafe ShippedFile(name: String(cString: file.name), bytes: Array(bytes))

@@ -9,6 +9,7 @@ enum ReplCommand: CaseIterable {
   case people, invite, compare
   case brief
   case go, workshop
+  case key
 
   /// Where commands are typed.
   enum Place {
@@ -61,6 +62,7 @@ enum ReplCommand: CaseIterable {
     case .brief: (["fiche"], ["brief"])
     case .go: (["aller"], ["go"])
     case .workshop: (["atelier"], ["workshop"])
+    case .key: (["clé"], ["key"])
     }
   }
 
@@ -80,7 +82,7 @@ enum ReplCommand: CaseIterable {
     case .go: place == .room
     case .begin, .resume, .exercises, .journal, .search, .present, .note, .experiments,
       .send, .sent, .receive, .reply, .people, .invite,
-      .compare, .brief, .workshop:
+      .compare, .brief, .workshop, .key:
       place == .home
     case .read, .help, .quit, .english, .french, .plain, .country, .hide, .lock: true
     }
@@ -176,6 +178,7 @@ enum ReplCommand: CaseIterable {
     HelpRow(command: .plain, message: .helpPlain, place: .home),
     HelpRow(command: .hide, message: .helpHide),
     HelpRow(command: .lock, message: .helpLock, place: .home),
+    HelpRow(command: .key, message: .helpKey),
     HelpRow(command: .quit, message: .helpQuit),
     HelpRow(command: .answers, message: .helpAnswers),
   ]

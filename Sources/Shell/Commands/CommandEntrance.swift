@@ -48,6 +48,7 @@ struct CommandEntrance {
       if let status = readPassphrase() { return .failure(status) }
       do throws(EventLogFailure) {
         let log = try unlocking.unlock(writing: writing)
+        if unlocking.usedOtherForm { output.note(.say(.passphraseOtherForm)) }
         if writing {
           if let status = RollbackCheck(context: context).refuse(log) { return .failure(status) }
         } else if log.standing.why != nil {
@@ -83,17 +84,23 @@ struct CommandEntrance {
   }
 
   /// Has a passphrase read behind the port; the status to end with when there is none.
-  func readPassphrase() -> ExitStatus? {
+  private func readPassphrase() -> ExitStatus? {
     let request = Composer(language: context.language).secret(.passphrasePrompt)
     return status(after: unlocking.readPassphrase(request))
   }
 
-  /// The status to end with when there is no passphrase, which is said; `nil` when there is one.
-  func status(after reading: PassphraseReading) -> ExitStatus? {
+  /// The status to end with when there is no passphrase, or no recovery key, which is said; `nil` when
+  /// there is one.
+  func status(after reading: PassphraseReading, ofKey isKey: Bool = false) -> ExitStatus? {
     switch reading {
-    case .entered: return nil
+    case .entered, .drawing: return nil
     case .cancelled: return .interrupted
     case .stopped(let signal): return .signal(signal)
+    case .ended where isKey, .empty where isKey:
+      output.complain(.say(.failureKeyEmpty), hint: .say(.failureKeyEmptyHint))
+    case .unfit where isKey: output.complain(.say(.recoveryWrong))
+    case .unreadable(let code) where isKey:
+      output.complain(.say(.failureKeyUnread, ["why": .reason(code)]))
     case .ended, .empty: output.complain(.say(.failurePassphraseEmpty))
     case .unfit: output.complain(.say(.failurePassphraseUnfit))
     case .noTerminal:

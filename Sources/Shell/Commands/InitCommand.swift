@@ -32,7 +32,7 @@ struct InitCommand {
   }
 
   private func make(_ file: any SecretFile) -> ExitStatus {
-    if let status = choosePassphrase() { return status }
+    if let status = KeepingDoor(context: context).chooseFirstPassphrase() { return status }
     do throws(EventLogFailure) {
       let (_, key) = try context.unlocking.create(light: isLight)
       do throws(FileFault) { try file.write(key) } catch {
@@ -47,21 +47,6 @@ struct InitCommand {
     } catch {
       Complaint(context: context).about(error)
       return .cannotOpen
-    }
-  }
-
-  /// Reads the passphrase; typed, it is typed twice.
-  private func choosePassphrase() -> ExitStatus? {
-    if let status = CommandEntrance(context: context).readPassphrase() { return status }
-    guard !context.unlocking.isScripted else { return nil }
-    let again = Composer(language: context.language).secret(.passphraseAgain)
-    switch context.unlocking.repeatPassphrase(again) {
-    case .matches: return nil
-    case .differs:
-      context.output.complain(.say(.failurePassphraseDiffers))
-      return .failed
-    case .cancelled, .ended: return .interrupted
-    case .stopped(let signal): return .signal(signal)
     }
   }
 

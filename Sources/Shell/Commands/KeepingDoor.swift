@@ -17,19 +17,63 @@ struct KeepingDoor {
 
   /// Has a new passphrase chosen behind the port; the status to end with when there is none.
   func chooseNewPassphrase(from file: [UInt8]?) -> ExitStatus? {
+    choosePassphrase(
+      isTyped: file == nil, or: .keepingDiffers,
+      reading: { request in
+        keeping.readNewPassphrase(
+          request, from: file.map { PassphraseOrigin.file($0) } ?? .terminal)
+      }, prompt: .passphraseNew)
+  }
+
+  /// Has the passphrase of a new journal chosen behind the port; the status to end with when there is
+  /// none.
+  func chooseFirstPassphrase() -> ExitStatus? {
+    choosePassphrase(
+      isTyped: !context.unlocking.isScripted, or: .failurePassphraseDiffers,
+      reading: { context.unlocking.readPassphrase($0) }, prompt: .passphrasePrompt)
+  }
+
+  /// Reads a passphrase; typed, it is typed twice.
+  ///
+  /// One that would be guessed quickly is told.
+  private func choosePassphrase(
+    isTyped: Bool, or differs: Message, reading: (SecretRequest) -> PassphraseReading,
+    prompt: Message
+  ) -> ExitStatus? {
     let composer = Composer(language: context.language)
-    let origin = file.map { PassphraseOrigin.file($0) } ?? .terminal
-    let reading = keeping.readNewPassphrase(composer.secret(.passphraseNew), from: origin)
-    if let status = CommandEntrance(context: context).status(after: reading) { return status }
-    guard file == nil else { return nil }
-    switch context.unlocking.repeatPassphrase(composer.secret(.passphraseAgain)) {
-    case .matches: return nil
-    case .differs:
-      context.output.complain(.say(.keepingDiffers))
-      return .failed
-    case .cancelled, .ended: return .interrupted
-    case .stopped(let signal): return .signal(signal)
+    if isTyped { context.output.note(.say(.drawnOffer)) }
+    while true {
+      let request = composer.secret(prompt)
+      let outcome = reading(isTyped ? request.offeringDrawing : request)
+      if case .drawing = outcome {
+        switch drawing.draw() {
+        case .chosen: return nil
+        case .declined: continue
+        case .left(.done): return .interrupted
+        case .left(let status): return status
+        }
+      }
+      if let status = CommandEntrance(context: context).status(after: outcome) { return status }
+      if case .entered(let weakness?) = outcome { context.output.note(.weak(weakness)) }
+      guard isTyped else { return nil }
+      switch context.unlocking.repeatPassphrase(composer.secret(.passphraseAgain)) {
+      case .matches: return nil
+      case .differs, .empty:
+        context.output.complain(.say(differs))
+        return .failed
+      case .cancelled, .ended: return .interrupted
+      case .stopped(let signal): return .signal(signal)
+      }
     }
+  }
+
+  private var drawing: PassphraseDrawing {
+    let terminal = context.equipment.personTerminal()
+    return PassphraseDrawing(
+      unlocking: context.unlocking, language: context.language,
+      columns: terminal?.size.columns ?? 80, say: { context.output.note(.say($0)) },
+      request: { Composer(language: context.language).secret(.drawnPrompt) },
+      clear: { terminal?.clear() })
   }
 
   /// Has a recovery key read behind the port; the status to end with when there is none.
@@ -37,7 +81,7 @@ struct KeepingDoor {
     let request = Composer(language: context.language).secret(.recoveryPrompt)
     let origin = file.map { PassphraseOrigin.file($0) } ?? .terminal
     let reading = keeping.readRecoveryKey(request, from: origin)
-    return CommandEntrance(context: context).status(after: reading)
+    return CommandEntrance(context: context).status(after: reading, ofKey: true)
   }
 
   /// Makes a recovery key, writes it to a file that does not exist, and only then goes on with it.

@@ -13,13 +13,16 @@ struct Entrance {
   /// Opens the journal, or makes one; the status to end with when neither was done.
   func enter() -> Result<Session, ExitStatus> {
     if let failure = services.unlocking.unreachable { return refuse(failure) }
+    // Before anything that may take its time: a passphrase may be typed ahead.
+    expectSecret()
     let exists = services.unlocking.exists
     let access: Access
     switch Threshold(services: services, screen: screen).look(isFirst: !exists) {
     case .success(let chosen): access = chosen
     case .failure(let status): return .failure(status)
     }
-    if !services.unlocking.isScripted { services.unlocking.expectSecret() }
+    // Where a question was asked meanwhile.
+    expectSecret()
     guard exists else { return FirstUse(services, screen).begin() }
     do throws(EventLogFailure) {
       try services.unlocking.inspect()
@@ -36,12 +39,16 @@ struct Entrance {
     case reading
   }
 
+  private func expectSecret() {
+    if !services.unlocking.isScripted { services.unlocking.expectSecret() }
+  }
+
   private func unlock(_ access: Access) -> Result<Session, ExitStatus> {
     var wrong = 0
     while true {
       switch services.unlocking.readPassphrase(screen.secret(prompt))
       {
-      case .entered: break
+      case .entered, .drawing: break
       case .cancelled: return .failure(.interrupted)
       case .ended: return .failure(.done)
       case .stopped(let signal): return .failure(.signal(signal))
@@ -83,6 +90,7 @@ struct Entrance {
     while true {
       do throws(EventLogFailure) {
         let log = try services.unlocking.unlock(writing: !isReading)
+        if services.unlocking.usedOtherForm { tell(.passphraseOtherForm) }
         return .success(try welcome(log, isReading: isReading, saysSo: access == .writing))
       } catch {
         guard case .busy(let process) = error else { return .failure(error) }

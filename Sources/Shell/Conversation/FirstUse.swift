@@ -35,19 +35,30 @@ struct FirstUse {
 
   /// Has a passphrase chosen behind the port; the status to end with when none was.
   private func choosePassphrase() -> ExitStatus? {
+    var isDrawing = false
     while true {
-      switch services.unlocking.readPassphrase(screen.secret(.passphrasePrompt)) {
-      case .entered(let isWeak):
-        if isWeak {
-          switch askAboutWeakness() {
+      switch isDrawing ? .drawing : read() {
+      case .drawing:
+        isDrawing = false
+        switch drawing.draw() {
+        case .chosen: return nil
+        case .declined: session.say(.passphraseChooseOwn)
+        case .left(let status): return status
+        }
+      case .entered(let weakness):
+        if let weakness {
+          switch askAboutWeakness(weakness) {
           case .failure(let leaving): return ExitStatus(leaving.departure)
           case .success(1): continue
+          case .success(2):
+            isDrawing = true
+            continue
           default: break
           }
         }
         switch services.unlocking.repeatPassphrase(screen.secret(.passphraseAgain)) {
         case .matches: return nil
-        case .differs: session.say(.passphraseDiffer)
+        case .differs, .empty: session.say(.passphraseDiffer)
         case .cancelled: return .interrupted
         case .ended: return .done
         case .stopped(let signal): return .signal(signal)
@@ -62,9 +73,20 @@ struct FirstUse {
     }
   }
 
-  private func askAboutWeakness() -> Result<Int, Leaving> {
-    session.say(.passphraseWeak)
-    return session.choose(Menu([.say(.weakOther), .say(.weakKeep)]))
+  private func read() -> PassphraseReading {
+    services.unlocking.readPassphrase(screen.secret(.passphrasePrompt).offeringDrawing)
+  }
+
+  private var drawing: PassphraseDrawing {
+    PassphraseDrawing(
+      unlocking: services.unlocking, language: screen.language,
+      columns: screen.terminal.size.columns, say: { session.say($0) },
+      request: { screen.secret(.drawnPrompt) }, clear: { screen.clear() })
+  }
+
+  private func askAboutWeakness(_ weakness: PassphraseWeakness) -> Result<Int, Leaving> {
+    screen.show(.statement(.weak(weakness)))
+    return session.choose(Menu([.say(.weakOther), .say(.weakDraw), .say(.weakKeep)]))
   }
 
   /// Shows the recovery key until its end was typed or put off, then empties the screen.
@@ -79,11 +101,15 @@ struct FirstUse {
     }
     let view = RecoveryKeyView(session: session)
     let outcome = view.show(key, after: .recoveryShow, asking: .recoveryAsk)
-    guard case .success(let checked) = outcome else { return .failure(.done) }
-    if checked {
-      _ = opened.keepAside([.settled(key: Session.recoveryKey, value: Session.recoveryChecked)])
-      opened.say(.recoveryChecked)
-    }
+    let isChecked = (try? outcome.get()) == true
+    _ = opened.keepAside([
+      .settled(
+        key: Session.recoveryKey,
+        value: isChecked ? Session.recoveryChecked : Session.recoveryNotNoted)
+    ])
+    guard case .success = outcome else { return .failure(.done) }
+    opened.say(isChecked ? .recoveryChecked : .recoveryPutOff)
+    opened.hasToldOfKey = true
     return .success(opened)
   }
 }
@@ -93,6 +119,8 @@ extension Session {
   static let recoveryKey = "recovery"
   /// Its value when it was.
   static let recoveryChecked = "checked"
+  /// Its value when the key was shown and not written down: nobody has it.
+  static let recoveryNotNoted = "not-noted"
   /// Its value when another key has come since.
   static let recoveryPending = "pending"
 }
@@ -105,5 +133,19 @@ extension ExitStatus {
     case .interrupted: self = .interrupted
     case .stopped(let signal): self = .signal(signal)
     }
+  }
+}
+
+extension Prose {
+  /// That a passphrase would be guessed quickly, why, and how long would do.
+  static func weak(_ weakness: PassphraseWeakness) -> Prose {
+    let why: Message =
+      switch weakness {
+      case .common: .weakCommon
+      case .repeated: .weakRepeated
+      case .neighbours: .weakNeighbours
+      case .short: .weakShort
+      }
+    return .say(.passphraseWeak, ["why": .prose(.say(why))])
   }
 }

@@ -12,6 +12,9 @@ struct HelpView {
       session.seat?.isEphemeral == true
       ? ReplCommand.memoryRows(in: language) : ReplCommand.helpRows(at: place, in: language)
     session.screen.show(.table(rows))
+    if place == .home, let message = RecoveryNotice(session: session).message {
+      session.say(message)
+    }
     showNumbers()
   }
 

@@ -51,8 +51,7 @@ struct Home {
     if isArriving {
       showLastVisit()
       // Before the lines, which stay in sight in a small window.
-      let isChecked = session.journal.setting(Session.recoveryKey) == Session.recoveryChecked
-      if !isChecked { session.say(.recoveryPending) }
+      RecoveryNotice(session: session).sayAtOpening()
     }
     session.screen.show(
       .menu(

@@ -28,6 +28,12 @@ enum HomeCommands {
     .compare: { home, name in stay(Comparing(session: home.session).start(name)) },
     .brief: { home, name in BriefConversation(session: home.session).show(name) },
     .workshop: { home, _ in WorkshopHome(home: home).choose() },
+    .key: { home, _ in
+      RecoveryKeyMaking(session: home.session).make().map {
+        HomeConversation.Step.leave($0.departure)
+      }
+        ?? .show
+    },
     .country: { home, code in
       CountryChoice(session: home.session).choose(code)
       return .stay

@@ -22,15 +22,25 @@ struct RecoveryKeyView {
   }
 
   private func check(_ key: String) -> Result<Bool, Leaving> {
-    let end = key.suffix(RecoveryKeyView.asked).uppercased()
+    let wanted = Self.characters(of: key)
     while true {
       switch session.read(.answer, for: .secret) {
       case .left(let departure, let line): return .failure(Leaving(departure, line: line))
       case .line(let line):
         if line.isBlank { return .success(false) }
-        if line.trimmed.uppercased() == end { return .success(true) }
+        let typed = Self.characters(of: line)
+        // Who types more of the end than was asked, or all of it, has it too.
+        if typed.count >= RecoveryKeyView.asked, wanted.hasSuffix(typed) { return .success(true) }
+        // On a small screen the key has moved up meanwhile.
+        session.screen.clear()
         session.say(.recoveryDiffers)
+        session.screen.show(.keyLine(key))
       }
     }
+  }
+
+  /// Capitals and digits, without what groups them.
+  private static func characters(of text: String) -> String {
+    text.uppercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 }

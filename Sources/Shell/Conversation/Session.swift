@@ -35,6 +35,8 @@ final class Session {
   var undecidedWords: String?
   /// How many answers this process has kept.
   var acknowledged = 0
+  /// Whether the recovery key was spoken of since the program began.
+  var hasToldOfKey = false
   /// The question that is being asked, `nil` outside of a run.
   var questionNumber: Int?
   /// Where the person sits in a workshop, `nil` outside of one.

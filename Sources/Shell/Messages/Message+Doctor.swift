@@ -141,6 +141,11 @@ extension Message {
     .doctorRecoveryHint: Words(
       "tandem recovery check ; si elle est perdue, tandem recovery new",
       "tandem recovery check; if it is lost, tandem recovery new"),
+    .doctorRecoveryNotNoted: Words(
+      "clé de secours : pas notée", "recovery key: not written down"),
+    .doctorRecoveryNotNotedHint: Words(
+      "/clé dans Tandem, ou tandem recovery new, en fait une",
+      "/key in Tandem, or tandem recovery new, makes one"),
     .doctorRecoveryClosed: Words(
       "clé de secours : se voit avec la phrase secrète", "recovery key: seen with the passphrase"),
     .doctorFine: Words("rien à faire", "nothing to do"),

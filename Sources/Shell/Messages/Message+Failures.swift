@@ -129,6 +129,13 @@ extension Message {
     .failurePassphraseUnread: Words(
       "la phrase secrète n’a pas pu être lue ({why})",
       "the passphrase could not be read ({why})"),
+    .failureKeyEmpty: Words("aucune clé de secours n’a été tapée", "no recovery key was typed"),
+    .failureKeyEmptyHint: Words(
+      "sans elle, la phrase secrète suffit : tandem recovery new en fait une autre",
+      "without it the passphrase is enough: tandem recovery new makes another"),
+    .failureKeyUnread: Words(
+      "la clé de secours n’a pas pu être lue ({why})",
+      "the recovery key could not be read ({why})"),
     .failurePassphraseEmpty: Words("la phrase secrète est vide", "the passphrase is empty"),
     .failurePassphraseUnfit: Words(
       "la phrase secrète a plus de 1 024 octets, ou n’est pas en UTF-8",

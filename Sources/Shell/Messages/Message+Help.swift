@@ -17,6 +17,7 @@ extension Message {
     .helpLock: Words(
       "vider l’écran et redemander la phrase secrète",
       "empty the screen and ask for the passphrase again"),
+    .helpKey: Words("faire une clé de secours", "make a recovery key"),
     .helpQuit: Words("fermer Tandem ; tout est gardé", "close Tandem; everything is kept"),
     .helpAnswers: Words("relire les vôtres", "read yours again"),
     .helpResume: Words("reprendre l’exercice en pause", "resume the paused exercise"),

@@ -35,8 +35,19 @@ public protocol Unlocking: AnyObject {
   func inspect() throws(EventLogFailure)
   /// Asks for a passphrase and keeps it behind the port.
   func readPassphrase(_ request: SecretRequest) -> PassphraseReading
+  /// Draws a passphrase of six words, writes it at the terminal, in lines of so many columns, and
+  /// keeps it behind the port as if it had been read.
+  ///
+  /// - Returns: whether that went well.
+  func drawPassphrase(_ language: Language, columns: Int) -> Bool
+  /// Writes the passphrase that was drawn at the terminal again, in lines of so many columns.
+  ///
+  /// - Returns: whether that went well.
+  func showPassphrase(columns: Int) -> Bool
   /// Asks for the same once more.
   func repeatPassphrase(_ request: SecretRequest) -> PassphraseRepeat
+  /// Whether the journal was opened by another form of what was typed: accents, blanks, marks.
+  var usedOtherForm: Bool { get }
   /// Opens the journal with the passphrase read last.
   ///
   /// - Parameter writing: whether answers will be kept; one process at a time may.
@@ -63,20 +74,34 @@ extension Unlocking {
 public struct SecretRequest: Sendable, Equatable {
   /// The prompt.
   public var prompt: String
+  /// The key that, typed alone, has a passphrase drawn.
+  public static let drawKey = "6"
+
   /// Whole lines, said when more lines than one came at once, as of a paste.
   public var firstLineOnly: String
+  /// Whether `drawKey` is offered.
+  public var offersDrawing = false
 
   /// Creates a request.
   public init(prompt: String, firstLineOnly: String) {
     self.prompt = prompt
     self.firstLineOnly = firstLineOnly
   }
+
+  /// The same, with `drawKey` offered.
+  public var offeringDrawing: SecretRequest {
+    var request = self
+    request.offersDrawing = true
+    return request
+  }
 }
 
 /// What became of asking for a passphrase.
 public enum PassphraseReading: Sendable, Equatable {
-  /// There is one; weak has fewer than four words and fewer than twenty characters.
-  case entered(isWeak: Bool)
+  /// There is one, and why it would be guessed quickly, `nil` when it would not.
+  case entered(PassphraseWeakness?)
+  /// `SecretRequest.drawKey` alone, where that was offered.
+  case drawing
   /// Ctrl-C.
   case cancelled
   /// Ctrl-D, or the end of the input.
@@ -99,6 +124,8 @@ public enum PassphraseRepeat: Sendable, Equatable {
   case matches
   /// They are not.
   case differs
+  /// Nothing was typed.
+  case empty
   /// Ctrl-C.
   case cancelled
   /// Ctrl-D, or the end of the input.

@@ -28,8 +28,26 @@ struct Typesetter {
     case .card(let sentences, let rows, let notes, let choices):
       card(sentences, rows, notes, choices: choices)
     case .bars(let bars): lines(bars)
-    case .keyLine(let key): [Line(Sanitiser.clean(key))]
+    case .keyLine(let key): keyLines(Sanitiser.clean(key))
     }
+  }
+
+  /// A key from the first column on: what every key begins with, then the rest in groups of four.
+  private func keyLines(_ key: String) -> [Line] {
+    let start = "AGE-SECRET-KEY-1"
+    guard key.hasPrefix(start) else { return [Line(key)] }
+    var rest = key.dropFirst(start.count)
+    var lines = [Line(start)]
+    while !rest.isEmpty {
+      var groups: [Substring] = []
+      // As many as fit in the narrowest window, and as a person finds again.
+      while groups.count < 8, !rest.isEmpty {
+        groups.append(rest.prefix(4))
+        rest = rest.dropFirst(4)
+      }
+      lines.append(Line(groups.joined(separator: " ")))
+    }
+    return lines
   }
 
   /// A paragraph, its mark before the first line.

@@ -1,3 +1,4 @@
+import PackFiles
 import Reflection
 import Shell
 
@@ -108,6 +109,7 @@ final class StageUnlocking: Unlocking {
   private let origin: PassphraseOrigin
   /// What was typed last, also a recovery key.
   private(set) var passphrase = ""
+  private(set) var usedOtherForm = false
 
   /// The journal at the path.
   var journal: StageJournal? { stage.journals[path] }
@@ -157,10 +159,31 @@ final class StageUnlocking: Unlocking {
     case "(unfit)": return .unfit
     case "(unreadable)": return .unreadable(code: 2)
     case let typed:
+      if request.offersDrawing, typed == SecretRequest.drawKey { return .drawing }
       passphrase = typed
-      let words = typed.split(separator: " ").count
-      return .entered(isWeak: words < 4 && typed.count < 20)
+      return .entered(StageUnlocking.weakness(of: typed))
     }
+  }
+
+  /// What is thought of a passphrase, as by the program.
+  private static func weakness(of typed: String) -> PassphraseWeakness? {
+    let bytes = Array(typed.utf8)
+    var memory = bytes
+    var span = memory.mutableSpan
+    return ShippedWords.judge.weakness(of: bytes.span, using: &span)
+  }
+
+  func drawPassphrase(_ language: Language, columns: Int) -> Bool {
+    passphrase =
+      language == .french
+      ? "lampe-violon-nuage-tambour-galet-cerise" : "candle-violin-river-meadow-pebble-cherry"
+    stage.note(written: passphrase)
+    return showPassphrase(columns: columns)
+  }
+
+  func showPassphrase(columns: Int) -> Bool {
+    stage.show(passphrase + "\n")
+    return true
   }
 
   /// What is typed at a prompt: of several lines (`⏎` between them) the first.
@@ -179,13 +202,16 @@ final class StageUnlocking: Unlocking {
     case "^C": return .cancelled
     case "^D": return .ended
     case "^HUP": return .stopped(signal: 1)
+    case "(empty)": return .empty
     case let typed: return typed == passphrase ? .matches : .differs
     }
   }
 
   func unlock(writing: Bool) throws(EventLogFailure) -> any EventLog {
     guard let journal = stage.journals[path] else { throw .missing }
-    guard journal.passphrase == passphrase else { throw .wrongPassphrase }
+    // A blank at the end is another form of the same.
+    usedOtherForm = passphrase != journal.passphrase && passphrase == journal.passphrase + "_"
+    guard usedOtherForm || journal.passphrase == passphrase else { throw .wrongPassphrase }
     if writing { try stage.fail(.unlock) }
     return StageLog(stage, journal.log)
   }

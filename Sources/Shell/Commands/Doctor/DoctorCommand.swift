@@ -49,13 +49,14 @@ struct DoctorCommand {
       try context.unlocking.inspect()
       let request = Composer(language: context.language).secret(.doctorPassphrase)
       switch context.unlocking.readPassphrase(request) {
-      case .entered: break
+      case .entered, .drawing: break
       case .cancelled: return .interrupted
       case .stopped(let signal): return .signal(signal)
       case .ended, .empty, .noTerminal: return nil
       case .unfit, .unreadable: throw .wrongPassphrase
       }
       let log = try context.unlocking.unlock(writing: false)
+      if context.unlocking.usedOtherForm { context.output.note(.say(.passphraseOtherForm)) }
       let (journal, damage) = try Journal.read(log)
       examination.opened = OpenedJournal(log: log, journal: journal, damage: damage)
     } catch {

@@ -78,10 +78,11 @@ extension Examination {
   func recovery() -> [Finding] {
     guard context.unlocking.exists else { return [] }
     guard let opened else { return [.unseen(.doctorRecoveryClosed)] }
-    let isChecked = opened.journal.setting(Session.recoveryKey) == Session.recoveryChecked
-    return [
-      isChecked
-        ? .good(.doctorRecovery) : .toDo(.doctorRecoveryNever, [:], .doctorRecoveryHint)
-    ]
+    switch opened.journal.setting(Session.recoveryKey) {
+    case Session.recoveryChecked: return [.good(.doctorRecovery)]
+    case Session.recoveryNotNoted:
+      return [.toDo(.doctorRecoveryNotNoted, [:], .doctorRecoveryNotNotedHint)]
+    default: return [.toDo(.doctorRecoveryNever, [:], .doctorRecoveryHint)]
+    }
   }
 }
