@@ -67,9 +67,6 @@ final class Screen {
   /// A row of the window as it is written.
   struct Row: Equatable {
     fileprivate let text: String
-
-    /// Whether nothing is seen in it.
-    var isBlank: Bool { text.utf8.allSatisfy { $0 == 0x20 } }
   }
 
   /// The rows of a block with the blank one that comes before it, to be shown in parts.
