@@ -33,7 +33,22 @@ void cposix_harden(void) {
 static const int watched[CPOSIX_FLAGS] = {SIGINT, SIGTERM, SIGHUP, SIGCONT, SIGWINCH};
 static volatile sig_atomic_t flags[CPOSIX_FLAGS];
 
+static struct termios held_mode;
+static volatile sig_atomic_t held_descriptor = -1;
+
+void cposix_hold_mode(int fd, const struct termios *mode) {
+  held_descriptor = -1;
+  held_mode = *mode;
+  held_descriptor = fd;
+}
+
+void cposix_release_mode(void) { held_descriptor = -1; }
+
 static void raise_flag(int number) {
+  int reason = errno;
+  int fd = held_descriptor;
+  if (number == SIGCONT && fd >= 0 && tcgetpgrp(fd) == getpgrp()) tcsetattr(fd, TCSANOW, &held_mode);
+  errno = reason;
   for (int i = 0; i < CPOSIX_FLAGS; i++)
     if (watched[i] == number) flags[i] = 1;
 }

@@ -1,9 +1,8 @@
 #include "cposix_files.h"
-#include <dirent.h>
+#include "cposix_folder.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
@@ -47,18 +46,10 @@ int cposix_create_file(const char *path, const void *bytes, size_t count) {
   int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (file < 0) return -errno;
   int reason = 0;
-  if (fchmod(file, 0600) < 0 || write_all(file, bytes, count) < 0 || fsync(file) < 0) reason = errno;
+  if (write_all(file, bytes, count) < 0 || fsync(file) < 0) reason = errno;
+  if (reason != 0) cposix_remove_own(AT_FDCWD, path, file);
   if (close(file) < 0 && reason == 0) reason = errno;
-  if (reason != 0) unlink(path);
   return -reason;
-}
-
-int cposix_publish(const char *from, const char *to) {
-  if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0) return 0;
-  if (errno != EINVAL && errno != ENOSYS) return -errno;
-  // A file system without that: a second name, then the first one goes.
-  if (link(from, to) < 0) return -errno;
-  return outcome(unlink(from));
 }
 
 int cposix_sync_folder(const char *path) {
@@ -112,8 +103,6 @@ int cposix_take_lock(int descriptor, int32_t *holder) {
 void cposix_close(int descriptor) {
   if (descriptor != kept_lock) close(descriptor);
 }
-
-int cposix_replace(const char *from, const char *to) { return outcome(rename(from, to)); }
 
 int cposix_append(const char *path, const void *bytes, size_t count) {
   int file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW);
@@ -191,33 +180,6 @@ int64_t cposix_read_file(const char *path, void *bytes, size_t count, int64_t *w
   }
   close(file);
   return status;
-}
-
-static int is_named(const char *name, const char *prefix, const char *suffix) {
-  size_t length = strlen(name), start = strlen(prefix), end = strlen(suffix);
-  return length >= start + end && strncmp(name, prefix, start) == 0 &&
-         strcmp(name + length - end, suffix) == 0 && strchr(name, '\n') == NULL;
-}
-
-int64_t cposix_list_files(const char *path, const char *prefix, const char *suffix, char *names,
-                          size_t size) {
-  DIR *folder = opendir(path);
-  if (folder == NULL) return errno == ENOENT ? 0 : -errno;
-  size_t used = 0;
-  for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
-    struct stat found;
-    size_t length = strlen(entry->d_name);
-    if (!is_named(entry->d_name, prefix, suffix) ||
-        fstatat(dirfd(folder), entry->d_name, &found, AT_SYMLINK_NOFOLLOW) < 0 ||
-        !S_ISREG(found.st_mode))
-      continue;
-    if (used + length + 1 > size) break;
-    memcpy(names + used, entry->d_name, length);
-    names[used + length] = '\n';
-    used += length + 1;
-  }
-  closedir(folder);
-  return (int64_t)used;
 }
 
 int64_t cposix_size_of(const char *path) {

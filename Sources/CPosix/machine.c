@@ -18,11 +18,23 @@ int cposix_mode_of(const char *path, int *is_own) {
   return (int)(found.st_mode & 07777);
 }
 
+/// Changes the mode of what a descriptor of any kind stands for, O_PATH too, which `fchmod` refuses.
+static int set_mode(int held, mode_t mode) {
+  char path[64];
+  snprintf(path, sizeof path, "/proc/self/fd/%d", held);
+  return fchmodat(AT_FDCWD, path, mode, 0) < 0 ? -errno : 0;
+}
+
 int cposix_reserve(const char *path) {
+  // Not opened to be read: closing that would let go of the locks that this process has on it.
+  int held = open(path, O_PATH | O_NOFOLLOW | O_CLOEXEC);
+  if (held < 0) return -errno;
   struct stat found;
-  if (lstat(path, &found) < 0) return -errno;
-  if (found.st_uid != geteuid() || S_ISLNK(found.st_mode)) return -EPERM;
-  return chmod(path, found.st_mode & 0700) < 0 ? -errno : 0;
+  int status = fstat(held, &found) < 0 ? -errno : 0;
+  if (status == 0 && (found.st_uid != geteuid() || S_ISLNK(found.st_mode))) status = -EPERM;
+  if (status == 0) status = set_mode(held, found.st_mode & 0700);
+  close(held);
+  return status;
 }
 
 int cposix_writes_core(void) {

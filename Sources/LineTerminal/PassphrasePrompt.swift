@@ -1,5 +1,6 @@
 import Glibc
 import Posix
+public import Shell
 
 /// What became of asking for a passphrase at the terminal.
 public enum PassphraseEntry: Sendable, Equatable {
@@ -19,64 +20,90 @@ public enum PassphraseEntry: Sendable, Equatable {
 
 /// Asks for a passphrase at the terminal of the process, whatever standard input is.
 ///
-/// Nothing is echoed. What was typed before the prompt counts. Backspace takes a character back,
-/// Ctrl-U everything. Arrow keys and the marks of a paste are not part of a passphrase.
+/// Nothing is echoed, before the prompt and after it (``Keyboard``). What was typed before the prompt
+/// counts. Backspace takes a character back, Ctrl-W a word, Ctrl-U everything. Arrow keys and the
+/// marks of a paste are not part of a passphrase. Of several lines that come at once the first is
+/// taken; the others are thrown away, and that is said.
 public struct PassphrasePrompt {
   private var keys = SecretKeys()
+
+  /// After how many milliseconds without a byte a lone Escape is a key.
+  private static let escapeMilliseconds = 50
+  /// After how many milliseconds without a byte a paste whose end never comes is over.
+  private static let pasteMilliseconds = 1000
+  /// Within how many milliseconds of each other bytes come that nobody types.
+  private static let burstMilliseconds = 30
+  /// How long such bytes are waited for, in seconds.
+  private static let longestBurst = 1.0
 
   /// Creates a prompt.
   public init() {}
 
-  /// Asks once; the terminal gets back the mode it had on every path.
+  /// Asks once.
   ///
   /// - Parameters:
-  ///   - prompt: plain text, written to the terminal as it is.
+  ///   - request: what is written to the terminal, as it is.
   ///   - sink: where the bytes go; it is emptied first.
   /// - Returns: what became of it.
   public mutating func read(
-    _ prompt: String, into sink: inout some SecretSink & ~Copyable
+    _ request: SecretRequest, into sink: inout some SecretSink & ~Copyable
   ) -> PassphraseEntry {
     sink.clear()
-    guard let terminal = try? Channel(opening: Array("/dev/tty".utf8), writing: true),
-      let before = TerminalMode(of: terminal)
-    else { return .noTerminal }
-    defer { terminal.close() }
-    before.forSecrets.apply(to: terminal)
-    defer {
-      before.apply(to: terminal)
-      terminal.write("\r\n")
+    guard let terminal = Keyboard.shared.silenced() else { return .noTerminal }
+    terminal.write(request.prompt)
+    let entry = collect(from: terminal, into: &sink)
+    let hadMore = dropRest(at: terminal) || keys.hasDropped
+    terminal.write("\r\n")
+    if entry == .entered {
+      if hadMore { terminal.write(request.firstLineOnly) }
+    } else {
+      TerminalMode.discardInput(of: terminal)
+      sink.clear()
     }
-    terminal.write(prompt)
-    let entry = collect(from: terminal, mode: before.forSecrets, into: &sink)
-    if entry != .entered { sink.clear() }
     return entry
   }
 
-  /// What a signal makes of the asking.
+  /// Throws away what follows at once: nobody types that fast, it is the rest of a paste.
   ///
-  /// A rest of the passphrase that was not read yet must not become a line elsewhere, seen by all.
-  private func ending(at terminal: Channel) -> PassphraseEntry? {
-    let signal = Signals.takeStop()
-    guard signal != nil || Signals.takeInterrupt() else { return nil }
-    TerminalMode.discardInput(of: terminal)
-    return signal.map { .stopped(signal: $0) } ?? .cancelled
+  /// - Returns: whether there was more than line ends.
+  private func dropRest(at terminal: Channel) -> Bool {
+    let end = SystemTime.steadySeconds() + PassphrasePrompt.longestBurst
+    var wasText = false
+    var signals = 0
+    while SystemTime.steadySeconds() < end {
+      switch terminal.wait(milliseconds: PassphrasePrompt.burstMilliseconds) {
+      case .readable:
+        guard let byte = (try? terminal.readByte()) ?? nil else { return wasText }
+        wasText = wasText || byte != 10 && byte != 13
+      case .signalled:
+        _ = (Signals.takeContinued(), Signals.takeResized())
+        signals += 1
+        // What is to end the program is left to who asks next.
+        if signals > 2 { return wasText }
+      case .timedOut, .failed: return wasText
+      }
+    }
+    return wasText
+  }
+
+  /// What a signal makes of the asking.
+  private func ending() -> PassphraseEntry? {
+    if let signal = Signals.takeStop() { return .stopped(signal: signal) }
+    return Signals.takeInterrupt() ? .cancelled : nil
   }
 
   private mutating func collect(
-    from terminal: Channel, mode: TerminalMode, into sink: inout some SecretSink & ~Copyable
+    from terminal: Channel, into sink: inout some SecretSink & ~Copyable
   ) -> PassphraseEntry {
     keys = SecretKeys()
     var isFull = false
     while true {
-      // A lone Escape waits only so long for the rest of its sequence.
-      switch terminal.wait(milliseconds: keys.isInSequence ? 50 : nil) {
-      case .timedOut: keys.endSequence()
+      switch terminal.wait(milliseconds: patience) {
+      case .timedOut: keys.breakOff()
       case .failed: return .stopped(signal: SIGHUP)
       case .signalled:
-        if let end = ending(at: terminal) { return end }
-        // The shell has switched echo on again while we were stopped.
-        if Signals.takeContinued() { mode.apply(to: terminal) }
-        _ = Signals.takeResized()
+        if let end = ending() { return end }
+        _ = (Signals.takeContinued(), Signals.takeResized())
       case .readable:
         guard let byte = (try? terminal.readByte()) ?? nil else {
           return .stopped(signal: SIGHUP)
@@ -86,6 +113,7 @@ public struct PassphrasePrompt {
         case .cancel: return .cancelled
         case .end: if sink.count == 0, !isFull { return .ended }
         case .back: sink.dropLastScalar()
+        case .backWord: sink.dropLastWord()
         case .clear:
           sink.clear()
           isFull = false
@@ -95,12 +123,18 @@ public struct PassphrasePrompt {
       }
     }
   }
+
+  /// How long the rest of a sequence, or of a paste, is waited for.
+  private var patience: Int? {
+    if keys.isInSequence { return PassphrasePrompt.escapeMilliseconds }
+    return keys.isPasting ? PassphrasePrompt.pasteMilliseconds : nil
+  }
 }
 
 /// What the keys mean while a passphrase is typed.
 struct SecretKeys {
   enum Meaning {
-    case part, enter, cancel, end, back, clear, nothing
+    case part, enter, cancel, end, back, backWord, clear, nothing
   }
 
   private enum Place {
@@ -108,23 +142,59 @@ struct SecretKeys {
   }
 
   private var place = Place.text
+  /// The numbers of a sequence, no more of them than a mark of a paste has.
+  private var numbers: [UInt8] = []
+  /// Whether text comes from a paste: its line feeds send nothing.
+  private(set) var isPasting = false
+  /// Whether the first line of the paste is over.
+  private var isPastFirstLine = false
+  /// Whether something of a paste was thrown away.
+  private(set) var hasDropped = false
 
   /// Whether an escape sequence has begun.
   var isInSequence: Bool { place != .text }
 
-  /// The sequence was a lone Escape.
-  mutating func endSequence() { place = .text }
+  /// What was begun does not go on: an Escape was a lone one, a paste is over.
+  mutating func breakOff() {
+    if place == .text { isPasting = false }
+    place = .text
+  }
 
   mutating func meaning(of byte: UInt8) -> Meaning {
     switch place {
     case .afterEscape:
       place = byte == UInt8(ascii: "[") || byte == UInt8(ascii: "O") ? .inSequence : .text
+      numbers = []
       return .nothing
     case .inSequence:
-      if (0x40...0x7E).contains(byte) { place = .text }
+      if (0x40...0x7E).contains(byte) {
+        place = .text
+        endSequence(byte)
+      } else if numbers.count < 4 {
+        numbers.append(byte)
+      }
       return .nothing
-    case .text: return meaningInText(of: byte)
+    case .text: return isPasting ? meaningInPaste(of: byte) : meaningInText(of: byte)
     }
+  }
+
+  private mutating func endSequence(_ final: UInt8) {
+    guard final == UInt8(ascii: "~") else { return }
+    if numbers == Array("200".utf8) { (isPasting, isPastFirstLine) = (true, false) }
+    if numbers == Array("201".utf8) { isPasting = false }
+  }
+
+  private mutating func meaningInPaste(of byte: UInt8) -> Meaning {
+    switch byte {
+    case 0x1B:
+      place = .afterEscape
+    case 3: return .cancel
+    case 10, 13: isPastFirstLine = true
+    case _ where isPastFirstLine: hasDropped = true
+    case 9, 32..<127, 128...: return .part
+    default: break
+    }
+    return .nothing
   }
 
   private mutating func meaningInText(of byte: UInt8) -> Meaning {
@@ -137,6 +207,7 @@ struct SecretKeys {
     case 4: return .end
     case 8, 127: return .back
     case 21: return .clear
+    case 23: return .backWord
     case 9, 32...: return .part
     default: return .nothing
     }

@@ -9,8 +9,6 @@ public import Shell
 public final class ReadlineTerminal: @MainActor RoomTerminal {
   let isDumb: Bool
   private let hasColour: Bool
-  private let found: TerminalMode
-  private var isHeld = false
   /// What has come of a key, from one waiting to the next.
   var decoder = KeyDecoder()
 
@@ -18,8 +16,7 @@ public final class ReadlineTerminal: @MainActor RoomTerminal {
   ///
   /// `Signals.watch` and `Environment.useUTF8` come before.
   public init?() {
-    guard Channel.output.isTerminal, let found = TerminalMode(of: .input) else { return nil }
-    self.found = found
+    guard Channel.output.isTerminal, Channel.input.isTerminal else { return nil }
     let kind = Environment.text("TERM") ?? ""
     isDumb = kind.isEmpty || kind == "dumb"
     hasColour = !Environment.isSet("NO_COLOR")
@@ -72,27 +69,20 @@ public final class ReadlineTerminal: @MainActor RoomTerminal {
 
   /// Gives the terminal back as it was found, for good or until the next `read`.
   public func leave() {
-    guard isHeld else { return }
-    isHeld = false
-    LineEditor.shared.announcePastes(false)
-    found.apply(to: .input)
-    TerminalMode.forgetTheEnd()
+    if Keyboard.shared.isEditing { LineEditor.shared.announcePastes(false) }
+    Keyboard.shared.giveBack()
   }
 
   /// Gives the terminal back while something else uses it, an editor or a command.
   @discardableResult
   public func lend<Outcome>(_ body: () -> Outcome) -> Outcome {
-    let wasHeld = isHeld
     leave()
-    defer { if wasHeld { hold() } }
+    defer { hold() }
     return body()
   }
 
   func hold() {
-    guard !isHeld else { return }
-    isHeld = true
-    found.keepForTheEnd(of: .input)
-    found.forEditing.apply(to: .input)
+    guard Keyboard.shared.edit() else { return }
     LineEditor.shared.setUp()
     LineEditor.shared.announcePastes(true)
   }

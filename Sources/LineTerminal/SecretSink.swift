@@ -6,6 +6,8 @@ public protocol SecretSink: ~Copyable {
   mutating func append(_ byte: UInt8) -> Bool
   /// Wipes the last character in UTF-8.
   mutating func dropLastScalar()
+  /// Wipes the last word, and the blanks after it.
+  mutating func dropLastWord()
   /// Wipes everything.
   mutating func clear()
 }

@@ -22,7 +22,14 @@ public enum Files {
   ///
   /// - Throws: `SystemError`.
   public static func makeFolders(_ path: String) throws(SystemError) {
-    _ = try SystemError.check(unsafe cposix_make_folders(path))
+    try makeFolders(Array(path.utf8))
+  }
+
+  /// Creates the folders of a path that are missing, mode 0700; those that are there stay as they are.
+  ///
+  /// - Throws: `SystemError`.
+  public static func makeFolders(_ path: [UInt8]) throws(SystemError) {
+    _ = try SystemError.check(unsafe cposix_make_folders(path.cString))
   }
 
   /// Creates a file that must not exist, mode 0600, and syncs it and its folder.
@@ -33,23 +40,23 @@ public enum Files {
     try syncFolder(of: path)
   }
 
-  /// Gives a file its final name, in one step and durably; the name must be free.
+  /// Gives a file its final name in the same folder, durably; the name must be free.
   ///
   /// - Throws: `SystemError`.
-  public static func publish(_ path: String, as name: String) throws(SystemError) {
-    _ = try SystemError.check(unsafe cposix_publish(path, name))
-    try syncFolder(of: name)
+  public static func publish(
+    _ path: String, as name: String, by ways: Folder.Ways = .any
+  ) throws(SystemError) {
+    try Folder(folder(of: name)).publish(self.name(of: path), as: self.name(of: name), by: ways)
   }
 
   /// Writes a file that may exist, mode 0600, in one step: it is the old one or the new one.
   ///
+  /// Where the path is a link that this user made, it stays one, and what it leads to is written.
+  ///
   /// - Throws: `SystemError`; then the file is as it was.
   public static func replace(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
-    let unfinished = path + ".new"
-    try remove(unfinished)
-    try create(unfinished, bytes)
-    _ = try SystemError.check(unsafe cposix_replace(unfinished, path))
-    try syncFolder(of: path)
+    let path = try target(of: Array(path.utf8))
+    try Folder(folder(of: path)).replace(name(of: path), with: bytes)
   }
 
   /// Reads a regular file, no link followed, and when it was last written.
@@ -62,8 +69,21 @@ public enum Files {
   public static func read(
     _ path: String, atMost limit: Int
   ) throws(SystemError) -> (bytes: [UInt8], written: Int64) {
+    try read(Array(path.utf8), atMost: limit)
+  }
+
+  /// Reads a regular file, no link followed, and when it was last written.
+  ///
+  /// - Parameters:
+  ///   - path: the bytes of its path.
+  ///   - limit: the most bytes that are read.
+  /// - Throws: `SystemError`, `EINVAL` for what is no regular file.
+  /// - Returns: its bytes, and the milliseconds since 1970 when it was written.
+  public static func read(
+    _ path: [UInt8], atMost limit: Int
+  ) throws(SystemError) -> (bytes: [UInt8], written: Int64) {
     var (bytes, written) = ([UInt8](repeating: 0, count: limit), Int64(0))
-    let count = unsafe cposix_read_file(path, &bytes, limit, &written)
+    let count = unsafe cposix_read_file(path.cString, &bytes, limit, &written)
     guard count >= 0 else { throw SystemError(code: Int32(-count)) }
     return (Array(bytes[..<Int(count)]), written)
   }
@@ -105,23 +125,18 @@ public enum Files {
     try SystemError.check(unsafe cposix_exists(path)) == 1
   }
 
-  /// The names of the regular files in a folder that begin and end so; none where the folder is not
-  /// there or may not be read.
-  ///
-  /// - Parameters:
-  ///   - folder: the folder.
-  ///   - prefix: how they begin.
-  ///   - suffix: how they end.
-  ///   - room: the most bytes of names.
-  /// - Returns: the names, in no order.
+  /// The names of the regular files in a folder of Tandem's own that begin and end so, in no order;
+  /// none where the folder is not there or may not be read.
   public static func names(
-    in folder: String, beginningWith prefix: String, suffix: String, room: Int = 65_536
+    in folder: String, beginningWith prefix: String, suffix: String
   ) -> [String] {
-    var names = [CChar](repeating: 0, count: room)
-    let count = unsafe cposix_list_files(folder, prefix, suffix, &names, names.count)
-    let listed = names.prefix(max(0, Int(count))).map { UInt8(bitPattern: $0) }
-    return String(decoding: listed, as: UTF8.self).split(separator: "\n").map(String.init)
+    let listing = try? Folder(folder).files(
+      beginningWith: prefix, suffix: suffix, atMost: mostNames)
+    return (listing?.names ?? []).map { String(decoding: $0, as: UTF8.self) }
   }
+
+  /// The most names of a folder that are ever listed.
+  public static let mostNames = 100_000
 
   /// How many bytes can still be written to the disk that a folder is on.
   ///
@@ -151,10 +166,54 @@ public enum Files {
     return Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000
   }
 
+  /// Whether there is a folder at a path; a link to one is as good.
+  ///
+  /// The corresponding C function is `stat`.
+  public static func isFolder(_ path: [UInt8]) -> Bool {
+    var status = stat()
+    return unsafe stat(path.cString, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The folder that a path names something in.
   public static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    String(decoding: folder(of: Array(path.utf8)), as: UTF8.self)
+  }
+
+  /// The folder that a path names something in.
+  public static func folder(of path: [UInt8]) -> [UInt8] {
+    guard let last = path.lastIndex(of: slash) else { return [UInt8(ascii: ".")] }
+    return last == 0 ? [slash] : Array(path[..<last])
+  }
+
+  /// What a path calls something in its folder.
+  public static func name(of path: [UInt8]) -> [UInt8] {
+    Array(path[((path.lastIndex(of: slash) ?? -1) + 1)...])
+  }
+
+  private static func name(of path: String) -> [UInt8] { name(of: Array(path.utf8)) }
+
+  private static let slash = UInt8(ascii: "/")
+
+  /// How many links lead from one to another at most.
+  private static let mostLinks = 8
+
+  /// What a link of this user's, or of root's, leads to in the end, whether that is there or not.
+  ///
+  /// - Throws: `SystemError`, `isLink` for one of somebody else.
+  private static func target(of path: [UInt8]) throws(SystemError) -> [UInt8] {
+    var path = path
+    for _ in 0..<mostLinks {
+      var (status, bytes) = (stat(), [CChar](repeating: 0, count: Int(PATH_MAX)))
+      guard unsafe lstat(path.cString, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else {
+        return path
+      }
+      guard status.st_uid == geteuid() || status.st_uid == 0 else { break }
+      let count = unsafe readlink(path.cString, &bytes, bytes.count)
+      guard count > 0, count < bytes.count else { throw SystemError(code: ENAMETOOLONG) }
+      let next = bytes[..<count].map { UInt8(bitPattern: $0) }
+      path = next.first == slash ? next : folder(of: path) + [slash] + next
+    }
+    throw SystemError(code: SystemError.isLink)
   }
 
   private static func syncFolder(of path: String) throws(SystemError) {
@@ -187,4 +246,16 @@ extension SystemError {
   public static let isLink = ELOOP
   /// `EEXIST`.
   public static let fileExists = EEXIST
+  /// `ENAMETOOLONG`.
+  public static let nameTooLong = ENAMETOOLONG
+  /// `EFBIG`: over the limit for files.
+  public static let fileTooBig = EFBIG
+  /// `ENOLCK`: a file system that can lock nothing.
+  public static let noLocks = ENOLCK
+  /// `ENOTDIR`.
+  public static let notAFolder = ENOTDIR
+  /// `EISDIR`.
+  public static let isFolder = EISDIR
+  /// No errno: somebody put another file under the name of one that was being written.
+  public static let swapped = Int32(CPOSIX_SWAPPED)
 }

@@ -11,13 +11,17 @@ public struct TerminalMode: Sendable {
     guard unsafe tcgetattr(channel.descriptor, &settings) == 0 else { return nil }
   }
 
-  /// Gives the mode to a terminal, and says whether that went well.
+  /// Gives the mode to a terminal.
   ///
-  /// What was typed ahead is kept.
+  /// - Parameters:
+  ///   - channel: the terminal.
+  ///   - discardingInput: whether what was typed ahead is thrown away; else it is kept.
+  /// - Returns: whether that went well.
   @discardableResult
-  public func apply(to channel: Channel) -> Bool {
+  public func apply(to channel: Channel, discardingInput: Bool = false) -> Bool {
     var settings = settings
-    while unsafe tcsetattr(channel.descriptor, TCSADRAIN, &settings) != 0 {
+    let when = discardingInput ? TCSAFLUSH : TCSADRAIN
+    while unsafe tcsetattr(channel.descriptor, when, &settings) != 0 {
       guard errno == EINTR else { return false }
     }
     return true
@@ -44,11 +48,36 @@ public struct TerminalMode: Sendable {
     return mode
   }
 
-  /// The mode in which a passphrase is typed: as for editing, and no key raises a signal.
+  /// The mode in which a secret may be typed, also while nobody reads: as for editing, and Ctrl-C
+  /// interrupts work that takes a while.
   public var forSecrets: TerminalMode {
     var mode = forEditing
-    mode.settings.c_lflag &= ~tcflag_t(ISIG)
+    mode.settings.c_lflag |= tcflag_t(ISIG)
+    mode.set(VINTR, to: 3)
     return mode
+  }
+
+  /// Whether a terminal still has this mode, and nobody has given it another.
+  public func isMode(of channel: Channel) -> Bool { TerminalMode(of: channel)?.text == text }
+
+  /// The mode as `stty -g` writes it: flags and control characters in hexadecimal.
+  public var text: String {
+    let characters = unsafe withUnsafeBytes(of: settings.c_cc) { unsafe $0.map { tcflag_t($0) } }
+    let flags = [settings.c_iflag, settings.c_oflag, settings.c_cflag, settings.c_lflag]
+    return (flags + characters).map { String($0, radix: 16) }.joined(separator: ":")
+  }
+
+  /// The mode that a text of `text` tells, at the speed of a terminal; `nil` when it tells none.
+  public init?(_ text: String, of channel: Channel) {
+    self.init(of: channel)
+    let fields = text.split(separator: ":").compactMap { tcflag_t($0, radix: 16) }
+    let count = unsafe withUnsafeBytes(of: settings.c_cc) { $0.count }
+    guard fields.count == 4 + count, fields[4...].allSatisfy({ $0 <= 0xFF }) else { return nil }
+    settings.c_iflag = fields[0]
+    settings.c_oflag = fields[1]
+    settings.c_cflag = fields[2]
+    settings.c_lflag = fields[3]
+    for (index, field) in fields[4...].enumerated() { set(Int32(index), to: UInt8(field)) }
   }
 
   /// Gives this mode back to a terminal when the process ends by `exit` or by a crash.
@@ -56,6 +85,15 @@ public struct TerminalMode: Sendable {
     var settings = settings
     unsafe cposix_keep_mode(channel.descriptor, &settings)
   }
+
+  /// Gives this mode to a terminal again whenever the process goes on after a stop.
+  public func hold(on channel: Channel) {
+    var settings = settings
+    unsafe cposix_hold_mode(channel.descriptor, &settings)
+  }
+
+  /// Takes back `hold`.
+  public static func release() { cposix_release_mode() }
 
   /// Takes back `keepForTheEnd`.
   public static func forgetTheEnd() { cposix_forget_mode() }

@@ -19,14 +19,14 @@ final class Outfit: Equipment {
   lazy var shelf: any PackShelf = OwnPacks(folder: folder, library: packs)
 
   lazy var postbox: any Postbox = PostFolder(
-    home: String(decoding: StandardFolders.home, as: UTF8.self), clock: { WallClock().now() })
+    home: StandardFolders.home, clock: { WallClock().now() })
 
   lazy var rooms: any RoomStore = RoomFolder(
     state: path(StandardFolders.state, "tandem"))
   lazy var contributions: any WorkshopFormat = Contributions()
 
   lazy var workshopFolders: any WorkshopFolders = SharedFolders(
-    home: String(decoding: StandardFolders.home, as: UTF8.self))
+    home: StandardFolders.home)
 
   var library: any PackLibrary { packs }
 
@@ -99,7 +99,7 @@ final class Outfit: Equipment {
   }
 
   func reserve(secret path: [UInt8]) throws(FileFault) -> any SecretFile {
-    try KeyFile(reserving: String(decoding: path, as: UTF8.self))
+    try KeyFile(reserving: path)
   }
 
   /// The number of the lock that a program which starts over takes along.
@@ -107,8 +107,14 @@ final class Outfit: Equipment {
 
   /// Leaves nothing of what was replaced beside a journal, and the terminal as it was found.
   func leave() {
-    for way in ways { way.close() }
+    close()
     terminal?.leave()
+    Keyboard.shared.giveBack()
+  }
+
+  /// Leaves nothing of what was replaced beside a journal.
+  func close() {
+    for way in ways { way.close() }
   }
 
   private func path(_ folder: [UInt8], _ name: String) -> String {

@@ -35,6 +35,17 @@ struct Passphrase: ~Copyable, SecretSink {
     }
   }
 
+  mutating func dropLastWord() {
+    let length = count
+    count = memory.withMutableBytes { bytes in
+      var end = length
+      while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+      while end > 0, bytes[end - 1] != 0x20 { end -= 1 }
+      for index in end..<length { bytes[index] = 0 }
+      return end
+    }
+  }
+
   mutating func clear() {
     _ = memory.withMutableBytes { $0.initializeMemory(as: UInt8.self, repeating: 0) }
     count = 0

@@ -10,82 +10,69 @@ final class PostFolder: Postbox {
 
   let most = 200
 
-  private let home: String
+  private let places: TypedPaths
   private let clock: () -> Moment
 
-  init(home: String, clock: @escaping () -> Moment) {
-    self.home = home
+  init(home: [UInt8], clock: @escaping () -> Moment) {
+    places = TypedPaths(home: home)
     self.clock = clock
   }
 
   func put(_ bytes: [UInt8], named name: String, in folder: [UInt8]?) throws(FileFault) -> String {
-    let folder = folder.map { String(decoding: $0, as: UTF8.self) } ?? own
-    let path = folder + "/" + name
-    do throws(SystemError) {
-      if folder == own { try Files.makeFolders(folder) }
-      if let there = try? Files.read(path, atMost: PostFolder.limit), there.bytes == bytes {
-        return shown(path)
-      }
-      try write(bytes, to: path)
-      return shown(path)
-    } catch {
-      throw error.code == SystemError.fileExists ? .exists : .system(code: error.code)
+    let (path, name) = (folder.map(places.whole) ?? places.own, Array(name.utf8))
+    return try FileFault.translating { () throws(SystemError) in
+      if folder == nil { try Files.makeFolders(path) }
+      let held = try Folder(path)
+      let there = try? held.read(name, atMost: PostFolder.limit)
+      if there?.bytes != bytes { try held.put(bytes, as: name) }
+      return places.shown(path + [UInt8(ascii: "/")] + name)
     }
   }
 
   func read(_ path: [UInt8]) throws(FileFault) -> [UInt8] {
-    let bytes: [UInt8]
-    do throws(SystemError) {
-      bytes = try Files.read(whole(path), atMost: PostFolder.limit).bytes
-    } catch {
-      throw [SystemError.invalid, SystemError.isLink].contains(error.code)
-        ? .notAFile : .system(code: error.code)
+    let path = places.whole(path)
+    let bytes = try FileFault.translating { () throws(SystemError) in
+      try Files.read(path, atMost: PostFolder.limit).bytes
     }
     guard bytes.count < PostFolder.limit else { throw .tooLarge }
     return bytes
   }
 
   func found(in folder: [UInt8]?) throws(FileFault) -> FoundFiles {
-    let folders: [String]
+    var found = FoundFiles(files: [])
     if let folder {
-      folders = [whole(folder)]
-      try checkFolder(folders[0])
+      let path = places.whole(folder)
+      found = try FileFault.translating { () throws(SystemError) in try files(in: path) }
     } else {
-      folders = usual
+      for path in Set(usual) {
+        guard let there = try? files(in: path) else { continue }
+        found.files += there.files
+        found.isWhole = found.isWhole && there.isWhole
+      }
     }
-    return FoundFiles(
-      Array(Set(folders)).flatMap(files).sorted { one, other in
-        (other.written.milliseconds, one.name) < (one.written.milliseconds, other.name)
-      })
+    found.files.sort { one, other in
+      (other.written.milliseconds, one.name) < (one.written.milliseconds, other.name)
+    }
+    return found
   }
 
-  /// A folder that was named and is not one is no empty folder: a stick may not be plugged in.
-  private func checkFolder(_ path: String) throws(FileFault) {
-    guard !Files.isFolder(path) else { return }
-    let isThere = (try? Files.exists(path)) ?? true
-    throw isThere ? .notAFile : .system(code: SystemError.noSuchFile)
-  }
-
-  /// Written aside, then named: who synchronises the folder never sees half a file.
-  private func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
-    let aside = Files.folder(of: path) + "/.tandem-" + String(clock().milliseconds) + ".part"
-    try Files.create(aside, bytes)
-    do throws(SystemError) { try Files.publish(aside, as: path) } catch {
-      try? Files.remove(aside)
-      throw error
+  private func files(in path: [UInt8]) throws(SystemError) -> FoundFiles {
+    let folder = try Folder(path)
+    var found = FoundFiles(files: [])
+    for names in PostFolder.names {
+      let listing = try folder.files(
+        beginningWith: names.prefix, suffix: names.suffix, atMost: Files.mostNames)
+      found.isWhole = found.isWhole && listing.isWhole
+      for name in listing.names {
+        guard let written = folder.written(name) else { continue }
+        let file = path + [UInt8(ascii: "/")] + name
+        found.files.append(
+          FoundFile(
+            path: file, name: places.shown(file),
+            written: Moment(milliseconds: written, offsetMinutes: clock().offsetMinutes)))
+      }
     }
-  }
-
-  private func files(in folder: String) -> [FoundFile] {
-    PostFolder.names.flatMap { names in
-      Files.names(in: folder, beginningWith: names.prefix, suffix: names.suffix)
-    }.sorted().compactMap { name in
-      let path = folder + "/" + name
-      guard let written = Files.written(path) else { return nil }
-      return FoundFile(
-        path: Array(path.utf8), name: shown(path),
-        written: Moment(milliseconds: written, offsetMinutes: clock().offsetMinutes))
-    }
+    return found
   }
 
   /// How letters and cards are named when they leave.
@@ -94,34 +81,25 @@ final class PostFolder: Postbox {
     (prefix: "carte-", suffix: ".txt"), (prefix: "card-", suffix: ".txt"),
   ]
 
-  /// A path as it is typed: `~/` is the person's home.
-  private func whole(_ path: [UInt8]) -> String {
-    let typed = String(decoding: path, as: UTF8.self)
-    return typed.hasPrefix("~/") ? home + typed.dropFirst() : typed
-  }
-
-  private var own: String { home + "/Tandem" }
-
-  private var usual: [String] {
-    [".", downloads, home + "/Downloads", home + "/Téléchargements", own]
+  private var usual: [[UInt8]] {
+    let below = { (name: String) in self.places.home + Array("/\(name)".utf8) }
+    return [
+      [UInt8(ascii: ".")], downloads, below("Downloads"), below("Téléchargements"), places.own,
+    ]
   }
 
   /// What `xdg-user-dirs` calls the folder of downloads.
-  private var downloads: String {
-    let settings = String(decoding: StandardFolders.settings, as: UTF8.self) + "/user-dirs.dirs"
+  private var downloads: [UInt8] {
+    let settings = StandardFolders.settings + Array("/user-dirs.dirs".utf8)
     let text = (try? Files.read(settings, atMost: 64 * 1024))?.bytes ?? []
-    let line = String(decoding: text, as: UTF8.self).split(separator: "\n").first {
-      $0.hasPrefix("XDG_DOWNLOAD_DIR=")
+    let line = text.split(separator: UInt8(ascii: "\n")).first {
+      $0.starts(with: Array("XDG_DOWNLOAD_DIR=".utf8))
     }
-    guard let value = line?.split(separator: "\"").dropFirst().first else {
-      return home + "/Downloads"
+    guard let value = line?.split(separator: UInt8(ascii: "\"")).dropFirst().first else {
+      return places.home + Array("/Downloads".utf8)
     }
-    return value.hasPrefix("$HOME") ? home + value.dropFirst(5) : String(value)
-  }
-
-  /// A path without the way home.
-  private func shown(_ path: String) -> String {
-    if path.hasPrefix(home + "/") { return "~" + path.dropFirst(home.count) }
-    return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    let variable = Array("$HOME".utf8)
+    return value.starts(with: variable)
+      ? places.home + value.dropFirst(variable.count) : Array(value)
   }
 }

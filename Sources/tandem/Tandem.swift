@@ -1,4 +1,5 @@
 import Glibc
+import LineTerminal
 import Posix
 import Shell
 
@@ -12,35 +13,45 @@ enum Tandem {
     let outfit = Outfit()
     let before = Predecessor()
     let status = Program(equipment: outfit).run(RawArguments.all, after: before?.comeback)
-    outfit.leave()
     if case .locked(let comeback) = status {
-      Predecessor(comeback: comeback, lock: outfit.keptLock).hand()
+      outfit.close()
+      Predecessor(
+        comeback: comeback, lock: outfit.keptLock, terminal: Keyboard.shared.handedOver
+      ).hand()
     }
+    outfit.leave()
     exit(status.code)
   }
 }
 
-/// The program that this one takes the place of after a lock, with the lock that it held.
+/// The program that this one takes the place of after a lock, with the lock that it held and the mode
+/// that the terminal had before it.
 struct Predecessor {
   var comeback: Comeback
   var lock: Int32?
+  var terminal: String?
 
-  init(comeback: Comeback, lock: Int32?) {
+  init(comeback: Comeback, lock: Int32?, terminal: String?) {
     self.comeback = comeback
     self.lock = lock
+    self.terminal = terminal
   }
 
   /// Takes over from it; `nil` when there was none.
   init?() {
-    guard let words = StartingOver.message?.split(separator: " "), let number = words.last,
-      let comeback = Comeback(words.dropLast().joined(separator: " "))
+    guard let words = StartingOver.message?.split(separator: " "), words.count > 2,
+      let comeback = Comeback(words.dropLast(2).joined(separator: " "))
     else { return nil }
-    self.init(comeback: comeback, lock: Int32(number))
+    self.init(
+      comeback: comeback, lock: Int32(words[words.count - 2]),
+      terminal: words.last.map { String($0) })
+    if let terminal { Keyboard.shared.takeOver(terminal) }
     if let lock { FileLock.adopt(lock) }
   }
 
   /// Lets the next one take over; returns only when it cannot.
   func hand() {
-    StartingOver.run(telling: "\(comeback.text) \(lock.map { String($0) } ?? "-")")
+    let number = lock.map { String($0) } ?? "-"
+    StartingOver.run(telling: "\(comeback.text) \(number) \(terminal ?? "-")")
   }
 }

@@ -8,9 +8,11 @@ extension VaultUnlocking: Keeping {
     try opened().changePassphrase(to: try secret())
   }
 
-  func readRecoveryKey(prompt: String, from origin: PassphraseOrigin) -> PassphraseReading {
+  func readRecoveryKey(
+    _ request: SecretRequest, from origin: PassphraseOrigin
+  ) -> PassphraseReading {
     guard var typed = try? Passphrase() else { return .unreadable(code: 12) }
-    if let reading = read(prompt, from: origin, into: &typed) { return reading }
+    if let reading = read(request, from: origin, into: &typed) { return reading }
     guard typed.count > 0 else { return .empty }
     typedRecoveryKey = consume typed
     return .entered(isWeak: false)

@@ -47,13 +47,19 @@ final class VaultUnlocking: Unlocking {
 
   func inspect() throws(EventLogFailure) { _ = try Vault.inspect(path) }
 
-  func readPassphrase(prompt: String) -> PassphraseReading {
-    readNewPassphrase(prompt: prompt, from: origin)
+  func expectSecret() { Keyboard.shared.silence() }
+
+  func secretsAreKnown() { Keyboard.shared.giveBack() }
+
+  func readPassphrase(_ request: SecretRequest) -> PassphraseReading {
+    readNewPassphrase(request, from: origin)
   }
 
-  func readNewPassphrase(prompt: String, from origin: PassphraseOrigin) -> PassphraseReading {
+  func readNewPassphrase(
+    _ request: SecretRequest, from origin: PassphraseOrigin
+  ) -> PassphraseReading {
     guard var typed = try? Passphrase() else { return .unreadable(code: 12) }
-    let reading = read(prompt, from: origin, into: &typed)
+    let reading = read(request, from: origin, into: &typed)
     guard reading == nil else { return reading ?? .ended }
     guard typed.count > 0 else { return .empty }
     guard (try? typed.bytes().isUTF8) == true else { return .unfit }
@@ -62,15 +68,16 @@ final class VaultUnlocking: Unlocking {
     return .entered(isWeak: isWeak)
   }
 
-  func repeatPassphrase(prompt: String) -> PassphraseRepeat {
+  func repeatPassphrase(_ request: SecretRequest) -> PassphraseRepeat {
     guard var typed = try? Passphrase() else { return .ended }
     var prompting = PassphrasePrompt()
-    switch prompting.read(prompt, into: &typed) {
+    switch prompting.read(request, into: &typed) {
     case .entered:
       let isSame = passphrase?.equals(typed) ?? false
       return isSame ? .matches : .differs
     case .stopped(let signal): return .stopped(signal: signal)
-    case .cancelled, .ended, .noTerminal: return .ended
+    case .cancelled: return .cancelled
+    case .ended, .noTerminal: return .ended
     case .tooLong: return .differs
     }
   }
@@ -117,19 +124,21 @@ final class VaultUnlocking: Unlocking {
 
   /// Reads from the terminal or from where it was said to be; `nil` when it is there.
   func read(
-    _ prompt: String, from origin: PassphraseOrigin, into typed: inout Passphrase
+    _ request: SecretRequest, from origin: PassphraseOrigin, into typed: inout Passphrase
   ) -> PassphraseReading? {
     switch origin {
-    case .terminal: type(prompt, into: &typed)
+    case .terminal: type(request, into: &typed)
     case .file(let path): deliver(.file(path), into: &typed)
     case .descriptor(let number): deliver(.descriptor(number), into: &typed)
     case .command(let command): deliver(.command(command), into: &typed)
     }
   }
 
-  private func type(_ prompt: String, into typed: inout Passphrase) -> PassphraseReading? {
+  private func type(
+    _ request: SecretRequest, into typed: inout Passphrase
+  ) -> PassphraseReading? {
     var prompting = PassphrasePrompt()
-    switch prompting.read(prompt, into: &typed) {
+    switch prompting.read(request, into: &typed) {
     case .entered: return nil
     case .cancelled: return .cancelled
     case .ended: return .ended

@@ -86,13 +86,15 @@ struct LineEcho {
   private static func echoPassphrase() {
     var sink = PlainSink()
     var prompt = PassphrasePrompt()
-    let entry = prompt.read("Passphrase: ", into: &sink)
+    let entry = prompt.read(
+      SecretRequest(prompt: "Passphrase: ", firstLineOnly: "first line only\r\n"), into: &sink)
     Channel.output.write("\(entry) \(sink.bytes)\n")
     if let terminal = ReadlineTerminal() {
       Channel.output.write(
         "next \(shown(terminal.read(LineRequest(prompt: "> ", colouredPrompt: false))))\n")
       terminal.leave()
     }
+    Keyboard.shared.giveBack()
   }
 
   private static func echo(_ source: PassphraseSource) {
@@ -133,6 +135,11 @@ struct PlainSink: SecretSink {
 
   mutating func dropLastScalar() {
     while let last = bytes.popLast(), last & 0xC0 == 0x80 {}
+  }
+
+  mutating func dropLastWord() {
+    while bytes.last == 0x20 { bytes.removeLast() }
+    while let last = bytes.last, last != 0x20 { bytes.removeLast() }
   }
 
   mutating func clear() { bytes = [] }

@@ -32,11 +32,65 @@ import Testing
     ("a\u{1b}[D\u{1b}[1;5Cb\u{1b}OAc\r", "abc"),
     ("\u{1b}[200~pasted\u{1b}[201~\r", "pasted"), ("s\u{13}q\u{11}z\u{1a}\r", "sqz"),
     ("not empty\u{4}\r", "not empty"), ("日\u{7f}\u{7f}x\r", "x"), ("\r", ""),
+    ("two words  \u{17}s\r", "two s"), ("one\u{17}\u{17}x\r", "x"),
+    ("\u{1b}[200~in two \rlines\r\u{1b}[201~\u{17}halves\r", "in halves"),
+    ("\u{1b}[200~whole\r\n\u{1b}[201~\r", "whole"),
   ])
   func `keys change a passphrase`(_ keys: String, _ expected: String) throws {
     let (_, session) = try asking()
     session.send(keys)
     try session.expect("entered \(shown(expected))\r\n")
+  }
+
+  @Test(arguments: [
+    ("first\rsecond\rthird", true), ("first\nsecond\n", true), ("first\r\n\r\n", false),
+    ("\u{1b}[200~first\nsecond\u{1b}[201~\r", true), ("\u{1b}[200~first\n\u{1b}[201~\r", false),
+    ("\u{1b}[200~first\nsecond\u{1b}[201~\rthird\r", true),
+  ])
+  func `of several lines at once the first is taken, and that is said`(
+    _ keys: String, _ isSaid: Bool
+  ) throws {
+    let (_, session) = try asking()
+    session.send(keys)
+    try session.expect("entered \(shown("first"))")
+    try session.expectPrompt()
+    #expect(session.text.contains("first line only") == isSaid)
+    #expect(!session.text.contains("second") && !session.text.contains("third"))
+    session.send("a line\r")
+    try session.expect("next LINE \"a line\"")
+    #expect(try session.end() == 0)
+    #expect(session.echoes)
+  }
+
+  @Test func `a paste whose end never comes does not hold the prompt for ever`() throws {
+    let (_, session) = try asking()
+    session.send("\u{1b}[200~pasted")
+    #expect(throws: HarnessFailure.self) { try session.expect("nothing", seconds: 1.2) }
+    session.send("\r")
+    try session.expect("entered \(shown("pasted"))")
+  }
+
+  @Test func `a shell that had the terminal meanwhile leaves it without echo`() throws {
+    let home = try TestHome()
+    let session = try PTYSession(
+      ["/bin/bash", "--norc", "-i"], home: home, environment: ["PS1": "# "])
+    try session.expect("# ")
+    session.send("'\(BuiltProgram.path("line-echo"))' --passphrase\n")
+    try session.expect("Passphrase: ")
+    session.send("ha")
+    // Read by the program, or the shell would take it.
+    #expect(throws: HarnessFailure.self) { try session.expect("nothing", seconds: 0.5) }
+    session.signalForeground(19)
+    try session.expect("Stopped")
+    try session.expect("# ")
+    session.send("stty sane; echo sa''ne\n")
+    try session.expect("sane")
+    try session.expect("# ")
+    session.send("fg\n")
+    try session.expect("--passphrase")
+    try session.expectScreen("a terminal without echo") { _ in !session.echoes }
+    session.send("lf\r")
+    try session.expect("entered \(shown("half"))")
   }
 
   @Test func `a lone Escape does not swallow the next character`() throws {

@@ -33,6 +33,10 @@ int cposix_wait_readable(int fd, long milliseconds);
 // The mode that fd gets back when the process ends by exit() or by a crash.
 void cposix_keep_mode(int fd, const struct termios *mode);
 void cposix_forget_mode(void);
+// The mode that fd is given again whenever the process goes on after a stop, in the foreground: a
+// shell has had the terminal meanwhile.
+void cposix_hold_mode(int fd, const struct termios *mode);
+void cposix_release_mode(void);
 
 // Columns of a scalar in a UTF-8 locale, whatever the locale of the process; -1: not printable.
 int cposix_scalar_width(uint32_t scalar);

@@ -8,8 +8,6 @@
 int cposix_make_folders(const char *path);
 /// Creates a file that must not exist, 0600, with these bytes, synced; it is removed when that fails.
 int cposix_create_file(const char *path, const void *bytes, size_t count);
-/// Gives a file another name that must not exist, in one step.
-int cposix_publish(const char *from, const char *to);
 /// Syncs a folder, so that the names in it survive a power cut.
 int cposix_sync_folder(const char *path);
 /// Removes a file; one that is not there is no failure.
@@ -25,8 +23,6 @@ void cposix_close(int descriptor);
 /// Keeps a lock until the process ends, through exec too when `through_exec`; a lock taken on the
 /// same file again is this one. What is no open descriptor is not kept.
 void cposix_keep_lock(int descriptor, int through_exec);
-/// Gives a file the name of another, which it takes the place of in one step.
-int cposix_replace(const char *from, const char *to);
 /// Writes bytes to the end of a file that exists, synced.
 int cposix_append(const char *path, const void *bytes, size_t count);
 /// Where the bytes of a needle first stand in a haystack; -1 when they do not.
@@ -34,10 +30,6 @@ int64_t cposix_find(const void *haystack, size_t length, const void *needle, siz
 /// Overwrites a file with zeros, synced, when it begins with so many zeros already; one of more than
 /// `limit` bytes is cut to `keep` then. 1 when it was, 0 when it is not there or begins otherwise.
 int cposix_wipe_file(const char *path, size_t zeros, int64_t limit, int64_t keep);
-/// Writes the names of a folder's regular files that begin and end so, one a line, as many as there is
-/// room for; gives the bytes. A folder that is not there has none.
-int64_t cposix_list_files(const char *folder, const char *prefix, const char *suffix, char *names,
-                          size_t size);
 /// How many bytes a file has, without opening it.
 int64_t cposix_size_of(const char *path);
 /// Bytes that its owner may still write to the disk that a folder is on.

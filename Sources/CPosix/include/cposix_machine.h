@@ -5,8 +5,8 @@
 
 /// The mode of what is at a path, links followed, and whether it belongs to this user; -errno.
 int cposix_mode_of(const char *path, int *is_own);
-/// Lets nobody but its owner open what is at a path, no link followed; 0 or -errno. The file is not
-/// opened: to close it would let go of the locks that this process has on it.
+/// Lets nobody but its owner open what is at a path, no link followed; 0 or -errno. Locks that this
+/// process has on it stay.
 int cposix_reserve(const char *path);
 /// Whether this process would leave an image of its memory behind.
 int cposix_writes_core(void);

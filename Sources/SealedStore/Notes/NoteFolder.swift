@@ -41,14 +41,10 @@ public struct NoteFolder: Sendable {
     }
     guard sealed.count <= NoteFolder.longest else { throw .eventTooLong }
     let number = String(decoding: Sodium.randomBytes(8).hex, as: UTF8.self)
-    let name = path + "/" + NoteFolder.prefix + number + NoteFolder.suffix
+    let name = NoteFolder.prefix + number + NoteFolder.suffix
     try files { () throws(SystemError) in
       try Files.makeFolders(path)
-      try Files.create(name + ".new", [UInt8](sealed))
-      do throws(SystemError) { try Files.publish(name + ".new", as: name) } catch {
-        try? Files.remove(name + ".new")
-        throw error
-      }
+      try Folder(path).put(sealed, as: Array(name.utf8))
     }
   }
 

@@ -60,7 +60,7 @@ extension Vault {
     }
     try files { () throws(SystemError) in try Files.create(unfinished, []) }
     try write(content, to: unfinished)
-    try files { () throws(SystemError) in try Files.publish(unfinished, as: path) }
+    try files { () throws(SystemError) in try Files.publish(unfinished, as: path, by: .atOnce) }
   }
 
   /// The connection is closed when this returns: the file is whole, and nobody holds it.

@@ -46,6 +46,10 @@ public struct Program {
     guard options.language == nil, !choice.isKnown else {
       return ConverseCommand(context: context, start: .home, answers: nil).run()
     }
+    // A passphrase is awaited first where there is a journal: it must not be typed into a menu.
+    guard !context.unlocking.exists else {
+      return ConverseCommand(context: context, start: .home, answers: nil, asksLanguage: true).run()
+    }
     switch LanguageQuestion(context: context).ask() {
     case .failure(let leaving): return ExitStatus(leaving.departure)
     case .success(let language):
@@ -120,7 +124,26 @@ struct LanguageQuestion {
     guard let terminal = context.equipment.personTerminal() else {
       return .success(context.language)
     }
-    let session = context.session(at: terminal)
+    return LanguageQuestion.ask(in: context.session(at: terminal))
+  }
+
+  /// Asks somebody whose journal is open, unless it tells: then the language of its last exercise.
+  static func settle(in session: Session) -> Leaving? {
+    if let last = session.journal.runs.last,
+      let spoken = session.journal.record(last)?.beginning.language
+    {
+      session.screen.language = spoken
+      return nil
+    }
+    switch ask(in: session) {
+    case .failure(let leaving): return leaving
+    case .success(let language):
+      session.screen.language = language
+      return nil
+    }
+  }
+
+  private static func ask(in session: Session) -> Result<Language, Leaving> {
     let menu = Menu(
       heading: .say(.firstLanguage), Language.allCases.map { .ours($0.ownName) })
     return session.choose(menu).map { choice in

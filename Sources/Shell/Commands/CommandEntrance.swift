@@ -8,11 +8,19 @@ struct CommandEntrance {
   private var unlocking: any Unlocking { context.unlocking }
 
   /// Opens and reads the journal; what went wrong is said.
-  func open(writing: Bool) -> Result<OpenedJournal, ExitStatus> {
+  ///
+  /// - Parameters:
+  ///   - writing: whether something will be kept.
+  ///   - asksMore: whether another secret is asked after it.
+  /// - Returns: the journal, or the status to end with.
+  func open(writing: Bool, asksMore: Bool = false) -> Result<OpenedJournal, ExitStatus> {
     do throws(EventLogFailure) {
       guard unlocking.exists else { throw .missing }
+      if asksMore || !unlocking.isScripted { unlocking.expectSecret() }
       try unlocking.inspect()
-      return try unlock(writing: writing)
+      let opened = try unlock(writing: writing)
+      if !asksMore { unlocking.secretsAreKnown() }
+      return opened
     } catch {
       Complaint(context: context).about(error)
       return .failure(.cannotOpen)
@@ -43,8 +51,8 @@ struct CommandEntrance {
 
   /// Has a passphrase read behind the port; the status to end with when there is none.
   func readPassphrase() -> ExitStatus? {
-    let prompt = Composer(language: context.language).text(.say(.passphrasePrompt)) + " "
-    return status(after: unlocking.readPassphrase(prompt: prompt))
+    let request = Composer(language: context.language).secret(.passphrasePrompt)
+    return status(after: unlocking.readPassphrase(request))
   }
 
   /// The status to end with when there is no passphrase, which is said; `nil` when there is one.

@@ -42,6 +42,8 @@ struct ConverseCommand {
   var person: String?
   /// The seat that is taken in a workshop.
   var seat: Seat?
+  /// Whether nothing names a language: the passphrase is asked in both, and then which it is to be.
+  var asksLanguage = false
 
   func run() -> ExitStatus {
     if let answers { return runScript(answers) }
@@ -49,9 +51,16 @@ struct ConverseCommand {
       return withoutTerminal()
     }
     let screen = context.screen(terminal)
-    switch Entrance(services: context.services(terminal), screen: screen).enter() {
+    let entrance = Entrance(
+      services: context.services(terminal), screen: screen,
+      prompt: asksLanguage ? .passphraseEither : .passphrasePrompt)
+    switch entrance.enter() {
     case .failure(let status): return status
-    case .success(let session): return talk(session)
+    case .success(let session):
+      if asksLanguage, let leaving = LanguageQuestion.settle(in: session) {
+        return ExitStatus(leaving.departure)
+      }
+      return talk(session)
     }
   }
 

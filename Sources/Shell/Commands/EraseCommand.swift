@@ -36,7 +36,7 @@ struct EraseCommand {
   /// Seals everything under another key, with another passphrase and another recovery key.
   func rebuild(newFile: [UInt8]?, recovery: [UInt8]) -> ExitStatus {
     let door = KeepingDoor(context: context)
-    switch door.open() {
+    switch door.open(asksMore: newFile == nil) {
     case .failure(let status): return status
     case .success(let opened):
       if let status = door.chooseNewPassphrase(from: newFile) { return status }

@@ -8,6 +8,7 @@ struct InitCommand {
 
   func run() -> ExitStatus {
     let unlocking = context.unlocking
+    if !unlocking.isScripted { unlocking.expectSecret() }
     guard !unlocking.exists else {
       Complaint(context: context).about(.exists)
       return .cannotOpen
@@ -45,13 +46,13 @@ struct InitCommand {
   private func choosePassphrase() -> ExitStatus? {
     if let status = CommandEntrance(context: context).readPassphrase() { return status }
     guard !context.unlocking.isScripted else { return nil }
-    let prompt = Composer(language: context.language).text(.say(.passphraseAgain)) + " "
-    switch context.unlocking.repeatPassphrase(prompt: prompt) {
+    let again = Composer(language: context.language).secret(.passphraseAgain)
+    switch context.unlocking.repeatPassphrase(again) {
     case .matches: return nil
     case .differs:
       context.output.complain(.say(.failurePassphraseDiffers))
       return .failed
-    case .ended: return .interrupted
+    case .cancelled, .ended: return .interrupted
     case .stopped(let signal): return .signal(signal)
     }
   }

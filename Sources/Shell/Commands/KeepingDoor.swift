@@ -8,34 +8,35 @@ struct KeepingDoor {
   var keeping: any Keeping { context.unlocking.keeping }
 
   /// Opens the journal to be written.
-  func open() -> Result<OpenedJournal, ExitStatus> {
-    CommandEntrance(context: context).open(writing: true)
+  ///
+  /// - Parameter asksMore: whether another secret is asked after its own.
+  /// - Returns: the journal, or the status to end with.
+  func open(asksMore: Bool = false) -> Result<OpenedJournal, ExitStatus> {
+    CommandEntrance(context: context).open(writing: true, asksMore: asksMore)
   }
 
   /// Has a new passphrase chosen behind the port; the status to end with when there is none.
   func chooseNewPassphrase(from file: [UInt8]?) -> ExitStatus? {
     let composer = Composer(language: context.language)
-    let prompt = composer.text(.say(.passphraseNew)) + " "
     let origin = file.map { PassphraseOrigin.file($0) } ?? .terminal
-    let reading = keeping.readNewPassphrase(prompt: prompt, from: origin)
+    let reading = keeping.readNewPassphrase(composer.secret(.passphraseNew), from: origin)
     if let status = CommandEntrance(context: context).status(after: reading) { return status }
     guard file == nil else { return nil }
-    let again = composer.text(.say(.passphraseAgain)) + " "
-    switch context.unlocking.repeatPassphrase(prompt: again) {
+    switch context.unlocking.repeatPassphrase(composer.secret(.passphraseAgain)) {
     case .matches: return nil
     case .differs:
       context.output.complain(.say(.keepingDiffers))
       return .failed
-    case .ended: return .interrupted
+    case .cancelled, .ended: return .interrupted
     case .stopped(let signal): return .signal(signal)
     }
   }
 
   /// Has a recovery key read behind the port; the status to end with when there is none.
   func readRecoveryKey(from file: [UInt8]?) -> ExitStatus? {
-    let prompt = Composer(language: context.language).text(.say(.recoveryPrompt)) + " "
+    let request = Composer(language: context.language).secret(.recoveryPrompt)
     let origin = file.map { PassphraseOrigin.file($0) } ?? .terminal
-    let reading = keeping.readRecoveryKey(prompt: prompt, from: origin)
+    let reading = keeping.readRecoveryKey(request, from: origin)
     return CommandEntrance(context: context).status(after: reading)
   }
 

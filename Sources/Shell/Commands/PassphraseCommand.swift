@@ -7,7 +7,7 @@ struct PassphraseCommand {
 
   func run() -> ExitStatus {
     let door = KeepingDoor(context: context)
-    switch door.open() {
+    switch door.open(asksMore: newFile == nil) {
     case .failure(let status): return status
     case .success(let opened):
       if let status = door.chooseNewPassphrase(from: newFile) { return status }

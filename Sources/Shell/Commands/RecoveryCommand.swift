@@ -41,6 +41,7 @@ struct RecoveryCommand {
       Complaint(context: context).about(.missing)
       return .cannotOpen
     }
+    if keyFile == nil { context.unlocking.expectSecret() }
     if let status = door.readRecoveryKey(from: keyFile) { return status }
     do throws(EventLogFailure) {
       return body(try unlock(orReading: orReading))

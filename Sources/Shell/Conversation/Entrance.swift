@@ -4,12 +4,15 @@ import Reflection
 struct Entrance {
   let services: Services
   let screen: Screen
+  /// What the passphrase of a journal is asked with.
+  var prompt = Message.passphrasePrompt
 
   /// How often a passphrase may be tried at a terminal.
   static let tries = 3
 
   /// Opens the journal, or makes one; the status to end with when neither was done.
   func enter() -> Result<Session, ExitStatus> {
+    if !services.unlocking.isScripted { services.unlocking.expectSecret() }
     guard services.unlocking.exists else { return FirstUse(services, screen).begin() }
     do throws(EventLogFailure) {
       try services.unlocking.inspect()
@@ -22,17 +25,17 @@ struct Entrance {
   private func unlock() -> Result<Session, ExitStatus> {
     var wrong = 0
     while true {
-      switch services.unlocking.readPassphrase(
-        prompt: screen.prompt(.passphrase(.passphrasePrompt)))
+      switch services.unlocking.readPassphrase(screen.secret(prompt))
       {
       case .entered: break
-      case .cancelled, .ended: return .failure(.done)
+      case .cancelled: return .failure(.interrupted)
+      case .ended: return .failure(.done)
       case .stopped(let signal): return .failure(.signal(signal))
       case .empty:
         tell(.passphraseEmpty)
         continue
       case .unfit:
-        tell(.passphraseUnfit)
+        tell(.passphraseUnreadable)
         continue
       case .noTerminal, .unreadable: return .failure(.cannotOpen)
       }

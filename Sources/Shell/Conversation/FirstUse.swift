@@ -36,9 +36,7 @@ struct FirstUse {
   /// Has a passphrase chosen behind the port; the status to end with when none was.
   private func choosePassphrase() -> ExitStatus? {
     while true {
-      switch services.unlocking.readPassphrase(
-        prompt: screen.prompt(.passphrase(.passphrasePrompt)))
-      {
+      switch services.unlocking.readPassphrase(screen.secret(.passphrasePrompt)) {
       case .entered(let isWeak):
         if isWeak {
           switch askAboutWeakness() {
@@ -47,17 +45,17 @@ struct FirstUse {
           default: break
           }
         }
-        switch services.unlocking.repeatPassphrase(
-          prompt: screen.prompt(.passphrase(.passphraseAgain)))
-        {
+        switch services.unlocking.repeatPassphrase(screen.secret(.passphraseAgain)) {
         case .matches: return nil
         case .differs: session.say(.passphraseDiffer)
+        case .cancelled: return .interrupted
         case .ended: return .done
         case .stopped(let signal): return .signal(signal)
         }
       case .empty: session.say(.passphraseEmpty)
       case .unfit: session.say(.passphraseUnfit)
-      case .cancelled, .ended: return .done
+      case .cancelled: return .interrupted
+      case .ended: return .done
       case .stopped(let signal): return .signal(signal)
       case .noTerminal, .unreadable: return .cannotOpen
       }

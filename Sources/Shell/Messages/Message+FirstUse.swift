@@ -48,6 +48,8 @@ extension Message {
       you. Nothing shows while you type, not even stars.
       """),
     .passphrasePrompt: Words("Phrase secrète :", "Passphrase:"),
+    .passphraseEither: Words(
+      "Phrase secrète / Passphrase:", "Phrase secrète / Passphrase:"),
     .passphraseAgain: Words("La même, encore une fois :", "The same, once more:"),
     .passphraseDiffer: Words(
       "Les deux ne correspondent pas. Rien n’a été créé ; reprenez du début.",
@@ -55,6 +57,9 @@ extension Message {
     .passphraseWeak: Words("Elle se devinerait vite.", "It would be guessed quickly."),
     .weakOther: Words("En choisir une autre", "Choose another"),
     .weakKeep: Words("Garder celle-ci", "Keep this one"),
+    .secretFirstLine: Words(
+      "Plusieurs lignes sont arrivées d’un coup : seule la première a été prise.",
+      "Several lines came at once: only the first was taken."),
     .passphraseEmpty: Words(
       "Rien n’a été tapé. Essayez encore ; Ctrl-D pour sortir.",
       "Nothing was typed. Try again; Ctrl-D to leave."),
@@ -66,6 +71,15 @@ extension Message {
       """
       This passphrase has more than 1,024 bytes, or is not UTF-8. Nothing has changed; choose \
       another.
+      """),
+    .passphraseUnreadable: Words(
+      """
+      Ce qui est arrivé du clavier n’est pas du texte en UTF-8, ou dépasse 1 024 octets : aucune \
+      phrase n’est ainsi. Rien n’a changé ; essayez encore, ou Ctrl-D pour sortir.
+      """,
+      """
+      What came from the keyboard is not text in UTF-8, or is longer than 1,024 bytes: no \
+      passphrase is. Nothing has changed; try again, or Ctrl-D to leave.
       """),
     .passphraseWrong: Words(
       """

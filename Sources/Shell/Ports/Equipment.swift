@@ -74,6 +74,8 @@ public enum FileFault: Error, Sendable, Equatable {
   case tooLarge
   /// It is a folder, a link, or no file at all.
   case notAFile
+  /// Somebody put another file under its name while it was written.
+  case swapped
   /// The number of the system's reason (`errno`).
   case system(code: Int32)
 }

@@ -6,14 +6,16 @@ public import Reflection
 /// Passphrases and recovery keys that are typed stay behind these ports.
 public protocol Keeping: AnyObject {
   /// Asks for another passphrase, or takes it from where it was said to be.
-  func readNewPassphrase(prompt: String, from origin: PassphraseOrigin) -> PassphraseReading
+  func readNewPassphrase(
+    _ request: SecretRequest, from origin: PassphraseOrigin
+  ) -> PassphraseReading
   /// Has the passphrase that was read last open the journal from now on.
   ///
   /// - Throws: `EventLogFailure`; the passphrase before still opens then.
   func changePassphrase() throws(EventLogFailure)
 
   /// Asks for a recovery key, or takes it from where it was said to be, and keeps it behind the port.
-  func readRecoveryKey(prompt: String, from origin: PassphraseOrigin) -> PassphraseReading
+  func readRecoveryKey(_ request: SecretRequest, from origin: PassphraseOrigin) -> PassphraseReading
   /// Opens the journal with the recovery key that was read last.
   ///
   /// - Throws: `EventLogFailure`, `wrongPassphrase` also for what is no key.

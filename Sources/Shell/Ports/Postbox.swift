@@ -21,21 +21,22 @@ public protocol Postbox: AnyObject {
   /// Files that are named like letters and cards, the newest first.
   ///
   /// - Parameter folder: where to look; `nil` for the folder at hand, that of downloads and
-  ///   `~/Tandem`, those of them that there are.
-  /// - Throws: `FileFault` when a folder that was named is not there, is no folder or cannot be read.
+  ///   `~/Tandem`.
+  /// - Throws: `FileFault` when the folder that was asked for cannot be listed, or is none; the usual
+  ///   ones may be missing.
   /// - Returns: regular files only, no links.
   func found(in folder: [UInt8]?) throws(FileFault) -> FoundFiles
 }
 
-/// The files of a folder that may be letters or cards.
+/// What lies in folders, as far as it was listed.
 public struct FoundFiles: Sendable, Equatable {
   /// The files, the newest first.
   public var files: [FoundFile]
-  /// Whether they are all there are: a folder of very many names is listed in part only.
+  /// Whether none was left out: an enormous folder is listed in part.
   public var isWhole: Bool
 
   /// Creates a listing.
-  public init(_ files: [FoundFile], isWhole: Bool = true) {
+  public init(files: [FoundFile], isWhole: Bool = true) {
     self.files = files
     self.isWhole = isWhole
   }

@@ -17,14 +17,19 @@ public protocol Unlocking: AnyObject {
   /// Whether the passphrase comes from a file, a descriptor or a command: then there is one try.
   var isScripted: Bool { get }
 
+  /// Shows nothing of what is typed at the terminal from now on, until a line is read in the
+  /// conversation, or the program ends, or `secretsAreKnown`: a secret may be typed ahead.
+  func expectSecret()
+  /// Gives the terminal back: what was typed and not read is thrown away.
+  func secretsAreKnown()
   /// Looks at the file before a passphrase is asked.
   ///
   /// - Throws: `EventLogFailure` when no passphrase could open it.
   func inspect() throws(EventLogFailure)
   /// Asks for a passphrase and keeps it behind the port.
-  func readPassphrase(prompt: String) -> PassphraseReading
+  func readPassphrase(_ request: SecretRequest) -> PassphraseReading
   /// Asks for the same once more.
-  func repeatPassphrase(prompt: String) -> PassphraseRepeat
+  func repeatPassphrase(_ request: SecretRequest) -> PassphraseRepeat
   /// Opens the journal with the passphrase read last.
   ///
   /// - Parameter writing: whether answers will be kept; one process at a time may.
@@ -40,6 +45,20 @@ public protocol Unlocking: AnyObject {
   /// Makes ready for a program that starts over in this process: whoever writes in the journal stays
   /// the one who may.
   func lock()
+}
+
+/// What is written at the terminal when a secret is asked.
+public struct SecretRequest: Sendable, Equatable {
+  /// The prompt.
+  public var prompt: String
+  /// Whole lines, said when more lines than one came at once, as of a paste.
+  public var firstLineOnly: String
+
+  /// Creates a request.
+  public init(prompt: String, firstLineOnly: String) {
+    self.prompt = prompt
+    self.firstLineOnly = firstLineOnly
+  }
 }
 
 /// What became of asking for a passphrase.
@@ -68,7 +87,9 @@ public enum PassphraseRepeat: Sendable, Equatable {
   case matches
   /// They are not.
   case differs
-  /// Ctrl-C, Ctrl-D, or the end of the input.
+  /// Ctrl-C.
+  case cancelled
+  /// Ctrl-D, or the end of the input.
   case ended
   /// The terminal went away, or the program was told to stop: the signal.
   case stopped(signal: Int32)

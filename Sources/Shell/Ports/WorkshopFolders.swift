@@ -31,7 +31,8 @@ public protocol WorkshopFolders: AnyObject {
   /// The names of the regular files in a folder, sorted; no links, nothing hidden.
   ///
   /// - Throws: `FileFault` when the folder cannot be read.
-  func names(in folder: [UInt8]) throws(FileFault) -> [String]
+  /// - Returns: the names, and whether none was left out: an enormous folder is listed in part.
+  func names(in folder: [UInt8]) throws(FileFault) -> (names: [String], isWhole: Bool)
   /// Reads a regular file, no link followed.
   ///
   /// - Parameters:

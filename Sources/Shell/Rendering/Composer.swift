@@ -9,6 +9,12 @@ struct Composer {
     prose.pieces.map(text).joined()
   }
 
+  /// What is written at the terminal when a command asks for a secret.
+  func secret(_ message: Message) -> SecretRequest {
+    SecretRequest(
+      prompt: text(.say(message)) + " ", firstLineOnly: text(.say(.secretFirstLine)) + "\n")
+  }
+
   private func text(_ piece: Prose.Piece) -> String {
     switch piece {
     case .ours(let text), .pack(let text): Typography.apply(Sanitiser.clean(text), language)

@@ -56,12 +56,14 @@ final class Screen {
   func show(_ block: Block, isTight: Bool = false) {
     let isApart = isPlain ? speech.isSetApart(block) : true
     if isApart && !isTight && last != .nothing { terminal.write("\n") }
-    let text =
-      isPlain
+    terminal.write(drawn(block))
+    last = isTight ? .tightBlock : .block
+  }
+
+  private func drawn(_ block: Block) -> String {
+    isPlain
       ? speech.lines(block).map { $0 + "\n" }.joined()
       : typesetter.lines(block).map { styled($0) + "\n" }.joined()
-    terminal.write(text)
-    last = isTight ? .tightBlock : .block
   }
 
   /// A row of the window as it is written.
@@ -101,6 +103,13 @@ final class Screen {
     case .home: return "tandem> "
     case .passphrase(let message): return text(.say(message))
     }
+  }
+
+  /// Makes room for a prompt at which a secret is typed, and returns what is written there.
+  func secret(_ message: Message) -> SecretRequest {
+    SecretRequest(
+      prompt: prompt(.passphrase(message)),
+      firstLineOnly: drawn(.statement(.say(.secretFirstLine))))
   }
 
   /// Empties the screen and what can be scrolled back to.

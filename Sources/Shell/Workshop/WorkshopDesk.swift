@@ -122,12 +122,12 @@ extension WorkshopDesk {
   ///   the place of another one.
   /// - Returns: what opened, and what did not.
   private func read(isFresh: Bool) -> Reading {
-    guard let opening, let names = try? equipment.workshopFolders.names(in: place) else {
+    guard let opening, let listing = try? equipment.workshopFolders.names(in: place) else {
       return Reading()
     }
     if isFresh { known = [:] }
     var reading = Reading()
-    let files = names.filter { $0.hasSuffix(WorkshopDesk.suffix) }
+    let files = listing.names.filter { $0.hasSuffix(WorkshopDesk.suffix) }
     for name in files.prefix(equipment.workshopFolders.most) {
       let outcome = known[name] ?? open(name, opening)
       known[name] = outcome
@@ -136,6 +136,8 @@ extension WorkshopDesk {
     reading.refused += files.dropFirst(equipment.workshopFolders.most).map {
       RefusedFile(name: $0, fault: .tooMany)
     }
+    // Those beyond it have names that nobody has listed.
+    if !listing.isWhole { reading.refused.append(RefusedFile(name: "…", fault: .tooMany)) }
     return reading
   }
 

@@ -45,8 +45,10 @@ final class LetterShelf {
           language: language, with: camille))
     ])
     try answer(camille)
+    try on("2026-12-08")
+    let letter = thirdLetter
     try on("2026-12-09")
-    try receive(thirdLetter, from: camille)
+    try receive(letter, from: camille)
   }
 
   private func fillInes(_ ines: Ref) throws {

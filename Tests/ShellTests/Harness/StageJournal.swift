@@ -132,18 +132,18 @@ final class StageUnlocking: Unlocking {
 
   func inspect() throws(EventLogFailure) { try stage.fail(.inspect) }
 
-  func readPassphrase(prompt: String) -> PassphraseReading {
-    ask(prompt, isScripted: isScripted)
+  func expectSecret() {}
+
+  func secretsAreKnown() {}
+
+  func readPassphrase(_ request: SecretRequest) -> PassphraseReading {
+    ask(request, isScripted: isScripted)
   }
 
   /// Takes what is typed next, or what stands where it was said to be.
-  func ask(_ prompt: String, isScripted: Bool) -> PassphraseReading {
-    if !isScripted {
-      guard stage.set.hasTerminal else { return .noTerminal }
-      stage.note(written: prompt)
-      stage.show(StageUnlocking.shown(prompt))
-    }
-    switch stage.takePassphrase(stage.journals[path]?.passphrase) {
+  func ask(_ request: SecretRequest, isScripted: Bool) -> PassphraseReading {
+    if !isScripted, !stage.set.hasTerminal { return .noTerminal }
+    switch take(request, isShown: !isScripted, stage.journals[path]?.passphrase) {
     case "^C": return .cancelled
     case "^D": return .ended
     case "^HUP": return .stopped(signal: 1)
@@ -157,10 +157,20 @@ final class StageUnlocking: Unlocking {
     }
   }
 
-  func repeatPassphrase(prompt: String) -> PassphraseRepeat {
-    stage.note(written: prompt)
-    stage.show(StageUnlocking.shown(prompt))
-    switch stage.takePassphrase(passphrase) {
+  /// What is typed at a prompt: of several lines (`⏎` between them) the first.
+  private func take(_ request: SecretRequest, isShown: Bool, _ right: String?) -> String {
+    let lines = stage.takePassphrase(right).split(
+      separator: "⏎", omittingEmptySubsequences: false)
+    guard isShown else { return String(lines[0]) }
+    let notice = lines.count > 1 ? request.firstLineOnly : ""
+    stage.note(written: request.prompt + notice)
+    stage.show(StageUnlocking.shown(request.prompt) + notice)
+    return String(lines[0])
+  }
+
+  func repeatPassphrase(_ request: SecretRequest) -> PassphraseRepeat {
+    switch take(request, isShown: true, passphrase) {
+    case "^C": return .cancelled
     case "^D": return .ended
     case "^HUP": return .stopped(signal: 1)
     case let typed: return typed == passphrase ? .matches : .differs

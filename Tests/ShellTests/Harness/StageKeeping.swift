@@ -3,8 +3,10 @@ import Shell
 
 /// What is done to a journal in memory as a whole; failures come from the source `keep`.
 extension StageUnlocking: Keeping {
-  func readNewPassphrase(prompt: String, from origin: PassphraseOrigin) -> PassphraseReading {
-    ask(prompt, isScripted: origin != .terminal)
+  func readNewPassphrase(
+    _ request: SecretRequest, from origin: PassphraseOrigin
+  ) -> PassphraseReading {
+    ask(request, isScripted: origin != .terminal)
   }
 
   func changePassphrase() throws(EventLogFailure) {
@@ -12,8 +14,10 @@ extension StageUnlocking: Keeping {
     journal?.passphrase = passphrase
   }
 
-  func readRecoveryKey(prompt: String, from origin: PassphraseOrigin) -> PassphraseReading {
-    ask(prompt, isScripted: origin != .terminal)
+  func readRecoveryKey(
+    _ request: SecretRequest, from origin: PassphraseOrigin
+  ) -> PassphraseReading {
+    ask(request, isScripted: origin != .terminal)
   }
 
   func unlockWithRecoveryKey(writing: Bool) throws(EventLogFailure) -> any EventLog {

@@ -50,6 +50,6 @@ final class StagePostbox: Postbox {
         ($1.written.milliseconds, $0.name) < ($0.written.milliseconds, $1.name)
       }
     return FoundFiles(
-      Array(found.suffix(stage.set.mostFiles)), isWhole: found.count <= stage.set.mostFiles)
+      files: Array(found.suffix(stage.set.mostFiles)), isWhole: found.count <= stage.set.mostFiles)
   }
 }

@@ -184,10 +184,11 @@ final class StageFolders: WorkshopFolders {
     stage.files[shown(folder) + "/" + name] = StageFile(bytes: bytes, written: stage.set.clock)
   }
 
-  func names(in folder: [UInt8]) throws(FileFault) -> [String] {
+  func names(in folder: [UInt8]) throws(FileFault) -> (names: [String], isWhole: Bool) {
     let start = shown(folder) + "/"
-    return stage.files.keys.filter { $0.hasPrefix(start) }
+    let names = stage.files.keys.filter { $0.hasPrefix(start) }
       .map { String($0.dropFirst(start.count)) }.sorted()
+    return (names, true)
   }
 
   func read(

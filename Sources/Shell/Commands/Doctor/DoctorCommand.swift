@@ -42,9 +42,11 @@ struct DoctorCommand {
   private func open(_ examination: inout Examination) -> ExitStatus? {
     guard context.unlocking.exists else { return nil }
     do throws(EventLogFailure) {
+      if !context.unlocking.isScripted { context.unlocking.expectSecret() }
+      defer { context.unlocking.secretsAreKnown() }
       try context.unlocking.inspect()
-      let prompt = Composer(language: context.language).text(.say(.doctorPassphrase)) + " "
-      switch context.unlocking.readPassphrase(prompt: prompt) {
+      let request = Composer(language: context.language).secret(.doctorPassphrase)
+      switch context.unlocking.readPassphrase(request) {
       case .entered: break
       case .cancelled: return .interrupted
       case .stopped(let signal): return .signal(signal)

@@ -87,7 +87,7 @@ struct ContactsDoor {
     let what: Prose =
       switch fault {
       case .tooLarge: .say(.contactsTooLarge)
-      case .notAFile, .exists: .say(.contactsNotFile, ["file": name])
+      case .notAFile, .exists, .swapped: .say(.contactsNotFile, ["file": name])
       case .system(let code): .say(.contactsUnread, ["file": name, "code": .ours(String(code))])
       }
     output.complain(what)

@@ -68,7 +68,7 @@ struct DeliveryWords {
   private func file(_ fault: FileFault) -> Prose {
     switch fault {
     case .tooLarge: .say(.receiveLarge)
-    case .notAFile, .exists: .say(.receiveNotFile)
+    case .notAFile, .exists, .swapped: .say(.receiveNotFile)
     // No file has a name that no system can hold.
     case .system(code: 2), .system(code: 20), .system(code: 36): .say(.receiveMissing)
     case .system(code: 1), .system(code: 13): .say(.receiveForbidden)

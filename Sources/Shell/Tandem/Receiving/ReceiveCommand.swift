@@ -180,10 +180,11 @@ enum FolderWords {
     let values: [String: Filling] = ["folder": .file(String(decoding: folder, as: UTF8.self))]
     switch fault {
     case .system(code: 2): return .say(.receiveNoFolder, values)
+    case .system(code: 20): return .say(.receiveNotFolder, values)
     case .system(let code):
       return .say(
         .receiveFolderUnread, values.merging(["code": .ours(String(code))]) { $1 })
-    case .notAFile, .exists, .tooLarge: return .say(.receiveNotFolder, values)
+    case .notAFile, .exists, .tooLarge, .swapped: return .say(.receiveNotFolder, values)
     }
   }
 
