@@ -139,7 +139,7 @@ extension Prose {
         case .pack(let text): .pack(text)
         case .person(let text): .person(text)
         case .name(let name): .name(name)
-        case .other(let text): .within(quotes: text)
+        case .other(let text): .person(PersonalName.quotable(text))
         case .date(let date): .ours(dates.day(date))
         }
       })

@@ -208,7 +208,10 @@ struct StageSet {
   }
 
   private func secret(_ words: [String]) throws -> (isAtWriting: Bool, fault: FileFault) {
-    (words[0] == "unwritten", words[0] == "exists" ? .exists : .system(code: 28))
+    (
+      words[0] == "unwritten",
+      words[0] == "exists" ? .exists : .system(code: words[0] == "forbidden" ? 13 : 28)
+    )
   }
 
   private func wanted<Value>(_ value: Value?, _ text: String) throws -> Value {
