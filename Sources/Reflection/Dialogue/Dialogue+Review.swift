@@ -13,8 +13,10 @@ public struct AnsweredQuestion: Sendable, Equatable {
   /// The question to which that was added, as it was shown.
   public var moreText: [Piece] = []
 
-  /// The answer, then what was added to it under its own question: an answer without its question can
-  /// say the opposite. Words that only say again what stands above are one with it.
+  /// The answer, then what was added to it under its own question.
+  ///
+  /// An answer without its question can say the opposite. Words that only say again what stands above are
+  /// one with it.
   public var parts: [AnsweredQuestion] {
     guard let more, !isSaidAgain else { return [self] }
     var main = self

@@ -28,7 +28,7 @@ extension Journal {
         text(of: reply).remarks.filter { remark in
           remark.on.map { parts.contains($0.part) && said.holds($0) } ?? false
         }
-          .map { StandingRemark(remark: $0, letter: reply) }
+        .map { StandingRemark(remark: $0, letter: reply) }
       }
     }
   }

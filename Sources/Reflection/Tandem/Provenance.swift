@@ -49,6 +49,7 @@ extension Journal {
   ///   - letter: the letter.
   ///   - key: the key that wrote it, `age1…`.
   ///   - contact: whose key it is or was.
+  /// - Returns: what is known.
   public func provenance(
     of letter: Letter, writtenWith key: String, by contact: Contact
   ) -> Provenance {

@@ -73,7 +73,8 @@ struct BriefHTML {
   ) -> String {
     let parts =
       heading.map { "<h3>\(text($0))</h3>" }
-      + (asked.isEmpty ? [] : [quotation(asked), "<p class=\"note\">\(text(.say(.questionAnswer)))</p>"])
+      + (asked.isEmpty
+        ? [] : [quotation(asked), "<p class=\"note\">\(text(.say(.questionAnswer)))</p>"])
       + [quotation(lines)] + notes.map { "<p class=\"note\">\(text($0))</p>" }
     return "<div class=\"said\">\n" + parts.joined(separator: "\n") + "\n</div>"
   }

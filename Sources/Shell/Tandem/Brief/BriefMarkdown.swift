@@ -44,7 +44,8 @@ struct BriefMarkdown {
 
   /// Paragraphs of one item.
   private func said(_ paragraphs: [String]) -> String {
-    "- " + paragraphs.joined(separator: "\n\n").replacing("\n", with: "\n  ")
+    "- "
+      + paragraphs.joined(separator: "\n\n").replacing("\n", with: "\n  ")
       .replacing("\n  \n", with: "\n\n")
   }
 

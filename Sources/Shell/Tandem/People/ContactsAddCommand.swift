@@ -54,7 +54,8 @@ struct ContactsAddCommand {
     }
     guard let name = name ?? PersonName.proposal(of: card.name) else {
       output.complain(
-        .say(.contactsNoName, ["name": .within(quotes: card.name)]), hint: .say(.contactsNamelessHint))
+        .say(.contactsNoName, ["name": .within(quotes: card.name)]),
+        hint: .say(.contactsNamelessHint))
       return .failed
     }
     guard door.accepts(name, for: nil, in: opened.journal) else { return .failed }
@@ -70,7 +71,8 @@ struct ContactsAddCommand {
       .say(
         .contactsOtherKey,
         [
-          "name": .within(quotes: namesake.name), "date": .ours(output.dates.day(namesake.keySince)),
+          "name": .within(quotes: namesake.name),
+          "date": .ours(output.dates.day(namesake.keySince)),
         ]), hint: .say(.contactsOtherKeyHint))
     output.note(.say(.contactsKeys, ["kept": .ours(namesake.key), "other": .ours(card.key)]))
     return .failed

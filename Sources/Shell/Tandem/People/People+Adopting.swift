@@ -88,7 +88,8 @@ extension People {
   /// Says that a name is easily taken for another; whether it is.
   private func warn(of name: String, except own: Contact?) -> Bool {
     guard let other = session.journal.lookalike(of: name, except: own?.ref) else { return false }
-    session.say(.contactAlike, ["name": .within(quotes: name), "other": .within(quotes: other.name)])
+    session.say(
+      .contactAlike, ["name": .within(quotes: name), "other": .within(quotes: other.name)])
     return true
   }
 

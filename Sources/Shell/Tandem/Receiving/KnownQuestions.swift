@@ -17,7 +17,8 @@ final class KnownQuestions {
     let packs = library.catalogue.compactMap { try? library.pack($0.id) }
     let wordings = Set(packs.flatMap(\.wordings))
     return (
-      wordings.filter { !$0.contains("{") }, wordings.filter { $0.contains("{") }.map(QuestionPattern.init)
+      wordings.filter { !$0.contains("{") },
+      wordings.filter { $0.contains("{") }.map(QuestionPattern.init)
     )
   }
 }
@@ -44,7 +45,9 @@ struct QuestionPattern {
   func matches(_ text: String) -> Bool {
     guard var rest = text[...].dropping(literals[0]) else { return false }
     for literal in literals.dropFirst() {
-      let fillings = ["…", String(rest.prefix(10))].filter { $0 == "…" || CivilDate(iso: $0) != nil }
+      let fillings = ["…", String(rest.prefix(10))].filter {
+        $0 == "…" || CivilDate(iso: $0) != nil
+      }
       let after = fillings.lazy.compactMap { rest.dropping($0)?.dropping(literal) }.first
       guard let after else { return false }
       rest = after

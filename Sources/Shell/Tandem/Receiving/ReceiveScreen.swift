@@ -17,9 +17,10 @@ struct ReceiveScreen {
 
   /// Whether a pasted text has a letter or a card in it.
   static func holdsLetter(_ text: String) -> Bool {
-    text.contains(armor) || text.split(whereSeparator: \.isNewline).contains {
-      $0.drop { !$0.isLetter }.hasPrefix("tandem-card/")
-    }
+    text.contains(armor)
+      || text.split(whereSeparator: \.isNewline).contains {
+        $0.drop { !$0.isLetter }.hasPrefix("tandem-card/")
+      }
   }
 
   /// Takes in the file of a name, or a text that was pasted, which is never tried as a name; without

@@ -8,9 +8,7 @@ struct OutgoingView {
   let dates: DateWords
   let questions: KnownQuestions
 
-  /// What leaves now.
-  ///
-  /// - Parameter before: what was shown first: what is cut in it was cut the last time.
+  /// What leaves now; what was cut in `before`, which was shown first, was cut the last time.
   func block(_ outgoing: Outgoing, _ before: Outgoing) -> Block {
     let letter = outgoing.letter
     var parts: [LeavingPart] = []
