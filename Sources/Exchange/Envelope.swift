@@ -53,9 +53,8 @@ struct Envelope {
   private static func refusal(_ error: AgeError, of file: [UInt8]) -> ShareRefusal {
     switch error {
     case .otherVersion where !FormatLine.isNewer(file, than: "1", ageLine): .malformedSeal
-    case .notAge,
-      .malformedArmor where isSurrounded(file):
-      .surrounded
+    case .notAge where isSurrounded(file): .surrounded
+    case .malformedArmor where isSurrounded(file): .surrounded
     default: ShareRefusal(error)
     }
   }
