@@ -22,7 +22,19 @@ let onMain: [SwiftSetting] = common + [.defaultIsolation(MainActor.self)]
 /// Nothing here uses `assert`, so no check is lost; `@testable` still sees everything.
 let played: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 let staticRuntime: [LinkerSetting] = [
-  .unsafeFlags(["-static-stdlib"], .when(configuration: .release))
+  .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
+  // Every address is fixed before the program runs, and what is fixed cannot be written.
+  .unsafeFlags(
+    ["-Xlinker", "-z", "-Xlinker", "now", "-Xlinker", "-z", "-Xlinker", "relro"]
+      + ["-Xlinker", "-z", "-Xlinker", "noexecstack"]),
+]
+/// For our own C: what the compiler can watch over. `.ci/package` looks for it in the program.
+///
+/// Fortified only where it is optimised: glibc warns otherwise, and a warning is an error.
+let watched: [CSetting] = [
+  .define("_GNU_SOURCE"),
+  .define("_FORTIFY_SOURCE", to: "3", .when(configuration: .release)),
+  .unsafeFlags(["-fstack-protector-strong", "-fstack-clash-protection", "-fcf-protection"]),
 ]
 
 let fuzz = Context.environment["TANDEM_FUZZ"]
@@ -35,9 +47,10 @@ let fuzzing: [Target] =
     ("Armor", ["AgeFormat", "Sodium"]), ("Cards", ["Exchange", "Reflection"]),
     ("Letters", ["Exchange", "Reflection", "AgeFormat", "Sodium"]),
     ("CommandLine", ["Shell", "Reflection"]), ("Commands", ["Shell", "Reflection"]),
-    ("Events", ["Reflection"]), ("Heads", ["SealedStore", "Reflection", "Sodium"]),
+    ("Events", ["Reflection"]), ("Journals", ["SealedStore", "Posix", "CSQLite"]),
+    ("Heads", ["SealedStore", "Reflection", "Sodium"]),
     ("Keys", ["AgeFormat", "Sodium"]), ("Packs", ["PackFiles", "Reflection"]),
-    ("Sanitiser", ["Shell", "Posix"]), ("Settings", ["Shell"]),
+    ("Sanitiser", ["Shell", "Posix"]), ("Settings", ["Shell", "PackFiles"]),
     ("Slots", ["SealedStore", "AgeFormat", "Sodium", "Reflection"]),
   ].map { name, modules in
     .target(
@@ -51,7 +64,8 @@ let fuzzTests: [Target] = [
   .testTarget(
     name: "FuzzTests",
     dependencies: [
-      "AgeFormat", "Exchange", "LineTerminal", "PackFiles", "Posix", "Reflection", "SealedStore",
+      "AgeFormat", "CSQLite", "Exchange", "LineTerminal", "PackFiles", "Posix", "Reflection",
+      "SealedStore",
       "Shell",
       "Sodium",
     ],
@@ -70,8 +84,10 @@ let package = Package(
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "CPosix", cSettings: [.define("_GNU_SOURCE")]),
+    .target(name: "CPosix", cSettings: watched),
     .target(name: "CPrompts"),
+    .target(
+      name: "CSQLiteVFS", dependencies: ["CPosix", "CSQLite"], cSettings: [.define("_GNU_SOURCE")]),
     .target(name: "CReference", dependencies: ["CSodium", "CSQLite"]),
 
     // The domain. It imports nothing.
@@ -85,7 +101,8 @@ let package = Package(
       name: "PackFiles", dependencies: ["Reflection", "CYAML", "CPrompts"],
       swiftSettings: besideC + played),
     .target(
-      name: "SealedStore", dependencies: ["Reflection", "Sodium", "AgeFormat", "Posix", "CSQLite"],
+      name: "SealedStore",
+      dependencies: ["Reflection", "Sodium", "AgeFormat", "Posix", "CSQLite", "CSQLiteVFS"],
       swiftSettings: besideC + played),
     .target(
       name: "Exchange", dependencies: ["Reflection", "AgeFormat", "Sodium"],
@@ -137,10 +154,14 @@ let package = Package(
       dependencies: ["Exchange", "Reflection", "AgeFormat", "Sodium", "AgeWitness"],
       exclude: ["Golden"], swiftSettings: common),
     .testTarget(
-      name: "ShellTests", dependencies: ["Shell", "Reflection", "PackFiles"],
+      name: "ShellTests", dependencies: ["Shell", "Reflection", "PackFiles", "Posix"],
       exclude: ["Transcripts", "Golden"], swiftSettings: onMain),
     .testTarget(
-      name: "TandemTests", dependencies: ["tandem", "line-echo", "flip-walk", "PTYSupport"],
+      name: "TandemTests",
+      dependencies: [
+        "tandem", "Shell", "line-echo", "flip-walk", "PTYSupport", "SealedStore", "Reflection",
+        "Sodium",
+      ],
       exclude: ["canary_scan.py"], swiftSettings: common),
   ] + (fuzz == nil ? fuzzTests : fuzzing),
   swiftLanguageModes: [.v6]

@@ -66,6 +66,8 @@ void cposix_watch_signals(void) {
     sigaction(watched[i], &action, NULL);
   }
   signal(SIGPIPE, SIG_IGN);
+  // A file that may grow no further is a refusal of the system, not the end of the program.
+  signal(SIGXFSZ, SIG_IGN);
 }
 
 int cposix_take_flag(int flag) {
@@ -208,6 +210,7 @@ int cposix_spawn_shell(const char *command, int *output, pid_t *child) {
   sigset_t defaults;
   sigemptyset(&defaults);
   sigaddset(&defaults, SIGPIPE);
+  sigaddset(&defaults, SIGXFSZ);
   posix_spawnattr_setsigdefault(&attributes, &defaults);
   sigset_t none;
   sigemptyset(&none);
@@ -228,4 +231,9 @@ int cposix_exit_status(pid_t child) {
   while (waitpid(child, &status, 0) < 0)
     if (errno != EINTR) return 127;
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+int cposix_block(int fd) {
+  int flags = fcntl(fd, F_GETFL);
+  return flags < 0 ? -1 : fcntl(fd, F_SETFL, flags & ~O_NONBLOCK);
 }

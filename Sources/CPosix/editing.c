@@ -54,15 +54,35 @@ static int overwrite(int folder, const char *name) {
   return 0;
 }
 
-int cposix_wipe_folder(const char *path) {
-  DIR *folder = opendir(path);
-  if (!folder) return -errno;
+/// So deep an editor nests no folders; what is deeper stays.
+enum { DEEPEST = 32 };
+
+static void wipe_all(int descriptor, int depth) {
+  DIR *folder = fdopendir(descriptor);
+  if (!folder) {
+    close(descriptor);
+    return;
+  }
   for (struct dirent *entry; (entry = readdir(folder));) {
-    if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0) continue;
-    overwrite(dirfd(folder), entry->d_name);
-    unlinkat(dirfd(folder), entry->d_name, 0);
+    const char *name = entry->d_name;
+    if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0) continue;
+    int below = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (below >= 0) {
+      if (depth > 0) wipe_all(below, depth - 1);
+      else close(below);
+      unlinkat(descriptor, name, AT_REMOVEDIR);
+    } else {
+      overwrite(descriptor, name);
+      unlinkat(descriptor, name, 0);
+    }
   }
   closedir(folder);
+}
+
+int cposix_wipe_folder(const char *path) {
+  int folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  if (folder < 0) return -errno;
+  wipe_all(folder, DEEPEST);
   return rmdir(path) == 0 ? 0 : -errno;
 }
 
@@ -90,14 +110,16 @@ int cposix_newest_file(const char *path, const char *but, char *name, size_t siz
   int result = -ENOENT;
   for (struct dirent *entry; (entry = readdir(folder));) {
     struct stat found;
-    if (entry->d_name[0] == '.' || strcmp(entry->d_name, but) == 0 || strlen(entry->d_name) >= size ||
+    int is_named = entry->d_name[0] != '.' && strcmp(entry->d_name, but) != 0 &&
+                  strlen(entry->d_name) < size;
+    if ((name != NULL && !is_named) ||
         fstatat(dirfd(folder), entry->d_name, &found, AT_SYMLINK_NOFOLLOW) != 0 ||
         !S_ISREG(found.st_mode))
       continue;
     struct timespec at = found.st_mtim;
     if (at.tv_sec < newest.tv_sec || (at.tv_sec == newest.tv_sec && at.tv_nsec < newest.tv_nsec)) continue;
     newest = at;
-    strcpy(name, entry->d_name);
+    if (name != NULL) strcpy(name, entry->d_name);
     result = 0;
   }
   closedir(folder);
@@ -114,7 +136,7 @@ int cposix_run_on_terminal(char *const words[], int lock) {
   sigset_t defaults, none;
   sigemptyset(&none);
   sigemptyset(&defaults);
-  const int usual[] = {SIGINT, SIGQUIT, SIGPIPE, SIGTSTP, SIGCONT, SIGWINCH};
+  const int usual[] = {SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ, SIGTSTP, SIGCONT, SIGWINCH};
   for (size_t i = 0; i < sizeof usual / sizeof usual[0]; i++) sigaddset(&defaults, usual[i]);
   posix_spawnattr_setsigdefault(&attributes, &defaults);
   posix_spawnattr_setsigmask(&attributes, &none);

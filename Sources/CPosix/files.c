@@ -87,7 +87,12 @@ static int is_kept(const char *path) {
 int cposix_open_lock(const char *path) {
   // Closing any descriptor of a file lets go of every lock that the process has on it.
   if (is_kept(path)) return kept_lock;
-  return outcome(open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
+  int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
+  if (file < 0) return -errno;
+  struct stat found;
+  int status = fstat(file, &found) < 0 ? -errno : S_ISREG(found.st_mode) ? file : -EINVAL;
+  if (status < 0) close(file);
+  return status;
 }
 
 int cposix_take_lock(int descriptor, int32_t *holder) {
@@ -102,15 +107,6 @@ int cposix_take_lock(int descriptor, int32_t *holder) {
 
 void cposix_close(int descriptor) {
   if (descriptor != kept_lock) close(descriptor);
-}
-
-int cposix_append(const char *path, const void *bytes, size_t count) {
-  int file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW);
-  if (file < 0) return -errno;
-  int reason = 0;
-  if (write_all(file, bytes, count) < 0 || fsync(file) < 0) reason = errno;
-  if (close(file) < 0 && reason == 0) reason = errno;
-  return -reason;
 }
 
 static int begins_with_zeros(int file, size_t count) {
@@ -134,20 +130,14 @@ static int overwrite(int file, off_t size) {
   return fdatasync(file);
 }
 
-int cposix_wipe_file(const char *path, size_t zeros, int64_t limit, int64_t keep) {
-  int file = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
-  if (file < 0) return errno == ENOENT ? 0 : -errno;
+int cposix_wipe_file(int file, size_t zeros, int64_t limit, int64_t keep) {
   struct stat found;
-  int status = 0;
-  if (fstat(file, &found) < 0) status = -errno;
-  else if (S_ISREG(found.st_mode) && begins_with_zeros(file, zeros)) {
-    status = 1;
-    if (overwrite(file, found.st_size) < 0) status = -errno;
-    // Cut only once the zeros are on the disk: a freed block keeps what is in it.
-    else if (found.st_size > limit && (ftruncate(file, keep) < 0 || fsync(file) < 0)) status = -errno;
-  }
-  close(file);
-  return status;
+  if (fstat(file, &found) < 0) return -errno;
+  if (!S_ISREG(found.st_mode) || !begins_with_zeros(file, zeros)) return 0;
+  if (overwrite(file, found.st_size) < 0) return -errno;
+  // Cut only once the zeros are on the disk: a freed block keeps what is in it.
+  if (found.st_size > limit && (ftruncate(file, keep) < 0 || fsync(file) < 0)) return -errno;
+  return 1;
 }
 
 int64_t cposix_find(const void *haystack, size_t length, const void *needle, size_t count) {

@@ -46,7 +46,7 @@ int cposix_writes_core(void) {
 static int is_crypt(const char *device) {
   char path[PATH_MAX], id[8] = {0};
   snprintf(path, sizeof path, "%s/dm/uuid", device);
-  int file = open(path, O_RDONLY | O_CLOEXEC);
+  int file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
   if (file < 0) return 0;
   ssize_t count = read(file, id, sizeof id - 1);
   close(file);

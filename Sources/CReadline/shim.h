@@ -7,6 +7,7 @@
 // that Swift holds everyone to it.
 #define CREADLINE_MAIN __attribute__((swift_attr("@MainActor")))
 extern CREADLINE_MAIN const char *rl_readline_name;
+extern CREADLINE_MAIN const char *rl_library_version;
 extern CREADLINE_MAIN char *rl_line_buffer;
 extern CREADLINE_MAIN int rl_point;
 extern CREADLINE_MAIN int rl_end;

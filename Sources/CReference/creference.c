@@ -23,7 +23,7 @@ int creference_flatten(const char *vault, const char *flat) {
   sqlite3_stmt *rows = NULL;
   FILE *out = fopen(flat, "wb");
   unsigned char data[data_length] = {0}, nonce[nonce_length], tag[tag_length];
-  if (!out || sodium_init() < 0 || sqlite3_open(vault, &db) != SQLITE_OK) return -1;
+  if (!out || sodium_init() < 0 || sqlite3_open_v2(vault, &db, SQLITE_OPEN_READWRITE, "unix") != SQLITE_OK) return -1;
   if (sqlite3_prepare_v2(db, "SELECT body FROM row ORDER BY n", -1, &rows, NULL)) return -1;
   while (sqlite3_step(rows) == SQLITE_ROW) {
     uint32_t length = (uint32_t)sqlite3_column_bytes(rows, 0);
@@ -82,7 +82,7 @@ done:
 
 void *creference_saver(const char *vault) {
   sqlite3 *db = NULL;
-  if (sqlite3_open(vault, &db) != SQLITE_OK) return NULL;
+  if (sqlite3_open_v2(vault, &db, SQLITE_OPEN_READWRITE, "unix") != SQLITE_OK) return NULL;
   sqlite3_exec(db, "PRAGMA journal_mode=PERSIST;PRAGMA journal_size_limit=-1;"
       "PRAGMA synchronous=EXTRA;PRAGMA secure_delete=ON;PRAGMA temp_store=MEMORY;"
       "PRAGMA mmap_size=0;PRAGMA cell_size_check=ON", NULL, NULL, NULL);

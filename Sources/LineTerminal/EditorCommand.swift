@@ -4,12 +4,40 @@ import Shell
 struct EditorCommand {
   private let typed: [String]
 
-  /// Takes the first of some command lines that says something, else nano; words are set apart by
-  /// spaces, and no shell reads them.
+  /// Takes the first of some command lines that says something, else nano.
   init(_ wanted: [String]) {
-    typed =
-      wanted.lazy.map { $0.split { $0 == " " || $0 == "\t" }.map(String.init) }
-      .first { !$0.isEmpty } ?? ["nano"]
+    typed = wanted.lazy.map(EditorCommand.words(of:)).first { !$0.isEmpty } ?? ["nano"]
+  }
+
+  /// The words of a command line as `sh` sets them apart, by spaces, quotes and backslashes.
+  ///
+  /// Nothing is expanded, for no shell reads them; a quote that is not closed ends with the line.
+  static func words(of line: String) -> [String] {
+    var words: [String] = []
+    var word: String.UnicodeScalarView?
+    var quote: Unicode.Scalar?
+    var rest = line.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      switch scalar {
+      case quote: quote = nil
+      case "'" where quote == nil, "\"" where quote == nil:
+        quote = scalar
+        word = word ?? .init()
+      case " " where quote == nil, "\t" where quote == nil, "\n" where quote == nil:
+        if let word { words.append(String(word)) }
+        word = nil
+      case "\\" where quote != "'":
+        // Within quotes a backslash stands for itself, but before what it keeps from its meaning.
+        guard let next = rest.first, quote == nil || "\\\"$`".unicodeScalars.contains(next) else {
+          fallthrough
+        }
+        rest.removeFirst()
+        word = (word ?? .init()) + [next]
+      default: word = (word ?? .init()) + [scalar]
+      }
+    }
+    if let word { words.append(String(word)) }
+    return words
   }
 
   /// The program, without its folder.

@@ -19,6 +19,9 @@ public struct EditorOfEnvironment {
 
   /// How many texts lie in memory that were in an editor when it was killed.
   public var leftCount: Int {
-    PrivateFolder.all(in: PrivateFolder.places).count { PrivateFolder(leftAt: $0) != nil }
+    PrivateFolder.all(in: PrivateFolder.places).count { path in
+      guard let folder = PrivateFolder(leftAt: path) else { return false }
+      return !folder.hasNoFiles
+    }
   }
 }

@@ -9,12 +9,15 @@ extension LineEditor {
       // Readline would end the marks with a carriage return of its own; ours stay on between lines.
       "enable-bracketed-paste": "off",
       "bell-style": "none",
+      // The terminal's own keys would take the place of ours at every line.
+      "bind-tty-special-chars": "off",
       "horizontal-scroll-mode": "off",
       "show-mode-in-prompt": "off",
       "enable-active-region": "off",
       "echo-control-characters": "off",
       "mark-modified-lines": "off",
       "page-completions": "off",
+      "show-all-if-ambiguous": "on",
       "input-meta": "on",
       "output-meta": "on",
       "convert-meta": "off",
@@ -31,7 +34,10 @@ extension LineEditor {
       bind("\\C-z", in: map) { _, _ in LineEditor.shared.finish(as: LineEvent.suspendKey) }
       bind("\\C-l", in: map) { _, _ in LineEditor.shared.finish(as: LineEvent.hideKey) }
       bind("\\C-x\\C-e", in: map) { _, _ in LineEditor.shared.finish(as: LineEvent.editorKey) }
-      bind("\\C-d", in: map) { count, key in rl_end == 0 ? 0 : rl_delete(count, key) }
+      bind("\\C-d", in: map) { count, key in
+        rl_end == 0 ? 0 : LineEditor.shared.deleteCharacter(count, key)
+      }
+      bindEditingKeys(in: map)
       bind("\\C-i", in: map) { count, key in LineEditor.shared.complete(count, key) }
       bind("\\C-o", in: map) { _, _ in LineEditor.shared.insertLineFeed() }
       bind("\\e[200~", in: map) { _, _ in LineEditor.shared.paste() }
@@ -46,6 +52,7 @@ extension LineEditor {
         }
       }
     }
+    bindRubout()
     bindAltEnter()
     bindCharacters()
   }
@@ -79,11 +86,58 @@ extension LineEditor {
     return outcome == nil ? 0 : rl_newline(1, 10)
   }
 
+  /// Keys that move and delete, as terminals send them, where `~/.inputrc` says nothing of them.
+  private func bindEditingKeys(in map: Keymap) {
+    for home in ["\\e[1~", "\\e[7~"] {
+      rl_bind_keyseq_if_unbound_in_map(home, { rl_beg_of_line($0, $1) }, map)
+    }
+    for end in ["\\e[4~", "\\e[8~"] {
+      rl_bind_keyseq_if_unbound_in_map(end, { rl_end_of_line($0, $1) }, map)
+    }
+    bind("\\e[3~", in: map) { count, key in LineEditor.shared.deleteCharacter(count, key) }
+  }
+
+  /// A character goes as a whole: readline would take an emoji or a flag apart.
+  private func bindRubout() {
+    for name in ["emacs", "vi-insert"] {
+      guard let map = rl_get_keymap_by_name(name) else { continue }
+      for key in ["\\C-h", "\\C-?"] {
+        bind(key, in: map) { count, key in LineEditor.shared.rubOut(count, key) }
+      }
+    }
+  }
+
+  private func rubOut(_ count: Int32, _ key: Int32) -> Int32 {
+    let before = String(validating: line.prefix(Int(rl_point)), as: UTF8.self)
+    guard count == 1, let last = before?.last, last.unicodeScalars.count > 1 else {
+      return rl_rubout(count, key)
+    }
+    let start = rl_point - Int32(last.utf8.count)
+    _ = rl_delete_text(start, rl_point)
+    rl_point = start
+    return 0
+  }
+
+  private func deleteCharacter(_ count: Int32, _ key: Int32) -> Int32 {
+    let after = String(validating: line.dropFirst(Int(rl_point)), as: UTF8.self)
+    guard count == 1, let first = after?.first, first.unicodeScalars.count > 1 else {
+      return rl_delete(count, key)
+    }
+    _ = rl_delete_text(rl_point, rl_point + Int32(first.utf8.count))
+    return 0
+  }
+
   /// Alt-Enter; in vi mode it is Escape, then Enter, which sends.
   private func bindAltEnter() {
-    guard let map = rl_get_keymap_by_name("emacs") else { return }
-    for sequence in ["\\e\\C-m", "\\e\\C-j"] {
-      bind(sequence, in: map) { _, _ in LineEditor.shared.insertLineFeed() }
+    // Enter with Shift, Alt or Control, where the terminal tells them apart.
+    let marked = [2, 3, 5].flatMap { ["\\e[13;\($0)u", "\\e[27;\($0);13~"] }
+    for (name, sequences) in [
+      ("emacs", ["\\e\\C-m", "\\e\\C-j"] + marked), ("vi-insert", marked),
+    ] {
+      guard let map = rl_get_keymap_by_name(name) else { continue }
+      for sequence in sequences {
+        bind(sequence, in: map) { _, _ in LineEditor.shared.insertLineFeed() }
+      }
     }
   }
 

@@ -49,6 +49,40 @@ extension LineEditor {
   }
 }
 
+extension LineEditor {
+  /// So long nothing comes when a paste is over.
+  private static let quietMilliseconds = 25
+  /// So many characters behind an Enter are no typing ahead.
+  private static let behind = 8
+
+  /// A line with those that came with it at once, where the terminal does not mark what is pasted.
+  ///
+  /// - Returns: `nil` when a person types; what was read to tell is taken as keys then.
+  func withLinesBehind(_ line: [UInt8]) -> LineEvent? {
+    guard !line.isEmpty, known.isEmpty, waiting.isEmpty, Channel.input.hasInput else { return nil }
+    while waiting.count <= LineRules.longest,
+      Channel.input.wait(milliseconds: LineEditor.quietMilliseconds) == .readable,
+      let more = try? Channel.input.read(), !more.isEmpty
+    {
+      waiting += more
+    }
+    // The second half of a line's end.
+    if waiting.first == 10 { waiting.removeFirst() }
+    let text = waiting.filter { $0 >= 0x20 }
+    let hasLines = waiting.contains { $0 == 13 || $0 == 10 }
+    guard waiting.first != 0x1B, !waiting.contains(where: { [3, 4].contains($0) }),
+      text.count >= LineEditor.behind || hasLines && text.count > 1
+    else { return nil }
+    var pasted = PastedText()
+    for byte in line + [10] + waiting { pasted.append(byte) }
+    waiting = []
+    switch pasted.contents {
+    case .success(let bytes): return .pasted(line: String(decoding: bytes, as: UTF8.self))
+    case .failure(let refusal): return .refused(refusal.fault)
+    }
+  }
+}
+
 /// What arrives between the marks of a paste.
 struct PastedText {
   /// Whether the closing mark has come.

@@ -20,6 +20,12 @@ final class LineEditor {
   var carried: [UInt8] = []
   /// What has come of a paste that goes on.
   var pasting: PastedText?
+  /// Bytes of a key that readline knows and has not taken yet.
+  var known: [UInt8] = []
+  /// Bytes that were read to see what they are, and are still to be taken.
+  var waiting: [UInt8] = []
+  /// Whether lines that come at once are asked about.
+  private var asksAboutLines = false
 
   private let input = Channel.input
   private var isSetUp = false
@@ -47,7 +53,7 @@ final class LineEditor {
     bindSettings()
     bindKeys()
     bindCompletion()
-    rl_getc_function = { _ in LineEditor.shared.nextKey() }
+    rl_getc_function = { _ in LineEditor.shared.nextKnownKey() }
     rl_startup_hook = { LineEditor.shared.beginLine() }
     rl_prep_term_function = { meta in
       rl_prep_terminal(meta)
@@ -68,7 +74,7 @@ final class LineEditor {
   ) -> LineEvent {
     outcome = nil
     lateKeys = 0
-    completions = request.completions
+    (completions, asksAboutLines) = (request.completions, !request.takesLines)
     beginning = request.text.isEmpty ? carried : Array(request.text.utf8)
     carried = []
     (self.begun, told) = (begun, beginning)
@@ -84,6 +90,7 @@ final class LineEditor {
   }
 
   private func waitForKey() {
+    guard known.isEmpty, waiting.isEmpty else { return rl_callback_read_char() }
     switch waitWatching() {
     case .readable: rl_callback_read_char()
     case .timedOut: if outcome != nil { breakOff() }
@@ -142,6 +149,8 @@ final class LineEditor {
 
   /// One byte, for readline; `READERR` makes it give up when `outcome` is known.
   func nextKey() -> Int32 {
+    if !known.isEmpty { return Int32(known.removeFirst()) }
+    if !waiting.isEmpty { return Int32(waiting.removeFirst()) }
     while true {
       switch waitWatching() {
       case .readable:
@@ -219,6 +228,7 @@ final class LineEditor {
   private func take(_ bytes: [UInt8]) {
     let event = LineRules.event(of: bytes)
     outcome = event
+    if asksAboutLines, case .line = event, let whole = withLinesBehind(bytes) { outcome = whole }
     // What is not UTF-8 comes back in the line, to be mended.
     if event == .refused(.notUTF8) { carried = bytes }
   }

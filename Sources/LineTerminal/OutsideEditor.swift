@@ -19,10 +19,15 @@ final class OutsideEditor: TextEditor {
 
   var kind: EditorKind { command.kind }
 
-  func edit(_ text: String, note: [UInt8], take: (LineEvent) -> Bool) -> EditorFault? {
+  /// An editor in which somebody has read or written takes longer than this, in seconds.
+  private static let shortest = 1.0
+
+  func edit(
+    _ text: String, note: [UInt8], elsewhere: () -> Bool, take: (LineEvent) -> Bool
+  ) -> EditorFault? {
     do throws(PrivateFolder.Refusal) {
       let folder = try PrivateFolder(in: PrivateFolder.places)
-      return edit(text, note, in: folder, take)
+      return edit(text, note, in: folder, elsewhere, take)
     } catch {
       switch error {
       case .nothingInMemory: return .nothingInMemory
@@ -33,14 +38,20 @@ final class OutsideEditor: TextEditor {
 
   private func edit(
     _ text: String, _ note: [UInt8], in folder: consuming PrivateFolder,
-    _ take: (LineEvent) -> Bool
+    _ elsewhere: () -> Bool, _ take: (LineEvent) -> Bool
   ) -> EditorFault? {
     let path = folder.path + "/" + Self.textName
     do throws(SystemError) {
       try Files.create(folder.path + "/" + Self.noteName, note)
       try Files.create(path, Array((text.isEmpty ? "" : text + "\n").utf8))
       while true {
+        let before = try Files.read(path, atMost: LineRules.longest + 2)
+        let start = SystemTime.steadySeconds()
         let status = try run(path, in: folder)
+        let isShort = SystemTime.steadySeconds() - start < Self.shortest
+        if status == 0, isShort, try Files.read(path, atMost: LineRules.longest + 2) == before {
+          guard elsewhere() else { return .killed }
+        }
         if let fault = fault(status, in: folder) {
           if fault != .killed { folder.wipe() }
           return fault
@@ -85,7 +96,7 @@ final class OutsideEditor: TextEditor {
 
   /// What was saved, without the line ends at its end; `nil` when nothing is left then.
   private static func event(of bytes: [UInt8]) -> LineEvent? {
-    var bytes = bytes
+    var bytes = Self.withoutMark(bytes)
     while let last = bytes.last, last == 10 || last == 13 { bytes.removeLast() }
     guard bytes.contains(where: { $0 != 32 && $0 != 9 && $0 != 10 && $0 != 13 }) else { return nil }
     guard case .line(let text) = LineRules.event(of: bytes) else {
@@ -94,12 +105,20 @@ final class OutsideEditor: TextEditor {
     return .line(text.replacing("\r\n", with: "\n"))
   }
 
+  /// Without the byte order mark that some editors begin a text in UTF-8 with.
+  private static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+  }
+
   func takeLeft(_ take: (LeftText) -> Bool) {
     for path in PrivateFolder.all(in: PrivateFolder.places) {
-      guard let folder = PrivateFolder(leftAt: path), let left = Self.left(in: folder) else {
-        continue
+      guard let folder = PrivateFolder(leftAt: path) else { continue }
+      if folder.hasNoFiles {
+        // What an editor made beside the text, and could not be removed then.
+        folder.wipe()
+      } else if let left = Self.left(in: folder), take(left) {
+        folder.wipe()
       }
-      if take(left) { folder.wipe() }
     }
   }
 
@@ -110,7 +129,8 @@ final class OutsideEditor: TextEditor {
       let (bytes, written) = try? Files.read(path, atMost: LineRules.longest + 2),
       bytes.count <= LineRules.longest
     else { return nil }
-    let readable = String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self)
+    let readable = String(
+      decoding: Self.withoutMark(bytes).filter { $0 != 0 }, as: UTF8.self)
     var text = readable.replacing("\r\n", with: "\n")
     while text.last?.isNewline == true { text.removeLast() }
     return LeftText(written: written, text: text, note: note)

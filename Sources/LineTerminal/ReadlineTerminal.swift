@@ -1,3 +1,4 @@
+import CReadline
 import Posix
 public import Shell
 
@@ -20,6 +21,13 @@ public final class ReadlineTerminal: @MainActor RoomTerminal {
     let kind = Environment.text("TERM") ?? ""
     isDumb = kind.isEmpty || kind == "dumb"
     hasColour = !Environment.isSet("NO_COLOR")
+  }
+
+  /// The version of readline that runs, such as `8.2`.
+  ///
+  /// The corresponding C variable is `rl_library_version`.
+  public static var libraryVersion: String {
+    rl_library_version.map { String(cString: $0) } ?? ""
   }
 
   /// The size of the window; 80 columns and 24 rows where it is not known.

@@ -24,18 +24,27 @@ public struct Channel: Sendable, Equatable {
 
   /// Opens a file, a pipe or a device to read it, or to read and write it.
   ///
+  /// A pipe that nobody writes into yet is opened all the same: it is `wait` that waits, and a signal
+  /// ends that.
+  ///
   /// - Parameters:
   ///   - path: its bytes, without a NUL.
   ///   - writing: whether it is written too.
   /// - Throws: `ChannelError`.
   public init(opening path: [UInt8], writing: Bool = false) throws(ChannelError) {
-    let flags = (writing ? O_RDWR : O_RDONLY) | O_CLOEXEC | O_NOCTTY
+    let flags = (writing ? O_RDWR : O_RDONLY) | O_NONBLOCK | O_CLOEXEC | O_NOCTTY
     let opened = unsafe (path + [0]).withUnsafeBufferPointer { bytes in
       unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
         unsafe characters.baseAddress.map { unsafe open($0, flags) } ?? -1
       }
     }
     guard opened >= 0 else { throw ChannelError(code: errno) }
+    // Reading and writing are as usual.
+    guard cposix_block(opened) == 0 else {
+      let reason = errno
+      _ = Glibc.close(opened)
+      throw ChannelError(code: reason)
+    }
     descriptor = opened
   }
 

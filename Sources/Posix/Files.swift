@@ -88,13 +88,6 @@ public enum Files {
     return (Array(bytes[..<Int(count)]), written)
   }
 
-  /// Adds bytes at the end of a file that exists, durably.
-  ///
-  /// - Throws: `SystemError`.
-  public static func append(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
-    _ = try SystemError.check(unsafe cposix_append(path, bytes, bytes.count))
-  }
-
   /// Removes a file; one that is not there is no failure.
   ///
   /// - Throws: `SystemError`.
@@ -105,16 +98,16 @@ public enum Files {
   /// Overwrites a file with zeros, durably, when it begins with zeros already.
   ///
   /// - Parameters:
-  ///   - path: the file; one that is not there is no failure.
+  ///   - file: a regular file, open to be read and written.
   ///   - zeros: how many zeros it must begin with, at most 64; else it is left alone.
   ///   - limit: one of more bytes is cut afterwards…
   ///   - length: …to so many.
   /// - Throws: `SystemError`.
   /// - Returns: whether it was overwritten.
   public static func wipe(
-    _ path: String, beginningWith zeros: Int, over limit: Int, cutTo length: Int
+    _ file: Channel, beginningWith zeros: Int, over limit: Int, cutTo length: Int
   ) throws(SystemError) -> Bool {
-    let status = unsafe cposix_wipe_file(path, zeros, Int64(limit), Int64(length))
+    let status = cposix_wipe_file(file.descriptor, zeros, Int64(limit), Int64(length))
     return try SystemError.check(status) == 1
   }
 
@@ -174,6 +167,36 @@ public enum Files {
     return unsafe stat(path.cString, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// A path that begins at the root; a relative one begins where this process is.
+  ///
+  /// The corresponding C function is `getcwd`.
+  public static func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/") else { return path }
+    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+    guard unsafe getcwd(&bytes, bytes.count) != nil else { return path }
+    let here = String(
+      decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return path == "." ? here : here + "/" + path
+  }
+
+  /// The nearest part of a path at which something is that is no folder; the path when there is none.
+  public static func file(inPlaceOf path: String) -> String {
+    var part = path
+    while part != "/", part != "." {
+      if (try? exists(part)) == true, !isFolder(Array(part.utf8)) { return part }
+      part = folder(of: part)
+    }
+    return path
+  }
+
+  /// Whether there is a character device at a path, such as a terminal.
+  ///
+  /// The corresponding C function is `stat`.
+  public static func isDevice(_ path: [UInt8]) -> Bool {
+    var status = stat()
+    return unsafe stat(path.cString, &status) == 0 && status.st_mode & S_IFMT == S_IFCHR
+  }
+
   /// The folder that a path names something in.
   public static func folder(of path: String) -> String {
     String(decoding: folder(of: Array(path.utf8)), as: UTF8.self)
@@ -200,7 +223,7 @@ public enum Files {
   /// What a link of this user's, or of root's, leads to in the end, whether that is there or not.
   ///
   /// - Throws: `SystemError`, `isLink` for one of somebody else.
-  private static func target(of path: [UInt8]) throws(SystemError) -> [UInt8] {
+  public static func target(of path: [UInt8]) throws(SystemError) -> [UInt8] {
     var path = path
     for _ in 0..<mostLinks {
       var (status, bytes) = (stat(), [CChar](repeating: 0, count: Int(PATH_MAX)))

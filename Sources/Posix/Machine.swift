@@ -58,6 +58,21 @@ extension Files {
     return mode & 0o077 == 0 ? .none : .open
   }
 
+  /// Why files cannot be made in a folder, or the folder where it is missing: the number of the
+  /// system's reason; `nil` when they can.
+  ///
+  /// The corresponding C function is `access`.
+  public static func refusal(ofWritingIn folder: String) -> Int32? {
+    var path = Array(folder.utf8)
+    var status = stat()
+    while unsafe stat(path.cString, &status) != 0 {
+      guard errno == ENOENT, path != Files.folder(of: path) else { return errno }
+      path = Files.folder(of: path)
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return ENOTDIR }
+    return unsafe access(path.cString, W_OK | X_OK) == 0 ? nil : errno
+  }
+
   /// Lets nobody but this user open what is at a path.
   ///
   /// - Throws: `SystemError`, `EPERM` for what belongs to somebody else or is a link.

@@ -97,6 +97,9 @@ public struct PrivateFolder: ~Copyable {
     return try SystemError.check(unsafe cposix_run_on_terminal(copies, lock))
   }
 
-  /// Overwrites and removes every file in it, and the folder.
+  /// Whether there is no file in it, but perhaps folders.
+  public var hasNoFiles: Bool { unsafe cposix_newest_file(path, "", nil, 0) == -ENOENT }
+
+  /// Overwrites and removes every file in it and in the folders in it, and the folder.
   public consuming func wipe() { _ = unsafe cposix_wipe_folder(path) }
 }

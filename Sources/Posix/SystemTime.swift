@@ -23,6 +23,9 @@ public enum SystemTime {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
   }
 
+  /// Lets time pass; a signal may end it earlier.
+  public static func pause(milliseconds: Int) { usleep(UInt32(milliseconds) * 1000) }
+
   private static func read(_ clock: Int32) -> timespec {
     var time = timespec()
     unsafe clock_gettime(clock, &time)

@@ -44,6 +44,16 @@ enum VaultError: Error, Equatable {
   case system(code: Int32)
   /// SQLite said no.
   case sqlite(SQLiteError)
+  /// What lies where a file would is none.
+  case obstructed(Obstacle)
+  /// The file cannot be got at.
+  case unreachable(file: String, Barrier)
+  /// Somebody else may write where the file is.
+  case openPlace(OpenPlace)
+  /// The last transaction was cut off, and cannot be undone here.
+  case cutOff(file: String)
+  /// The last transaction was cut off, and is another process's to undo: whose.
+  case mending(process: Int32)
 
   init(_ error: SystemError) { self = .system(code: error.code) }
 
@@ -76,6 +86,11 @@ enum VaultError: Error, Equatable {
     case .outOfMemory(let mebibytes): .noMemory(mebibytes: mebibytes)
     case .system(let code): EventLogFailure(system: code)
     case .sqlite(let error): EventLogFailure(error)
+    case .obstructed(let obstacle): .obstructed(obstacle)
+    case .unreachable(let file, let barrier): .unreachable(file: file, barrier)
+    case .openPlace(let place): .openPlace(place)
+    case .cutOff(let file): .cutOff(file: file)
+    case .mending(let process): .mending(process: process)
     }
   }
 }
@@ -89,6 +104,32 @@ extension VaultError {
     case .unsound(let damage): .damaged(damage)
     default: .log(failure)
     }
+  }
+}
+
+extension VaultError {
+  /// Why there is no copy, in the words of the port: the journal was only read, so what could not be
+  /// written is the copy.
+  var backupFailure: BackupFailure {
+    switch self {
+    case .exists: .exists
+    case .system(SystemError.fileExists): .exists
+    case .system(let code): .unwritten(code: code)
+    case .sqlite(let error) where error.primary == SQLITE_FULL:
+      .unwritten(code: SystemError.noSpace)
+    case .sqlite(let error) where error.isUnwritten:
+      .unwritten(code: error.system != 0 ? error.system : SystemError.inputOutput)
+    default: .log(failure)
+    }
+  }
+}
+
+extension SQLiteError {
+  /// Whether something could not be written.
+  fileprivate var isUnwritten: Bool {
+    let reasons = [SQLITE_IOERR | 3 << 8, SQLITE_IOERR | 4 << 8, SQLITE_IOERR | 6 << 8]
+    return primary == SQLITE_READONLY || primary == SQLITE_CANTOPEN || primary == SQLITE_PERM
+      || reasons.contains(code)
   }
 }
 
@@ -122,6 +163,17 @@ extension EventLogFailure {
     // A commit that fails does not tell the system's reason; only a file that is too short is damage.
     case SQLITE_IOERR where !error.isDamage: self = .system(code: SystemError.inputOutput)
     default: self = .damaged(.file)
+    }
+  }
+}
+
+extension Barrier {
+  /// What the system's reason means.
+  init(_ error: SystemError) {
+    switch error.code {
+    case SystemError.accessDenied, SystemError.notPermitted: self = .permission
+    case SystemError.nameTooLong: self = .longName
+    default: self = .system(code: error.code)
     }
   }
 }

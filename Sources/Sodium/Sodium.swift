@@ -12,6 +12,13 @@ public enum Sodium {
     precondition(isReady, "libsodium does not start")
   }
 
+  /// The version of libsodium that runs, such as `1.0.18`.
+  ///
+  /// The corresponding C function is `sodium_version_string`.
+  public static var version: String {
+    unsafe sodium_version_string().map { unsafe String(cString: $0) } ?? ""
+  }
+
   /// Random bytes from the system's generator.
   ///
   /// The corresponding C function is `randombytes_buf`.

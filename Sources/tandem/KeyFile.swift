@@ -22,5 +22,7 @@ final class KeyFile: SecretFile {
     }
   }
 
+  var isOpenToOthers: Bool { (try? file.readers) == .everybodyWhoCanEnter }
+
   func discard() { file.remove() }
 }

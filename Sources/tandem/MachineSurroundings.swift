@@ -18,7 +18,11 @@ final class MachineSurroundings: Surroundings {
 
   /// Creates the surroundings of a journal; its own folder counts only where Tandem made it.
   init(journal: String, isUsual: Bool, data: String, state: String, settings: String) {
-    (self.journal, self.state, self.settings) = (journal, state, settings)
+    // Its lock and SQLite's own file lie beside what a link leads to.
+    let file = (try? Files.target(of: Array(journal.utf8))) ?? Array(journal.utf8)
+    (self.journal, self.state, self.settings) = (
+      String(decoding: file, as: UTF8.self), state, settings
+    )
     inbox = data + "/inbox"
     folders = [data, state, settings, inbox]
   }
@@ -59,6 +63,7 @@ final class MachineSurroundings: Surroundings {
     (facts.editor, facts.editorKind) = (editor.name, editor.kind)
     facts.leftInEditors = editor.leftCount
     facts.inbox = inbox
+    (facts.seen, facts.seenFault) = (state, Files.refusal(ofWritingIn: state))
     return facts
   }
 

@@ -3,6 +3,7 @@ import LineTerminal
 import PackFiles
 import Posix
 import Reflection
+import SealedStore
 import Shell
 import Sodium
 
@@ -28,6 +29,13 @@ final class Outfit: Equipment {
   lazy var workshopFolders: any WorkshopFolders = SharedFolders(
     home: StandardFolders.home)
 
+  var libraries: [String] {
+    [
+      "libsodium " + Sodium.version, "SQLite " + SQLite.version,
+      "readline " + ReadlineTerminal.libraryVersion, "libyaml " + LibYAML.version,
+    ]
+  }
+
   var library: any PackLibrary { packs }
 
   func personTerminal() -> (any Terminal)? {
@@ -49,7 +57,7 @@ final class Outfit: Equipment {
     }
   }
 
-  func standardInput() -> LineEvent { WholeInput.read(.input) }
+  func standardInput() -> WholeText { WholeInput.read(.input) }
 
   func clock(standingAt instant: Moment?) -> any Clock {
     instant.map { FixedClock(at: $0) } ?? WallClock()
@@ -88,8 +96,12 @@ final class Outfit: Equipment {
 
   func read(pack path: [UInt8]) -> Result<Pack, PackFailure> {
     Result { () throws(PackFailure) in
-      try FilePackLibrary.read(path: String(decoding: path, as: UTF8.self))
+      try packs.read(path: String(decoding: path, as: UTF8.self))
     }
+  }
+
+  func pack(from file: [UInt8], named name: String) -> Result<Pack, PackFailure> {
+    packs.read(file, name: name)
   }
 
   func check(pack path: [UInt8]) -> Result<PackReport, PackFailure> {

@@ -32,8 +32,13 @@ final class OwnPacks: PackShelf {
   }
 
   func draft(_ path: [UInt8]) throws(PackFailure) -> PackDraft {
-    let (pack, bytes) = try FilePackLibrary.draft(path: String(decoding: path, as: UTF8.self))
-    return PackDraft(id: pack.id, version: pack.version, bytes: bytes)
+    let (pack, bytes) = try library.draft(path: String(decoding: path, as: UTF8.self))
+    return PackDraft(pack: pack, bytes: bytes)
+  }
+
+  func draft(of id: String) throws(PackFailure) -> PackDraft {
+    let (pack, bytes) = try library.draft(of: id)
+    return PackDraft(pack: pack, bytes: bytes)
   }
 
   func installed(_ id: String) throws(FileFault) -> [UInt8]? {

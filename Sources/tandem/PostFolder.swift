@@ -18,8 +18,8 @@ final class PostFolder: Postbox {
     self.clock = clock
   }
 
-  func put(_ bytes: [UInt8], named name: String, in folder: [UInt8]?) throws(FileFault) -> String {
-    let (path, name) = (folder.map(places.whole) ?? places.own, Array(name.utf8))
+  func put(_ bytes: [UInt8], named name: [UInt8], in folder: [UInt8]?) throws(FileFault) -> String {
+    let path = folder.map(places.whole) ?? places.own
     return try FileFault.translating { () throws(SystemError) in
       if folder == nil { try Files.makeFolders(path) }
       let held = try Folder(path)

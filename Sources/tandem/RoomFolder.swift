@@ -1,6 +1,7 @@
 import Posix
 import Reflection
 import Shell
+import Sodium
 
 /// Workshops under way as files of 0600 in `$XDG_STATE_HOME/tandem/`.
 final class RoomFolder: RoomStore {
@@ -51,18 +52,65 @@ final class RoomFolder: RoomStore {
     return newest.flatMap { read($0.0) }
   }
 
-  func write(notes: String, to path: [UInt8]) -> Bool {
-    let name = String(decoding: path, as: UTF8.self)
-    if let channel = try? Channel(opening: path, writing: true) {
+  func expect(notesAt path: [UInt8]) throws(FileFault) {
+    guard !isTerminal(path) else { return }
+    _ = try FileFault.translating { () throws(SystemError) in
+      try isOwn(Files.name(of: path), in: Folder(Files.folder(of: path)))
+    }
+  }
+
+  func write(notes: String, to path: [UInt8]) throws(FileFault) {
+    if isTerminal(path), let channel = try? Channel(opening: path, writing: true) {
       defer { channel.close() }
-      if channel.isTerminal { return channel.write("\u{1b}[H\u{1b}[2J" + notes) }
+      let reason = channel.writeTelling("\u{1b}[H\u{1b}[2J" + notes)
+      guard reason == 0 else { throw .system(code: reason) }
+      return
     }
+    let (name, bytes) = (Files.name(of: path), Array(notes.utf8))
+    try FileFault.translating { () throws(SystemError) in
+      let folder = try Folder(Files.folder(of: path))
+      let isThere = try isOwn(name, in: folder)
+      try remember(bytes)
+      if isThere { try folder.replace(name, with: bytes) } else { try folder.put(bytes, as: name) }
+    }
+  }
+
+  private func isTerminal(_ path: [UInt8]) -> Bool {
+    guard Files.isDevice(path), let channel = try? Channel(opening: path) else { return false }
+    defer { channel.close() }
+    return channel.isTerminal
+  }
+
+  /// Whether notes are there that nobody has changed since; false where nothing is.
+  private func isOwn(_ name: [UInt8], in folder: borrowing Folder) throws(SystemError) -> Bool {
+    let there: [UInt8]
     do throws(SystemError) {
-      try Files.replace(name, Array(notes.utf8))
-      return true
+      there = try folder.read(name, atMost: RoomRecord.limit).bytes
     } catch {
-      return false
+      if error.code == SystemError.noSuchFile { return false }
+      throw SystemError(code: SystemError.fileExists)
     }
+    guard remembered.contains(hash(there)) else { throw SystemError(code: SystemError.fileExists) }
+    return true
+  }
+
+  /// Hashes of the notes that were written last, so that a file of somebody else's is never replaced.
+  private var remembered: [String] {
+    let bytes = (try? Files.read(folder + "/notes.sha256", atMost: 256))?.bytes ?? []
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  /// Before they are written; those before them may still be what is there when that fails.
+  private func remember(_ notes: [UInt8]) throws(SystemError) {
+    let last = [hash(notes)] + remembered.prefix(1)
+    try Files.makeFolders(folder)
+    try Files.replace(folder + "/notes.sha256", Array((last.joined(separator: "\n") + "\n").utf8))
+  }
+
+  private func hash(_ bytes: [UInt8]) -> String {
+    SHA256.hash(bytes.span).map { byte in
+      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }.joined()
   }
 
   func script(_ path: [UInt8]) throws(FileFault) -> String {

@@ -1,3 +1,5 @@
+import Glibc
+import PackFiles
 import Posix
 import Shell
 
@@ -25,9 +27,21 @@ final class SettingsFile: SettingsStore {
   }
 
   private func read() -> Settings {
-    guard let channel = try? Channel(opening: Array(path.utf8)) else { return Settings() }
-    defer { channel.close() }
-    let bytes = (try? channel.read(atMost: SettingsFile.limit)) ?? []
-    return Settings(String(decoding: bytes, as: UTF8.self))
+    // A regular file, which a link of this user's may lead to: a pipe there is not waited for.
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try Files.read(Files.target(of: Array(path.utf8)), atMost: SettingsFile.limit).bytes
+    } catch {
+      return error.code == ENOENT ? Settings() : Settings(unreadable: "", line: 0)
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    do throws(FlatYAML.Fault) {
+      let entries = try FlatYAML.read(bytes)
+      return Settings(
+        text,
+        entries: entries.map { Settings.Entry(key: $0.key, value: $0.value, line: $0.line) })
+    } catch {
+      return Settings(unreadable: text, line: error.line)
+    }
   }
 }

@@ -58,8 +58,9 @@ extension VaultUnlocking: Keeping {
 
   func verify() throws(EventLogFailure) -> [Damage] { try opened().verify().damage }
 
-  func backUp(to path: [UInt8]) throws(EventLogFailure) -> [Damage] {
-    try opened().backUp(to: String(decoding: path, as: UTF8.self)).damage
+  func backUp(to path: [UInt8]) throws(BackupFailure) -> [Damage] {
+    guard let vault else { throw .log(.missing) }
+    return try vault.backUp(to: String(decoding: path, as: UTF8.self)).damage
   }
 
   private func opened() throws(EventLogFailure) -> Vault {

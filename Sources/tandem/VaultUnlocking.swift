@@ -12,6 +12,7 @@ final class VaultUnlocking: Unlocking {
   private let clock: any Clock
   let anchors: AnchorFolder
   let notes: NoteFolder
+  private let accepted: AcceptedPlaces
   private var passphrase: Passphrase?
   var vault: Vault?
   /// A recovery key as it was typed.
@@ -31,6 +32,7 @@ final class VaultUnlocking: Unlocking {
     self.clock = clock
     anchors = AnchorFolder(state)
     self.notes = NoteFolder(notes)
+    accepted = AcceptedPlaces(state)
   }
 
   var keeping: any Keeping { self }
@@ -42,6 +44,17 @@ final class VaultUnlocking: Unlocking {
   var workshops: any WorkshopKeeping { self }
 
   var exists: Bool { Vault.exists(path) }
+
+  var unreachable: EventLogFailure? { Vault.unreachable(path) }
+
+  var openness: OpenPlace? {
+    guard let place = Vault.openness(at: path), !accepted.contains(place) else { return nil }
+    return place
+  }
+
+  func acceptOpenness() {
+    if let place = Vault.openness(at: path) { accepted.insert(place) }
+  }
 
   var isScripted: Bool { origin != .terminal }
 

@@ -53,7 +53,7 @@ struct LineEcho {
         terminal.suspend()
         terminal.write("back\n")
         request.text = line
-      case .saveKey(let line): request.text = line
+      case .saveKey(let line), .pasted(let line): request.text = line
       default: break
       }
     }
@@ -109,6 +109,7 @@ struct LineEcho {
     }
     switch event {
     case .line(let line): return "LINE \(shorter(line))"
+    case .pasted(let line): return "PASTED \(shorter(line))"
     case .interrupted(let line): return "INTERRUPTED \(shorter(line))"
     case .saveKey(let line): return "SAVE \(shorter(line))"
     case .suspendKey(let line): return "SUSPEND \(shorter(line))"

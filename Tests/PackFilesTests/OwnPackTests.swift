@@ -27,6 +27,27 @@ import Testing
 
   private var library: FilePackLibrary { FilePackLibrary(folder: folder.path) { _ in [7] } }
 
+  @Test func `whichever way a pack is read, its digest is that of its bytes`() throws {
+    let text = own(id: "my.one", title: "Un")
+    try write(text, "one.yaml")
+    let library = FilePackLibrary(folder: folder.path) {
+      Array($0.suffix(32)) + [UInt8($0.count % 251)]
+    }
+    let bytes = Array(text.utf8)
+    let digest = Array(bytes.suffix(32)) + [UInt8(bytes.count % 251)]
+    #expect(try library.pack("my.one").digest == digest)
+    #expect(try library.read(path: folder.path + "/one.yaml").digest == digest)
+    #expect(try library.read(bytes, name: "x").get().digest == digest)
+    #expect(library.check(bytes, name: "x").pack?.digest == digest)
+    let draft = try library.draft(of: "my.one")
+    #expect((draft.pack.digest, draft.bytes) == (digest, bytes))
+    for summary in library.shipped {
+      let draft = try library.draft(of: summary.id)
+      #expect(draft.pack == (try library.pack(summary.id)))
+      #expect(try library.read(draft.bytes, name: "x").get() == draft.pack)
+    }
+  }
+
   @Test func `own packs come after the shipped ones, by title`() throws {
     try write(own(id: "my.zebra", title: "Avant"), "z.yaml")
     try write(own(id: "my.apple", title: "zut"), "a.yaml")
@@ -101,25 +122,27 @@ import Testing
     try FileManager.default.createSymbolicLink(
       at: folder.appending(path: "link.yaml"), withDestinationURL: folder.appending(path: "one.txt")
     )
-    #expect(try FilePackLibrary.read(path: folder.path + "/link.yaml").id == "my.one")
+    #expect(
+      try FilePackLibrary(folder: nil) { _ in [] }.read(path: folder.path + "/link.yaml").id
+        == "my.one")
     #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
     #expect(throws: PackFailure.unreadable(code: EINVAL)) {
-      try FilePackLibrary.read(path: folder.path + "/pipe")
+      try FilePackLibrary(folder: nil) { _ in [] }.read(path: folder.path + "/pipe")
     }
     #expect(throws: PackFailure.unreadable(code: ENOENT)) {
-      try FilePackLibrary.read(path: folder.path + "/nothing")
+      try FilePackLibrary(folder: nil) { _ in [] }.read(path: folder.path + "/nothing")
     }
   }
 
   @Test func `a file without end is read up to the limit`() {
     let failure = #expect(throws: PackFailure.self) {
-      try FilePackLibrary.read(path: folder.path + "/large")
+      try FilePackLibrary(folder: nil) { _ in [] }.read(path: folder.path + "/large")
     }
     #expect(failure == .unreadable(code: ENOENT))
     let large = String(repeating: "# nothing\n", count: 30_000)
     #expect(throws: Never.self) { try write(large, "large") }
     let refused = #expect(throws: PackFailure.self) {
-      try FilePackLibrary.read(path: folder.path + "/large")
+      try FilePackLibrary(folder: nil) { _ in [] }.read(path: folder.path + "/large")
     }
     guard case .faulty(let faults) = refused else { return }
     #expect(faults.map(\.kind) == [.tooLarge(limit: 262_144)])

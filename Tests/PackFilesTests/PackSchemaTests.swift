@@ -90,7 +90,8 @@ import Testing
       #expect(PackText.whole.contains(fault.change.0), "\(fault.change.0)")
       let spoilt = PackText.whole.replacing(
         fault.change.0, with: fault.change.1, maxReplacements: 1)
-      if case .success = FilePackLibrary.read(Array(spoilt.utf8), name: "x") {
+      let read = FilePackLibrary(folder: nil) { _ in [] }.read(Array(spoilt.utf8), name: "x")
+      if case .success = read {
         Issue.record("the decoder takes: \(fault.change.1)")
       }
       files.append(folder.appending(path: "\(index).yaml"))
@@ -182,7 +183,8 @@ import Testing
 
   /// The keys that the decoder names where it finds `zzz`.
   private static func allowed(_ lines: String) throws -> [String] {
-    let read = FilePackLibrary.read(Array((PackText.header + lines).utf8), name: "x.yaml")
+    let read = FilePackLibrary(folder: nil) { _ in [] }.read(
+      Array((PackText.header + lines).utf8), name: "x.yaml")
     guard case .failure(.faulty(let faults)) = read,
       let allowed = faults.lazy.compactMap({ fault -> [String]? in
         if case .unknownKey("zzz", _, let allowed) = fault.kind { allowed } else { nil }

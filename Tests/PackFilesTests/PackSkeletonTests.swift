@@ -9,7 +9,9 @@ import Testing
     language: Language
   ) throws {
     let text = try #require(PackSkeleton.text(id: "my.evening", comments: language))
-    let pack = try FilePackLibrary.read(Array(text.utf8), name: "my.evening.yaml").get()
+    let pack = try FilePackLibrary(folder: nil) { _ in [] }.read(
+      Array(text.utf8), name: "my.evening.yaml"
+    ).get()
     #expect(pack.id == "my.evening")
     let report = FilePackLibrary(folder: nil) { _ in [] }.check(Array(text.utf8), name: "x")
     #expect(report.faults == [], "not even a warning")
@@ -29,7 +31,7 @@ import Testing
     let library = FilePackLibrary(folder: nil) { _ in [] }
     let report = library.check(Array(text.utf8), name: "x")
     #expect(report.faults == [], "not even a warning")
-    let pack = try FilePackLibrary.read(Array(text.utf8), name: "x").get()
+    let pack = try FilePackLibrary(folder: nil) { _ in [] }.read(Array(text.utf8), name: "x").get()
     let shipped = try library.pack("workshop.discover-mentoring")
     let opening = ["lived", "difference", "tell", "harvest"]
     #expect(pack.steps.prefix(4).map(\.id) == opening)

@@ -78,7 +78,7 @@ func fault(in bytes: [UInt8]) -> PackFault? { faults(in: bytes).first }
 
 /// All faults of some bytes, in their order.
 func faults(in bytes: [UInt8]) -> [PackFault] {
-  guard case .failure(.faulty(let faults)) = FilePackLibrary.read(bytes, name: "evening.yaml")
+  guard case .failure(.faulty(let faults)) = library.read(bytes, name: "evening.yaml")
   else { return [] }
   return faults
 }
@@ -89,15 +89,17 @@ func faults(in text: String) -> [PackFault] { faults(in: Array(text.utf8)) }
 /// What is found in a text by someone who checks it: faults and warnings.
 func findings(in text: String) -> [PackFault] {
   FileCheck(
-    bytes: Array(text.utf8), name: "evening.yaml",
+    bytes: Array(text.utf8), name: "evening.yaml", digest: { _ in [] },
     steps: { id in shipped.first { $0.id == id }?.steps.map(\.id) }, known: shipped.map(\.id)
   ).report().faults
 }
+
+private var library: FilePackLibrary { FilePackLibrary(folder: nil) { _ in [] } }
 
 /// Read once for all tests.
 private let shipped = Shelf(folder: nil) { _ in [] }.packs
 
 /// The pack of a text that reads.
 func pack(_ text: String) throws -> Pack {
-  try FilePackLibrary.read(Array(text.utf8), name: "evening.yaml").get()
+  try library.read(Array(text.utf8), name: "evening.yaml").get()
 }

@@ -33,7 +33,7 @@ import Testing
       if name == ShippedFile.safety {
         _ = try SafetyFile.read(bytes, name: name).get()
       } else {
-        let pack = try FilePackLibrary.read(bytes, name: name).get()
+        let pack = try FilePackLibrary(folder: nil) { _ in [] }.read(bytes, name: name).get()
         #expect("\(pack.id).yaml" == name)
       }
     }

@@ -14,7 +14,9 @@ struct WrittenGuideTests {
     let blocks = text.components(separatedBy: "```yaml\n").dropFirst()
     #expect(blocks.count == 1)
     let example = try #require(blocks.first?.components(separatedBy: "```").first)
-    let pack = try FilePackLibrary.read(Array(example.utf8), name: "my.first.yaml").get()
+    let pack = try FilePackLibrary(folder: nil) { _ in [] }.read(
+      Array(example.utf8), name: "my.first.yaml"
+    ).get()
     #expect(pack.id == "my.first")
     let report = FilePackLibrary(folder: nil) { _ in [] }.check(Array(example.utf8), name: "x")
     #expect(report.faults == [], "not even a warning")

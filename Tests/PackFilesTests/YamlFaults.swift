@@ -31,15 +31,27 @@ let yamlFaults: [FaultCase] = [
     .tooDeep(limit: 16)),
   FaultCase(
     "a quote that is never closed", PackText.whole + "outro: {fr: ▸\"Fin, en: End}\n",
-    .syntax("found unexpected end of stream")),
+    .syntax(.quote)),
   .header(
     "a tab that indents", "stage: any\n", "▸\tstage: any\n",
-    .syntax("found a tab character that violates indentation")),
+    .syntax(.tab)),
   title(
     "a colon without quotes", "Le soir▸: enfin",
-    .syntax("mapping values are not allowed in this context")
+    .syntax(.colon)
   )
   .inBlock,
+  FaultCase(
+    "a quote that the next one closes",
+    PackText.whole.replacing(
+      "title: {fr: \"Le soir\", en: \"The evening\"}",
+      with: "title:\n  fr: ▸\"Le soir\n  en: \"Evening\""), .syntax(.quote)),
+  FaultCase(
+    "a step that stands too far left",
+    PackText.whole.replacing("\n    ask:", with: "\n   ▸ask:", maxReplacements: 1),
+    .syntax(.indentation)),
+  .header("a key without its colon", "stage: any\n", "stage any\n▸", .syntax(.key)),
+  title("a bracket that is not closed", "[a, b, en: \"The evening\"▸}", .syntax(.bracket)).inFlow,
+  title("a sign that begins no text", "▸@soir", .syntax(.character)),
   title("a lone NUL", "Le▸\u{0} soir", .forbiddenCharacter(0)),
   title("an escape byte", "Le▸\u{1b}[2J soir", .forbiddenCharacter(0x1b)),
   title("a control of the second set", "Le▸\u{9b}2J soir", .forbiddenCharacter(0x9b)),
@@ -67,7 +79,7 @@ let yamlFaults: [FaultCase] = [
     "a turned direction in a key", "stage: any\n", "\"st▸\\u202eage\": any\n",
     .forbiddenCharacter(0x202e)),
   title("an escape on a second line", "\"Le\n  beau ▸\\e soir\"", .forbiddenCharacter(0x1b)),
-  title("half of a pair", "\"\\u▸d800\"", .syntax("found invalid Unicode character escape code")),
+  title("half of a pair", "\"\\u▸d800\"", .syntax(.escape)),
 ]
 
 private let allPackKeys = [
@@ -77,6 +89,11 @@ private let allPackKeys = [
 ]
 
 extension FaultCase {
+  /// The same title without the English one that follows.
+  fileprivate var inFlow: FaultCase {
+    FaultCase(name, marked.replacing("▸}, en: \"The evening\"}", with: "▸}"), kind)
+  }
+
   /// The same title as a block.
   fileprivate var inBlock: FaultCase {
     let block = marked.replacing("{fr: ", with: "\n  fr: ").replacing(

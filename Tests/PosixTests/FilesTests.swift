@@ -75,7 +75,9 @@ import Testing
       let path = folder.path + "/journal"
       try Files.remove(path)
       try Files.create(path, bytes)
-      let was = try Files.wipe(path, beginningWith: 28, over: 100_000, cutTo: 4096)
+      let file = try Channel(opening: Array(path.utf8), writing: true)
+      defer { file.close() }
+      let was = try Files.wipe(file, beginningWith: 28, over: 100_000, cutTo: 4096)
       return (was, Array(try Data(contentsOf: URL(fileURLWithPath: path))))
     }
     let zeros = [UInt8](repeating: 0, count: 28)
@@ -85,13 +87,6 @@ import Testing
     #expect(long == (true, [UInt8](repeating: 0, count: 4096)))
     for hot in [Array(zeros.dropLast()) + full, [1] + zeros, Array(zeros.dropLast()), []] {
       #expect(try wiped(hot) == (false, hot))
-    }
-    let path = folder.path + "/nothing"
-    #expect(try !Files.wipe(path, beginningWith: 28, over: 1, cutTo: 1))
-    try FileManager.default.createSymbolicLink(
-      atPath: path, withDestinationPath: folder.path + "/journal")
-    #expect(throws: SystemError.self) {
-      try Files.wipe(path, beginningWith: 28, over: 1, cutTo: 1)
     }
   }
 }

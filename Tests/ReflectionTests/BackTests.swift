@@ -130,6 +130,22 @@ import Testing
     #expect(play.answer("a", part: 1)?.value == .text("more"))
   }
 
+  @Test func `how to come back to a question left aside is said once, and what is said is so`() {
+    var play = Play(.of([.text("a", core: true), .text("b"), .text("c", core: true)]))
+    play.enter("")
+    #expect(play.said == [.leftAside])
+    play.send(.back)
+    #expect(play.at == "1/3 a" && play.said == [])
+    play.enter("")
+    play.enter("")
+    #expect(play.said == [])
+    play.enter("")
+    #expect(play.isAtEnd && play.dialogue.coreLeftAside.map(\.number) == [1, 3])
+    play.send(.change(number: 1, followUp: false))
+    play.enter("after all")
+    #expect(play.isAtEnd && play.dialogue.coreLeftAside.map(\.number) == [3])
+  }
+
   @Test func `a question left aside stays so when it is passed once more`() {
     var play = Play(Self.pack)
     play.enter("")

@@ -52,6 +52,12 @@ import Testing
         == Commitment(kind: .experiment, what: "ask once", due: Play.today.adding(days: 7)))
   }
 
+  @Test func `its number, asked for while it is under way, leads to its first part`() {
+    var play = play("ask once", "if Monday")
+    play.send(.change(number: 2, followUp: false))
+    #expect(play.text == "trial?" && play.line == "ask once" && play.said == [])
+  }
+
   @Test func `a part can be left aside, a date then stays empty`() {
     var play = play("ask once", "if", "")
     play.send(.skip)

@@ -32,7 +32,8 @@ import Testing
     Sample("15/12", fr: "2026-12-15", en: nil), Sample("12/15", nil),
     Sample("5/1", fr: "2027-01-05", en: nil), Sample("15/12/2027", fr: "2027-12-15", en: nil),
     Sample("24/11", fr: "2026-11-24", en: nil), Sample("23/11", fr: "2027-11-23", en: nil),
-    Sample("29/02", fr: "2028-02-29", en: nil), Sample("29/02/2027", nil), Sample("15/12/26", nil),
+    Sample("29/02", fr: "2028-02-29", en: nil), Sample("29/02/2027", nil),
+    Sample("15/12/26", fr: "2026-12-15", en: nil),
     Sample("+5/12", nil), Sample("15//12", nil), Sample("31/4", nil),
     Sample("15 décembre", "2026-12-15"), Sample("15 Decembre", "2026-12-15"),
     Sample("15 December", "2026-12-15"), Sample("15 dec", "2026-12-15"),
@@ -43,8 +44,27 @@ import Testing
     Sample("29 février", "2028-02-29"), Sample("29 February", "2028-02-29"),
     Sample("30 février", nil), Sample("5 jui", nil), Sample("5 juil", "2027-07-05"),
     Sample("15 décembre 2025", nil), Sample("15 décembre 2026", "2026-12-15"),
-    Sample("15 décembre soir", nil), Sample("+5 mars", nil), Sample("décembre", nil),
+    Sample("15 décembre soir", "2026-12-15"), Sample("+5 mars", nil), Sample("décembre", nil),
     Sample("bientôt", nil), Sample("", nil), Sample("le", nil),
+    // Found by public bug reports: what people write.
+    Sample("15th December", "2026-12-15"), Sample("December 15", "2026-12-15"),
+    Sample("December 15, 2026", "2026-12-15"), Sample("Dec. 15th", "2026-12-15"),
+    Sample("15 Dec.", "2026-12-15"), Sample("15 déc.", "2026-12-15"),
+    Sample("1ᵉʳ mars", "2027-03-01"), Sample("2nd March", "2027-03-02"),
+    Sample("next friday", "2026-11-27"), Sample("vendredi prochain", "2026-11-27"),
+    Sample("in two weeks", "2026-12-08"), Sample("dans deux semaines", "2026-12-08"),
+    Sample("in 3 days", "2026-11-27"), Sample("dans un mois", "2026-12-24"),
+    Sample("next week", "2026-12-01"), Sample("la semaine prochaine", "2026-12-01"),
+    Sample("après-demain", "2026-11-26"), Sample("the day after tomorrow", "2026-11-26"),
+    Sample("demain matin", "2026-11-25"), Sample("tomorrow morning", "2026-11-25"),
+    Sample("fin du mois", "2026-11-30"), Sample("end of the month", "2026-11-30"),
+    Sample("15.12.2026", "2026-12-15"), Sample("15-12-2026", fr: "2026-12-15", en: nil),
+    Sample("dimanche 13/12", fr: "2026-12-13", en: nil), Sample("le 15", "2026-12-15"),
+    Sample("the 15th", "2026-12-15"), Sample("le 24", "2026-11-24"),
+    Sample("this friday", "2026-11-27"), Sample("on Tuesday, 15 December", "2026-12-15"),
+    // 15 December 2026 is a Tuesday.
+    Sample("Monday 15 December", nil), Sample("lundi 15 décembre", nil),
+    Sample("dans cent ans", nil), Sample("in weeks", nil), Sample("99th December", nil),
   ]
 
   @Test(arguments: samples)

@@ -17,7 +17,7 @@ import Testing
     let values = GoldenEvent.all.compactMap { $0.fact.answer?.value }
     let shapes = Set(values.map { String(describing: $0).prefix { $0 != "(" } })
     #expect(shapes == ["text", "items", "score", "options", "commitment", "picked"])
-    #expect(EventKind.allCases.map(\.rawValue) == Array(1...26))
+    #expect(EventKind.allCases.map(\.rawValue) == Array(1...26) + [55])
   }
 
   @Test(arguments: GoldenEvent.all)

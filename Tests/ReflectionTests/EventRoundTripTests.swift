@@ -23,7 +23,9 @@ import Testing
     for _ in 0..<3000 {
       var noise = dice.list(80) { UInt8($0.roll(0...255)) }
       if noise.count > 1 {
-        (noise[0], noise[1]) = (UInt8(dice.roll(1...26)), UInt8(dice.roll(1...2)))
+        (noise[0], noise[1]) = (
+          EventKind.allCases[dice.roll(0...26)].rawValue, UInt8(dice.roll(1...2))
+        )
       }
       guard let event = try? EventCodec.decode(noise, in: GoldenEvent.device) else { continue }
       let bytes = EventCodec.encode(event, in: GoldenEvent.device)
@@ -43,7 +45,7 @@ extension Dice {
   }
 
   private mutating func fact() -> Fact {
-    switch roll(1...27) {
+    switch roll(1...28) {
     case 1:
       .deviceBegan(
         DeviceBegan(
@@ -87,11 +89,17 @@ extension Dice {
         Release(
           run: ref(), step: text(), workshop: drawn(), id: drawn(), turn: roll(0...300),
           isWithdrawn: flip()))
+    case 27: kept()
     default: .erased(list(4) { ErasedRow(ref: $0.ref(), tag: $0.raw(16)) })
     }
   }
 
   private mutating func drawn<Thing>() -> DrawnNumber<Thing> { DrawnNumber { raw($0) } }
+
+  private mutating func kept() -> Fact {
+    let file = raw(roll(0...300))
+    return .packKept(digest: PackDigest.sha256(file), file: file)
+  }
 
   private mutating func ticketTag() -> TicketTag {
     guard let tag = TicketTag(bytes: raw(16)) else { preconditionFailure("16 bytes") }
@@ -108,7 +116,7 @@ extension Dice {
   private mutating func outcome() -> StepResult.SetOutcome {
     pick([
       .absent, .counted(roll(0...300)), .withheld(.few), .withheld(.many),
-      .withheld(.alike(roll(0...300))),
+      .withheld(.half), .withheld(.alike(roll(0...300))),
     ])
   }
 

@@ -38,6 +38,17 @@ import Testing
     #expect(play.answer("a", part: 1)?.ownWords == "y")
   }
 
+  @Test func `a run is never ended by becoming short`() {
+    var never = Play(.of([.text("a"), .text("b")]))
+    never.send(.resize(.short))
+    #expect(never.said == [.noShorter] && never.at == "1/2 a" && never.facts.isEmpty)
+    var late = Play(.of([.text("a", core: true), .text("b"), .text("c")]))
+    late.enter("x")
+    #expect(late.dialogue.shortCount == nil)
+    late.send(.resize(.short))
+    #expect(late.said == [.noShorter] && late.at == "2/3 b" && !late.isAtEnd)
+  }
+
   @Test func `a run goes on as short as it was`() {
     var play = Play(pack)
     play.send(.resize(.short))

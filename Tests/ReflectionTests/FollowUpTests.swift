@@ -119,10 +119,10 @@ import Testing
     #expect(play.answer("questions")?.value == .items(["a", "b", "better"]))
   }
 
-  @Test func `words beside a number stand in the line of the follow-up, not in that of a choice`() {
+  @Test func `words beside a number do not slide into the line of what is asked next`() {
     var play = Play(.beforeSession)
     play.enter("", "", "", "8 because it lasts")
-    #expect(play.at == "+4 weight.2" && play.line == "because it lasts")
+    #expect(play.at == "+4 weight.2" && play.line == "")
     #expect(play.text == "8. Why not lower?")
     #expect(play.answer("weight")?.words == "because it lasts")
     var fears = Play(.fears)

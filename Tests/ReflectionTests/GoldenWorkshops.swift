@@ -14,6 +14,7 @@ extension GoldenEvent {
   }
 
   private static let workshop: WorkshopID = sixteen(0x77)
+  private static let file = (0..<6).flatMap { _ in Array("format: tandem.pack/1\n# é\n".utf8) }
   private static let contribution: ContributionID = sixteen(0x55)
 
   static let inWorkshops: [GoldenEvent] = [
@@ -92,6 +93,27 @@ extension GoldenEvent {
       """
       1a012b8e90fa909c67780501a0a1a2a3a4a5a6a7a8a9aaabacadaeaf016277777777777777777777
       77777777777755555555555555555555555555555555800101
+      """),
+    GoldenEvent(
+      "half", clock: 44,
+      .stepClosed(
+        workshop,
+        StepResult(
+          step: "before", floor: 5, sealed: .withheld(.half), paper: .withheld(.few), shown: nil),
+        received: 7),
+      """
+      18022c8e90fa909c677877777777777777777777777777777777066265666f7265050502000007
+      """),
+    GoldenEvent(
+      "packKept", clock: 45,
+      .packKept(digest: PackDigest.sha256(file), file: file),
+      """
+      37012d8e90fa909c677833b8863fbbaab2ab486c5835079ec6bac7a70c157faa8099b85fca22a993
+      9d8aa201666f726d61743a2074616e64656d2e7061636b2f310a2320c3a90a666f726d61743a2074
+      616e64656d2e7061636b2f310a2320c3a90a666f726d61743a2074616e64656d2e7061636b2f310a
+      2320c3a90a666f726d61743a2074616e64656d2e7061636b2f310a2320c3a90a666f726d61743a20
+      74616e64656d2e7061636b2f310a2320c3a90a666f726d61743a2074616e64656d2e7061636b2f31
+      0a2320c3a90a
       """),
   ]
 }

@@ -17,7 +17,7 @@ import Testing
 
   func tally(
     _ step: Step, _ contents: [Contribution.Content], paper: [Contribution.Content] = [],
-    present: Int = 50, held: [String] = [], names: [String?] = []
+    present: Int = 50, tickets: Bool = true, held: [String] = [], names: [String?] = []
   ) -> StepResult {
     let sealed = contents.enumerated().map { index, content in
       Contribution(
@@ -25,7 +25,7 @@ import Testing
         id: ContributionID { Array(repeating: UInt8(index), count: $0) }, content: content,
         name: index < names.count ? names[index] : nil)
     }
-    return Tally(of: step, floor: 3, present: present, heldBack: held)
+    return Tally(of: step, floor: 3, present: present, hasTickets: tickets, heldBack: held)
       .result(of: sealed, paper: paper) { $0.sorted() }
   }
 
@@ -48,6 +48,65 @@ import Testing
   @Test func `more answers than people are not shown`() {
     #expect(tally(Self.choice, chose("aabbc"), present: 4).sealed == .withheld(.many))
     #expect(counts(tally(Self.choice, chose("aabbc"), present: 5)) == [2, 2, 1])
+  }
+
+  @Test func `fewer than half of those present are not shown, unless each has a ticket`() {
+    for (given, present, isShown) in [("aabb", 9, false), ("aabb", 8, true), ("aab", 7, false)] {
+      let result = tally(Self.choice, chose(given), present: present, tickets: false)
+      #expect((result.sealed == .withheld(.half)) == !isShown, "\(given) of \(present)")
+      #expect((result.shown != nil) == isShown)
+    }
+    #expect(tally(Self.choice, chose("aabb"), present: 9).sealed == .counted(4))
+    let open = tally(Self.step(Self.choice, .open), chose("aabb"), present: 9, tickets: false)
+    #expect(open.sealed == .counted(4))
+    // After the floor and the number of people, before what is alike.
+    #expect(tally(Self.choice, chose("ab"), present: 9, tickets: false).sealed == .withheld(.few))
+    #expect(
+      tally(Self.choice, chose("aaaa"), present: 9, tickets: false).sealed == .withheld(.half))
+  }
+
+  @Test func `half is of all answers, sealed and on paper`() {
+    func both(_ sealed: String, _ paper: String, _ present: Int) -> StepResult {
+      tally(Self.choice, chose(sealed), paper: chose(paper), present: present, tickets: false)
+    }
+    #expect(both("aabb", "bbcc", 16).shown != nil)
+    let half = both("aabb", "bbcc", 17)
+    #expect((half.sealed, half.paper) == (.withheld(.half), .withheld(.half)))
+    let few = both("aabb", "bc", 13)
+    #expect((few.sealed, few.paper) == (.withheld(.half), .withheld(.few)))
+    // Signed words are in no count.
+    let signed = tally(
+      Self.text, ["a", "b", "c", "d"].map { .text($0) }, present: 7, tickets: false, names: ["Zoé"])
+    #expect(signed.sealed == .withheld(.half))
+  }
+
+  @Test func `what the numbers withhold is foreseen, and what is alike is not`() {
+    for tickets in [true, false] {
+      for sealed in 0...7 {
+        for paper in 0...5 {
+          for present in 1...14 {
+            let given = chose(String("abcabca".prefix(sealed)))
+            let typed = chose(String("bcabc".prefix(paper)))
+            let result = tally(
+              Self.choice, given, paper: typed, present: present, tickets: tickets)
+            let foreseen = Tally(
+              of: Self.choice, floor: 3, present: present, hasTickets: tickets
+            ).foreseen(sealed: sealed, paper: paper)
+            let isAlike = [result.sealed, result.paper].contains { set in
+              if case .withheld(.alike) = set { true } else { false }
+            }
+            guard !isAlike else { continue }
+            #expect(
+              (foreseen != nil) == (result.shown == nil), "\(sealed) \(paper) \(present) \(result)")
+          }
+        }
+      }
+    }
+    let alike = Tally(of: Self.choice, floor: 3, present: 4)
+    #expect(alike.foreseen(sealed: 4) == nil)
+    #expect(alike.foreseen(sealed: 5) == .many)
+    #expect(alike.foreseen(sealed: 2) == .few)
+    #expect(Tally(of: Self.choice, floor: 3, present: 9).foreseen(sealed: 4) == .half)
   }
 
   @Test func `all alike but at most one are not shown, unless a show of hands would do`() {

@@ -41,6 +41,27 @@ import Testing
     }
   }
 
+  @Test func `without tickets, who answers twice or more can be certain of another`() {
+    // As an independent count in Python has it: one answer never, two of them already.
+    let found: [(WorldSearch, [Int])] = [
+      (.init(people: 3, options: 3, floor: 3), [0, 6]),
+      (.init(people: 4, options: 2, floor: 3), [0, 2, 12]),
+      (.init(people: 5, options: 2, floor: 3), [0, 2, 14, 28]),
+      (.init(people: 5, options: 3, floor: 3), [0, 12, 78, 234]),
+      (.init(people: 6, options: 2, floor: 5), [0, 2, 14, 30, 60]),
+      (.init(people: 6, options: 3, floor: 5), [0, 12, 78, 240, 720]),
+      (.init(people: 7, options: 2, floor: 5), [0, 2, 14, 30, 62, 124]),
+    ]
+    for (search, worlds) in found {
+      #expect(search.unmasked(Policies().once) == worlds, "\(search)")
+      // Half of those present hides nothing; fewer than half hides all, which more answers undo.
+      let count = search.people
+      #expect(search.unmasked(Policies().once, present: 2 * count) == worlds)
+      #expect(search.unmasked(Policies().once, present: 2 * count + 1).allSatisfy { $0 == 0 })
+    }
+    #expect(WorldSearch(people: 3, options: 2, floor: 3).unmasked(Policies().once) == [0, 0])
+  }
+
   @Test func `a result after each arrival tells, and is found out`() {
     let search = WorldSearch(people: 6, options: 3, floor: 3)
     #expect(
@@ -58,7 +79,7 @@ import Testing
     for sealed in 3...4 {
       let search = WorldSearch(people: sealed, options: 2, floor: 3)
       for paper in [["o0", "o0", "o1"], ["o0", "o1", "o1", "o0"], ["o0", "o0", "o0"]] {
-        let tally = Tally(of: search.step, floor: 3, present: 50)
+        let tally = Tally(of: search.step, floor: 3, present: 7)
         let typed = paper.map { Contribution.Content.choice([$0]) }
         let two = search.leaks { _, answers in
           "\(tally.result(of: answers.map(Policies.contribution), paper: typed) { $0 })"

@@ -54,9 +54,36 @@ struct WorldSearch {
     return leaks
   }
 
-  private var worlds: [[UInt8]] {
-    (0..<people).reduce([[]]) { worlds, _ in
+  private var worlds: [[UInt8]] { worlds(of: people) }
+
+  private func worlds(of count: Int) -> [[UInt8]] {
+    (0..<count).reduce([[]]) { worlds, _ in
       worlds.flatMap { world in answers.map { world + [$0] } }
+    }
+  }
+
+  /// In how many worlds somebody who gave several of the answers knows the choice of somebody else, for
+  /// one answer, two, and so on up to all but one.
+  ///
+  /// - Parameter present: how many people are said to take part.
+  func unmasked(_ policy: Policy, present: Int? = nil) -> [Int] {
+    let tally = Tally(of: step, floor: floor, present: present ?? people)
+    let labels = answers.reduce(into: [UInt8: [String]]()) { labels, answer in
+      labels[answer] = ids.indices.filter { answer >> $0 & 1 == 1 }.map { ids[$0] }
+    }
+    return (1..<people).map { own in
+      worlds(of: own).reduce(0) { sum, given in
+        let honest = worlds(of: people - own)
+        let groups = Dictionary(grouping: honest) { world in
+          policy(tally, (given + world).map { labels[$0] ?? [] })
+        }
+        return groups.values.reduce(sum) { sum, group in
+          let isCertain = (0..<(people - own)).contains { person in
+            Set(group.map { $0[person] }).count == 1
+          }
+          return sum + (isCertain ? group.count : 0)
+        }
+      }
     }
   }
 

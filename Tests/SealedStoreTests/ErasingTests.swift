@@ -69,6 +69,19 @@ import Testing
     #expect(try session.places(of: box) == [])
   }
 
+  @Test func `what is begun at another question stays`() throws {
+    var session = try Session()
+    let draft = Draft(
+      moment: Words.moment, run: session.sample.run, place: Place(step: "other"), lines: ["a"],
+      line: "b")
+    try session.vault.keepDraft(draft)
+    try session.vault.erase([session.ref(2)], at: Words.moment, from: &session.arena)
+    #expect(session.vault.draft == draft)
+    try session.vault.erase(
+      [session.ref(1)], ofAll: session.sample.run, at: Words.moment, from: &session.arena)
+    #expect(session.vault.draft == nil)
+  }
+
   @Test func `many rows go in one event, and twice is once`() throws {
     var session = try Session()
     let all = (1...3).map(session.ref)

@@ -1,4 +1,5 @@
 import Reflection
+import Sodium
 import Testing
 
 @testable import SealedStore
@@ -114,12 +115,15 @@ enum EveryKind {
     let counts = StepResult(
       step: "c", floor: 5, sealed: .counted(200),
       shown: .counts([.init(option: "yes", count: 150), .init(option: "no", count: 50)]))
+    let half = StepResult(step: "h", floor: 5, sealed: .withheld(.half), shown: nil)
+    let file = Array("format: tandem.pack/1\n".utf8)
     return [
+      .packKept(digest: SHA256.hash(file.span), file: file),
       .workshopMade(workshop, card: Array("card".utf8), folder: "/w"),
       .workshopTickets(
         workshop, [StepTickets(step: "s", tags: [tag]), StepTickets(step: "t", tags: [])]),
       .stepClosed(workshop, few, received: 2), .stepClosed(workshop, texts, received: 300),
-      .stepClosed(workshop, counts, received: 200),
+      .stepClosed(workshop, counts, received: 200), .stepClosed(workshop, half, received: 7),
       .released(
         Release(
           run: run, step: "s", workshop: workshop,

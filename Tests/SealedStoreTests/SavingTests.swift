@@ -206,4 +206,99 @@ import Testing
     #expect(try reader.texts() == ["one", "two"])
     #expect(try reader.events().damage.isEmpty)
   }
+
+  private static let begun = Place(step: "begun")
+
+  private func begin(_ session: Session) throws -> Draft {
+    let draft = Draft(
+      moment: Words.moment, run: session.sample.run, place: Self.begun, lines: ["one"], line: "two")
+    try session.vault.keepDraft(draft)
+    return draft
+  }
+
+  @Test func `what is begun stays whatever is kept, until it is said`() throws {
+    let session = try Session()
+    let draft = try begin(session)
+    try session.save("another answer of the run")
+    #expect(session.vault.draft == draft)
+    try session.vault.append([.noted(Note(text: "a"))], at: Words.moment, to: &session.arena)
+    let reopened = try session.sample.open()
+    #expect(reopened.draft == draft)
+    #expect(try reopened.verify().damage.isEmpty)
+    try session.vault.append(
+      [Words.answered("said", run: session.sample.run, step: "begun")], at: Words.moment,
+      to: &session.arena)
+    #expect(session.vault.draft == nil)
+  }
+
+  @Test func `a begun line is kept or emptied in the transaction of the facts, or as it was`()
+    throws
+  {
+    let session = try Session()
+    let draft = try begin(session)
+    let (bytes, last) = (try session.sample.scratch.bytes(), try session.vault.tags().last)
+    session.vault.sealingFault = { $0.box.tag[0] ^= 1 }
+    for step in ["begun", "other"] {
+      #expect(throws: EventLogFailure.unfaithful) {
+        try session.vault.append(
+          [Words.answered("said", run: session.sample.run, step: step)], at: Words.moment,
+          to: &session.arena)
+      }
+      #expect(try session.sample.scratch.bytes() == bytes)
+    }
+    session.vault.sealingFault = nil
+    try session.save("other")
+    #expect(session.vault.draft == draft)
+    let box = try #require(
+      session.vault.keys.open(
+        try session.vault.sealedBox(.draft), as: .draft, journal: session.vault.journal))
+    let tag = try #require(try session.vault.tags().last)
+    #expect(tag != last)
+    #expect(box[18..<34].elementsEqual(tag), "the box names the tag that its chain ends with")
+  }
+
+  @Test func `a draft in a form that is not known yet stays, one that is damaged goes`() throws {
+    let session = try Session()
+    let later: [UInt8] = [1, 2, 7, 7, 7]
+    try session.vault.update(
+      .draft, session.vault.keys.seal(later, as: .draft, journal: session.vault.journal))
+    try session.save("two")
+    let box = session.vault.keys.open(
+      try session.vault.sealedBox(.draft), as: .draft, journal: session.vault.journal)
+    #expect(box?.starts(with: later) == true)
+    try session.vault.update(.draft, [UInt8](repeating: 1, count: 80))
+    try session.save("three")
+    #expect(try session.sample.open().verify().damage.isEmpty)
+  }
+
+  @Test func `no port that changes the journal loses what is begun`() throws {
+    let session = try Session()
+    let draft = try begin(session)
+    let other = "autres mots encore sans lien"
+    let ports: [(String, () throws -> Void)] = [
+      ("append", { try session.save("two") }),
+      (
+        "erase",
+        {
+          try session.vault.erase(
+            [Ref(device: session.sample.device, sequence: 2)], at: Words.moment,
+            from: &session.arena)
+        }
+      ),
+      (
+        "secrets",
+        {
+          let entry: [UInt8] = [9, 0, 1, 0, 7]
+          try session.vault.replaceSecretEntries(
+            of: 9, with: try SecretBytes(copying: entry.span))
+        }
+      ),
+      ("passphrase", { try session.vault.changePassphrase(to: try Words.secret(other)) }),
+      ("lock and reopen", { try session.vault.close() }),
+    ]
+    for (name, port) in ports {
+      try port()
+      #expect(try session.sample.open().draft == draft, "\(name)")
+    }
+  }
 }

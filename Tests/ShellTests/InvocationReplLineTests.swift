@@ -62,7 +62,7 @@ struct InvocationReplLineTests {
   @Test func `a command of another place is named as such`() {
     #expect(read("/retour", at: .home) == .notHere(.back))
     #expect(read("/journal", at: .run) == .notHere(.journal))
-    #expect(read("?", at: .home) == .notHere(.why))
+    #expect(read("?", at: .home) == command(.help))
     #expect(read("/aller 5", at: .run) == .notHere(.go))
     #expect(read("/go 5", at: .home) == .notHere(.go))
     #expect(read("/aller 5", at: .room) == command(.go, "5"))

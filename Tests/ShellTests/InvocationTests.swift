@@ -106,7 +106,7 @@ struct InvocationTests {
     ),
     ("pack lnt x", .unknownCommand("pack lnt", nearest: "pack lint")),
     ("--langue fr", .unknownOption("--langue", nearest: "--lang")),
-    ("-h", .unknownOption("-h", nearest: "--help")),
+    ("-j", .unknownOption("-j", nearest: "--journal")),
     ("list --answers x", .misplaced(.answers, command: "tandem list")),
     ("--json", .misplaced(.json, command: "tandem")),
     ("list --journal", .needsValue(.journal)),
@@ -127,6 +127,12 @@ struct InvocationTests {
     #expect(try parse("show --help").row?.name == "show")
     #expect(try parse("pack lint --help").has(.help))
     #expect(try parse("--version").has(.version))
+    for line in ["-h", "help", "begin -h", "help begin", "begin --help"] {
+      let help = try parse(line)
+      #expect(help.has(.help) && help.row?.name == (line.contains("begin") ? "begin" : nil))
+    }
+    for line in ["-V", "version"] { #expect(try parse(line).has(.version)) }
+    #expect(fault("help bgin") == .unknownCommand("bgin", nearest: "begin"))
   }
 
   @Test func `a fault is said in the language that was asked for`() {

@@ -9,7 +9,17 @@ struct MessageFailureTests {
     .missing, .exists, .wrongPassphrase, .damaged(.file), .damaged(.passphraseSlot),
     .damaged(.recoverySlot), .damaged(.head), .newerFormat, .busy(process: 4127), .readOnly,
     .full, .rolledBack, .unfaithful, .tooLong, .noMemory(mebibytes: 256), .system(code: 5),
+    .unreachable(file: "/root/j", .permission), .unreachable(file: "/root/j", .longName),
+    .unreachable(file: "/root/j", .system(code: 5)),
+    .openPlace(OpenPlace(file: "/mnt/a", kind: .foreign)),
+    .openPlace(OpenPlace(file: "/mnt/a", kind: .writable(isOwn: true))),
+    .openPlace(OpenPlace(file: "/mnt/a", kind: .withoutModes)), .cutOff(file: "/mnt/a b/j.tandem"),
+    .mending(process: 4127),
   ]
+
+  static let obstacles: [EventLogFailure] = Obstacle.Kind.allCases.flatMap { kind in
+    [true, false].map { .obstructed(Obstacle(file: "j.tandem", kind: kind, isBeside: $0)) }
+  }
 
   static let device = DeviceID(high: 0x0123_4567_89AB_CDEF, low: 0)
 
@@ -20,23 +30,24 @@ struct MessageFailureTests {
     .draft, .numbering, .head, .cabinet, .emptied(number: 9), .refilled(number: 10),
   ]
 
-  static let kinds: [PackFault.Kind] = [
-    .tooLarge(limit: 262_144), .notUTF8, .forbiddenCharacter(0x202E), .syntax("did not find"),
-    .forbiddenYAML(.anchor), .forbiddenYAML(.alias), .forbiddenYAML(.tag),
-    .forbiddenYAML(.severalDocuments), .tooDeep(limit: 16), .tooManySteps(limit: 500),
-    .textTooLong(limit: 4096), .duplicateKey("id"),
-    .unknownKey("aks", nearest: "ask", allowed: ["ask"]),
-    .unknownKey("zzz", nearest: nil, allowed: ["ask", "id"]), .missingKey("title"),
-    .wrongShape(wanted: .text), .wrongShape(wanted: .number), .wrongShape(wanted: .flag),
-    .wrongShape(wanted: .list), .wrongShape(wanted: .map),
-    .unknownWord("txt", nearest: "text", allowed: []),
-    .unknownWord("zzz", nearest: nil, allowed: []), .outOfRange(0, 1...240),
-    .badID("Yes", .alphabet(limit: 64)), .badID("yes", .readOtherwise), .duplicateID("topic"),
-    .missingLanguage("en"), .noSuchStep("topc", nearest: "topic", .earlier),
-    .noSuchStep("x", nearest: nil, .later), .noSuchStep("x", nearest: nil, .anywhere),
-    .doesNotFit("options"), .unknownPlaceholder("{x}", allowed: ["{answer}"]),
-    .misplacedStar("a*b"), .unknownFormat("tandem.pack/2"), .badDate("demain"),
-  ]
+  static let kinds: [PackFault.Kind] =
+    [
+      .tooLarge(limit: 262_144), .notUTF8, .forbiddenCharacter(0x202E),
+      .forbiddenYAML(.anchor), .forbiddenYAML(.alias), .forbiddenYAML(.tag),
+      .forbiddenYAML(.severalDocuments), .tooDeep(limit: 16), .tooManySteps(limit: 500),
+      .textTooLong(limit: 4096), .duplicateKey("id"),
+      .unknownKey("aks", nearest: "ask", allowed: ["ask"]),
+      .unknownKey("zzz", nearest: nil, allowed: ["ask", "id"]), .missingKey("title"),
+      .wrongShape(wanted: .text), .wrongShape(wanted: .number), .wrongShape(wanted: .flag),
+      .wrongShape(wanted: .list), .wrongShape(wanted: .map),
+      .unknownWord("txt", nearest: "text", allowed: []),
+      .unknownWord("zzz", nearest: nil, allowed: []), .outOfRange(0, 1...240),
+      .badID("Yes", .alphabet(limit: 64)), .badID("yes", .readOtherwise), .duplicateID("topic"),
+      .missingLanguage("en"), .noSuchStep("topc", nearest: "topic", .earlier),
+      .noSuchStep("x", nearest: nil, .later), .noSuchStep("x", nearest: nil, .anywhere),
+      .doesNotFit("options"), .unknownPlaceholder("{x}", allowed: ["{answer}"]),
+      .misplacedStar("a*b"), .unknownFormat("tandem.pack/2"), .badDate("demain"),
+    ] + PackFault.Syntax.allCases.map { .syntax($0) }
 
   static let refusals: [Refusal] = [
     .scale, .option(count: 4), .options(maximum: 2), .options(maximum: 3), .words(count: 4),
@@ -48,7 +59,7 @@ struct MessageFailureTests {
   /// What is said of each, by whom.
   static var said: [(prose: Prose, isInSession: Bool)] {
     let session =
-      failures.flatMap { [Trouble.opening($0), Trouble.keeping($0)] }
+      (failures + obstacles).flatMap { [Trouble.opening($0), Trouble.keeping($0)] }
       + refusals.map(Trouble.again) + lines.map { Trouble.line($0) }
       + [
         Trouble.pack(.unknown(nearest: nil)), Trouble.pack(.unreadable(code: 5)),

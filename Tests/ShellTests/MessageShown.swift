@@ -1,3 +1,4 @@
+import Posix
 import Reflection
 
 @testable import Shell
@@ -23,26 +24,57 @@ extension Message {
       }
     }
 
-    /// Whether a text shows the sentence; the text is `normalised`.
+    /// Whether a text shows the sentence.
     ///
     /// A sentence without words of its own is shown by nothing: its parts are.
-    func isShown(in corpus: String) -> Bool {
-      let wanted = literals.filter { $0.contains { $0 != " " } }
+    func isShown(in corpus: Corpus) -> Bool {
+      let wanted = literals.filter { $0.contains { $0 != " " } }.map { Array($0.utf8) }
       guard let first = wanted.first else { return false }
-      return corpus.ranges(of: first).contains { range in
-        var rest = corpus[range.upperBound...]
-        for literal in wanted.dropFirst() {
-          guard let next = rest.prefix(Message.Form.reach).firstRange(of: literal) else {
-            return false
-          }
-          rest = rest[next.upperBound...]
+      var start = 0
+      while let place = corpus.first(first, in: start..<corpus.bytes.count) {
+        if follows(wanted.dropFirst(), place.upperBound, in: corpus) { return true }
+        start = place.lowerBound + 1
+      }
+      return false
+    }
+
+    /// Whether the other words stand behind a place, each within reach of the one before.
+    private func follows(_ wanted: ArraySlice<[UInt8]>, _ place: Int, in corpus: Corpus) -> Bool {
+      var place = place
+      for literal in wanted {
+        // A character of these texts takes at most four bytes.
+        let end = min(corpus.bytes.count, place + 4 * Form.reach)
+        guard let next = corpus.first(literal, in: place..<end),
+          corpus.characters(in: place..<next.upperBound) <= Form.reach
+        else { return false }
+        place = next.upperBound
+      }
+      return true
+    }
+
+    /// The most characters that a placeholder and the words behind it may take.
+    private static let reach = 400
+  }
+
+  /// A text in which sentences are looked for byte by byte: by grapheme it took minutes.
+  struct Corpus {
+    fileprivate let bytes: [UInt8]
+
+    /// Every run of spaces, no-break spaces and line ends counts as one space.
+    init(_ text: String) { bytes = Array(Message.normalised(text).utf8) }
+
+    fileprivate func first(_ wanted: [UInt8], in range: Range<Int>) -> Range<Int>? {
+      bytes.withUnsafeBytes { text in
+        wanted.withUnsafeBytes { wanted in
+          ByteFinder.find(UnsafeRawBufferPointer(rebasing: text[range]), wanted)
+            .map { range.lowerBound + $0..<range.lowerBound + $0 + wanted.count }
         }
-        return true
       }
     }
 
-    /// The most characters that a placeholder may take.
-    private static let reach = 400
+    fileprivate func characters(in range: Range<Int>) -> Int {
+      String(decoding: bytes[range], as: UTF8.self).count
+    }
   }
 
   /// Every way in which the sentence can be read.
@@ -56,8 +88,8 @@ extension Message {
     }
   }
 
-  /// The forms that a text shows; the text is `normalised`.
-  func shown(in corpus: String) -> [Form] { forms.filter { $0.isShown(in: corpus) } }
+  /// The forms that a text shows.
+  func shown(in corpus: Corpus) -> [Form] { forms.filter { $0.isShown(in: corpus) } }
 
   /// A text of a screen as sentences are looked for in it: every run of spaces, no-break spaces and
   /// line ends is one space.

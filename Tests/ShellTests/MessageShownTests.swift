@@ -4,7 +4,7 @@ import Testing
 @testable import Shell
 
 struct MessageShownTests {
-  let page = Message.normalised(
+  let page = Message.Corpus(
     drawn { screen in
       screen.show(.statement(.say(.runFinished, ["k": 9])))
       screen.show(.statement(.say(.saveFull)))
@@ -25,7 +25,7 @@ struct MessageShownTests {
 
   @Test func `a sentence that was not shown is not found`() {
     #expect(Message.saveReadonly.shown(in: page) == [])
-    let shuffled = Message.normalised("réponses gardées. Fin de l’exercice. 9")
+    let shuffled = Message.Corpus("réponses gardées. Fin de l’exercice. 9")
     #expect(Message.runFinished.shown(in: shuffled) == [])
   }
 
@@ -36,7 +36,7 @@ struct MessageShownTests {
     for message in Message.allCases {
       for language in Language.allCases {
         let text = Composer(language: language).text(.say(message, values))
-        let forms = message.shown(in: Message.normalised(text))
+        let forms = message.shown(in: Message.Corpus(text))
         let hasWords = message.forms.contains { $0.literals.contains { $0.contains(/\w/) } }
         #expect(!hasWords || forms.contains { $0.language == language }, "\(message.rawValue)")
       }

@@ -10,7 +10,7 @@ struct ReadmeTests {
     let blocks = readme.components(separatedBy: "```text\n").dropFirst()
     let excerpt = try #require(blocks.first?.components(separatedBy: "\n```").first)
     #expect(excerpt.contains("> "))
-    let shown = try Transcript.load().contains { $0.text.contains(excerpt) }
+    let shown = TranscriptTests.all.contains { $0.text.contains(excerpt) }
     #expect(shown, "no transcript shows the excerpt of README.md")
   }
 }

@@ -27,7 +27,7 @@ struct RenderingListTests {
                /retour      la question d’avant ; rien ne s’efface
                /passer      laisser cette question (ou Entrée)
                /modifier 3  changer la réponse 3
-               /lignes      écrire sur plusieurs lignes
+               /lignes      écrire sur plusieurs lignes (Alt-Entrée : une de plus)
                /pause       s’arrêter là ; tout est gardé
                /masquer     vider l’écran (ou Ctrl-L)
                /quitter     fermer Tandem ; tout est gardé

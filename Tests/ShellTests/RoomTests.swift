@@ -66,11 +66,20 @@ struct RoomTests {
   @Test func `the text of every step stands whole on the wall, with its clock`() {
     for (name, wall) in Self.walls {
       for (columns, rows) in [(80, 24), (60, 20), (40, 12)] {
-        let page = wall.page(0, typesetter(columns, rows, wall.language))
-        #expect(page.count == 1, "\(name) at \(columns)x\(rows)")
-        #expect(page.lines.count + (page.isSpaced ? 2 : 1) <= rows, "\(name) at \(columns)x\(rows)")
-        let width = page.lines.map { $0.mark.count + $0.text.count }.max() ?? 0
-        #expect(width <= columns, "\(name) at \(columns)x\(rows)")
+        let set = typesetter(columns, rows, wall.language)
+        let pages = (0..<wall.page(0, set).count).map { wall.page($0, set) }
+        // A turn leaves little room on the smallest wall: what accompanies it is on the next page.
+        #expect(pages.count <= (rows == 12 ? 2 : 1), "\(name) at \(columns)x\(rows)")
+        for page in pages {
+          #expect(
+            page.lines.count + (page.isSpaced ? 2 : 1) <= rows, "\(name) at \(columns)x\(rows)")
+          let width = page.lines.map { $0.mark.count + $0.text.count }.max() ?? 0
+          #expect(width <= columns, "\(name) at \(columns)x\(rows)")
+        }
+        let shown = pages.flatMap { $0.lines.map(\.text) }
+        for line in wall.page(0, typesetter(columns, 200, wall.language)).lines {
+          #expect(line.text.isEmpty || shown.contains(line.text), "\(name): \(line.text)")
+        }
       }
     }
   }
@@ -87,6 +96,50 @@ struct RoomTests {
       for line in whole.lines where !line.text.isEmpty {
         #expect(shown.contains(line.text), "\(name): \(line.text)")
       }
+    }
+  }
+
+  @Test func `a text that is longer than a wall is paged beside its turn, and not dropped`() throws
+  {
+    var pack = try Self.library.pack("workshop.peer-triads")
+    let place = try #require(
+      pack.steps.firstIndex { step in
+        guard case .round(let form) = step.kind else { return false }
+        return !form.turns.isEmpty
+      })
+    let sentences = (1...60).map { "Sentence number \($0) of a long text." }
+    pack.steps[place].ask = Variants(
+      french: [sentences.joined(separator: " ")], english: [sentences.joined(separator: " ")])
+    let plan = try #require(RoomPlan(of: pack))
+    let part = try #require(plan.parts.firstIndex { $0.step.id == pack.steps[place].id })
+    var run = RoomRun(plan, at: Moment(milliseconds: 0, offsetMinutes: 0), steady: 0)
+    run.place = RoomPlace(part: part)
+    let wall = RoomWall(run: run, board: RoomBoard(), language: .english)
+    let set = typesetter(60, 20, .english)
+    let pages = (0..<wall.page(0, set).count).map { wall.page($0, set) }
+    #expect(pages.count > 1)
+    let first = pages[0].lines.map(\.text).joined(separator: " ")
+    #expect(first.contains("Turn 1 of"))
+    let shown = pages.flatMap { $0.lines.map(\.text) }.joined(separator: " ")
+    for number in 1...60 { #expect(shown.contains("number \(number) ")) }
+    let overflowing = RoomWall.overflowing(pack, width: \.count)
+    #expect(Set(overflowing.map(\.step)) == [place])
+    #expect(Set(overflowing.map(\.language)) == Set(Language.allCases))
+    for plan in Self.plans {
+      #expect(RoomWall.overflowing(try Self.library.pack(plan.pack), width: \.count).isEmpty)
+    }
+  }
+
+  @Test func `no step says to type where nobody can type, and the last one has the numbers`() {
+    let numbers = Self.library.care(for: nil).numbers
+    for (name, wall) in Self.walls {
+      var wall = wall
+      wall.numbers = CalledNumbers(numbers: numbers, territory: "FR", language: wall.language)
+      let shown = wall.page(0, typesetter(80, 60, wall.language)).lines.map(\.text)
+        .joined(separator: " ")
+      #expect(!shown.contains("/help") && !shown.contains("/aide"), "\(name)")
+      let isLast = wall.run.place.part == wall.run.plan.parts.count - 1
+      #expect(shown.contains("3114") == isLast, "\(name)")
     }
   }
 
@@ -157,6 +210,8 @@ private final class ClosedDesk: GroupDesk {
   var card: WorkshopCard { preconditionFailure("nobody asks") }
 
   func received(for step: Step) -> Int { 12 }
+
+  func foreseen(_ step: Step, _ closing: StepClosing) -> ForeseenClosing? { nil }
 
   func close(_ step: Step, _ closing: StepClosing) throws(EventLogFailure) -> ClosedStep {
     ClosedStep(result: results[0])

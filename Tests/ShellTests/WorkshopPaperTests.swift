@@ -85,6 +85,41 @@ struct WorkshopPaperTests {
     }
   }
 
+  @Test(arguments: workshops) func `a handout has numbers and says nowhere to type`(
+    id: String
+  ) throws {
+    let pack = try Self.library.pack(id)
+    for (language, number) in [(Language.french, "3114"), (.english, "988")] {
+      for territory in [language == .french ? "FR" : "US", nil] {
+        var numbers = Self.library.care(for: nil).numbers
+        numbers.local = [
+          .init(number: "01 23 45 67 89", label: Text(french: "Santé", english: "Health"))
+        ]
+        let called = CalledNumbers(numbers: numbers, territory: territory, language: language)
+        let text = SheetMarkdown(.handout(of: pack, in: language, numbers: called), language).file
+          .replacing("\u{A0}", with: " ")
+        #expect(text.contains(number) && text.contains("01 23 45 67 89"))
+        #expect(!text.contains("/help") && !text.contains("/aide"))
+      }
+    }
+  }
+
+  @Test(arguments: workshops) func `a handout takes two pages of A4, with room to spare`(
+    id: String
+  ) throws {
+    let pack = try Self.library.pack(id)
+    for language in Language.allCases {
+      for territory in [language == .french ? "FR" : "US", nil] {
+        let numbers = CalledNumbers(
+          numbers: Self.library.care(for: nil).numbers, territory: territory, language: language)
+        let paper = PaperHeight(.handout(of: pack, in: language, numbers: numbers), language)
+        #expect(paper.pages <= 2, "\(paper), \(language)")
+        // No third page on a machine with somewhat wider letters.
+        #expect(paper.pages < 2 || paper.onLast < 0.97 * PaperHeight.page, "\(paper), \(language)")
+      }
+    }
+  }
+
   @Test func `nothing is fetched and nothing runs`() throws {
     for command in ["handout", "sheet"] {
       for id in Self.workshops {

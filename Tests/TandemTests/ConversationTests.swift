@@ -56,7 +56,7 @@ import Testing
     try person.answer("De quoi aimeriez-vous", "Le comité")
     try person.answer("« Le comité »", "Oser défendre une position")
     try person.answer("De 1 à 10", "assez")
-    try person.answer("Un nombre de 1 à 10", "\u{15}8", line: "assez")
+    try person.answer("Vos mots seront gardés avec", "8")
     try person.answer("deux points de moins", "Le projet en dépend")
   }
 
@@ -69,7 +69,7 @@ import Testing
     #expect(shown.texts["topic"] == "Le comité")
     #expect(shown.texts["topic.more"] == "Oser défendre une position")
     #expect(shown.values["weight"] == .score(8))
-    #expect(shown.texts["weight"] == nil)
+    #expect(shown.texts["weight"] == "assez")
     #expect(shown.texts["weight.more"] == "Le projet en dépend")
     #expect(shown.answers.map(\.step) == ["arrive", "scene", "topic", "weight"])
   }
@@ -125,7 +125,7 @@ import Testing
     try person.answer("afraid of", "that I freeze")
     try person.answer("walking past", "Nothing much")
     try person.answer("how much room", "7 on Mondays")
-    try person.answer("even more", "\u{15}My voice holds", line: "on Mondays")
+    try person.answer("even more", "My voice holds")
     try person.answer("trying to protect", "I want to be heard by them")
     try person.paste("What you know for certain", "They listen\nThe plan is good", prompt: "1> ")
     try person.answer("What you know for certain", "", prompt: "3> ")

@@ -83,6 +83,77 @@ import Testing
     #expect(try places(tandem) == "")
   }
 
+  @Test(arguments: [
+    #""TOOLS/ed it" SCRIPT -c "set tw=72""#, #"TOOLS/ed\ it SCRIPT -c 'set tw=72'"#,
+    #"'TOOLS/ed it' SCRIPT -c set\ tw=72"#, #"TOOLS/"ed it" SCRIPT '-c' "set "tw=72"#,
+  ])
+  func `a command line is read as sh reads it`(line: String) throws {
+    let tandem = try Tandem()
+    let tools = tandem.home.path + "/home"
+    try #require(symlink("/bin/sh", tools + "/ed it") == 0)
+    let script = try tandem.home.write(
+      "editor", #"for a in "$@"; do f=$a; done; printf '\357\273\277%s|%s\n' "$1" "$2" >"$f""#)
+    let editor = line.replacing("TOOLS", with: tools).replacing("SCRIPT", with: script)
+    let session = try begin(tandem, editor: editor)
+    session.send("/editor\r")
+    try session.expectPrompt()
+    session.send("2\r")
+    // Without the byte order mark that the editor wrote.
+    try session.expectPrompt("> -c|set tw=72")
+    session.send("\r")
+    try Person(session: session).see("what would someone walking past")
+    #expect(try tandem.shown().texts["fear"] == "-c|set tw=72")
+  }
+
+  @Test func `a window that goes on after its command has ended is waited for`() throws {
+    let tandem = try Tandem()
+    let editor = try script(
+      tandem,
+      "(while test ! -e \"$HOME/go\"; do sleep 0.05; done; echo \(words) >\"$1\") & exit 0\n")
+    let session = try begin(tandem, editor: editor)
+    session.send("/editor\r")
+    try session.expectPrompt()
+    session.send("2\r")
+    try session.expect("Are you writing in another", seconds: 20)
+    _ = try tandem.home.write("home/go", "")
+    let deadline = ContinuousClock.now + .seconds(10)
+    while try !places(tandem).contains("/dev/shm/"), ContinuousClock.now < deadline {
+      usleep(20_000)
+    }
+    session.send("\r")
+    try session.expectPrompt("> " + words)
+    let left = try places(tandem).split(separator: "\n").filter { !$0.hasSuffix("/editor") }
+    #expect(left.isEmpty)
+  }
+
+  @Test func `what an editor keeps in folders goes too, now and at the next start`() throws {
+    let tandem = try Tandem()
+    let editor = try script(
+      tandem,
+      """
+      mkdir -p "${1%/*}/backup/old"; cp "$1" "${1%/*}/backup/old/copy"
+      echo \(words) >"$1"; echo \(words) >"${1%/*}/backup/.hidden"
+      """)
+    let session = try begin(tandem, editor: editor)
+    session.send("\(words) /editor\r")
+    try session.expectPrompt()
+    session.send("2\r")
+    try session.expectPrompt("> " + words)
+    try FileManager.default.removeItem(atPath: tandem.home.path + "/editor")
+    #expect(try places(tandem) == "")
+    session.send("\u{15}/quit\r")
+    // As a program before this one left it: folders without a text of the person's.
+    let left = "/dev/shm/tandem-" + String(UInt64.random(in: 0...UInt64.max), radix: 36).suffix(6)
+    try FileManager.default.createDirectory(
+      atPath: left + "/backup/old", withIntermediateDirectories: true)
+    try #require(chmod(left, 0o700) == 0)
+    try Data(words.utf8).write(to: URL(filePath: left + "/backup/old/copy"))
+    let next = try tandem.open(language: "en")
+    try next.expectPrompt("tandem> ", seconds: 20)
+    #expect(access(left, F_OK) != 0)
+    #expect(try places(tandem) == "")
+  }
+
   @Test(.enabled(if: access("/usr/bin/nano", X_OK) == 0, "nano is not installed"))
   func `nano keeps no copy`() throws {
     let tandem = try Tandem()

@@ -19,6 +19,37 @@ import Testing
     try echo.type("ça\r", makes: "LINE \"ça\"")
   }
 
+  /// Function keys, keys with Shift, and what a terminal answers or reports: none is text.
+  @Test(arguments: [
+    "\u{1b}[15~", "\u{1b}[24~", "\u{1b}[29~", "\u{1b}[1;2P", "\u{1b}[1;2A", "\u{1b}[[A",
+    "\u{1b}[<0;10;10M", "\u{1b}[M !!", "\u{1b}]11;rgb:0000/0000/0000\u{7}",
+    "\u{1b}]11;rgb:ffff/ffff/ffff\u{1b}\\", "\u{1b}P1$r0m\u{1b}\\", "\u{1b}[?62;22c", "\u{1b}[I",
+    "\u{1b}OS", "\u{1b}O2P", "\u{1b}[57361u", "\u{1b}[97;1:3u", "\u{1b}[201~",
+  ])
+  func `a key that nothing is bound to types nothing`(_ key: String) throws {
+    let echo = try EchoSession()
+    try echo.type("ab\(key)c\r", makes: "LINE \"abc\"")
+  }
+
+  @Test func `keys that are told apart are the usual ones`() throws {
+    let echo = try EchoSession()
+    for mark in ["\u{1b}[13;2u", "\u{1b}[27;2;13~", "\u{1b}[13;5u", "\u{1b}\r"] {
+      try echo.type("a\(mark)b\r", makes: "LINE \"a\\nb\"")
+    }
+    try echo.type("a\u{1b}[101u\u{1b}[233u\r", makes: "LINE \"aeé\"")
+    try echo.type("half\u{1b}[99;5u", makes: "INTERRUPTED \"half\"")
+    try echo.type("half\u{1b}[27;5;99~", makes: "INTERRUPTED \"half\"")
+    try echo.type("bc\u{1b}[1~a\u{1b}[3~\u{1b}[1;5C!\r", makes: "LINE \"ac!\"")
+  }
+
+  @Test func `a character goes as a whole`() throws {
+    let echo = try EchoSession()
+    let family = "👩\u{200D}👩\u{200D}👧"
+    try echo.type("a\(family)\u{7f}b\r", makes: "LINE \"ab\"")
+    try echo.type("a🇨🇭\u{7f}e\u{301}\u{7f}b\r", makes: "LINE \"ab\"")
+    try echo.type("a🇨🇭b\u{1b}[D\u{1b}[D\u{1b}[D\u{1}\u{6}\u{4}\r", makes: "LINE \"ab\"")
+  }
+
   @Test func `Ctrl-C gives a line of several rows back whole`() throws {
     let echo = try EchoSession(columns: 40)
     let long = String(repeating: "0123456789", count: 12)

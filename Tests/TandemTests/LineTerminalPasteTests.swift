@@ -17,6 +17,22 @@ import Testing
     try echo.type("\r", makes: "LINE \"a\\nb\\n\\nc\"")
   }
 
+  @Test(arguments: ["un\rdeux\rtrois\r", "un\ndeux\ntrois\n", "un\r\ndeux\r\ntrois"])
+  func `lines that come at once without marks are one line, which is not sent`(
+    _ pasted: String
+  ) throws {
+    let echo = try EchoSession()
+    echo.session.send(pasted)
+    try echo.session.expect("PASTED \"un\\ndeux\\ntrois\"")
+    try echo.session.expect("trois")
+    try echo.type(" fin\r", makes: "LINE \"un\\ndeux\\ntrois fin\"")
+  }
+
+  @Test func `what is typed ahead is no paste`() throws {
+    let echo = try EchoSession()
+    try echo.type("2\rab", makes: "LINE \"2\"", prompt: "> ab")
+  }
+
   @Test func `only one line feed at the end of a paste is dropped`() throws {
     let echo = try EchoSession()
     echo.session.paste("a\n\n\n")

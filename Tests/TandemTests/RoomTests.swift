@@ -135,13 +135,19 @@ import Testing
     session.send("\r")
     try expectStep("Three rules", session)
     session.send("\r")
-    try session.expectScreen("the folder") { $0.lines.contains { $0.contains("~/Tandem/" + name) } }
+    try session.expectScreen("what to type") { screen in
+      screen.lines.contains { $0.contains("tandem workshop join") }
+    }
     session.send("\r")
     try session.expect("Close and show (0 received)")
     try session.expectPrompt("> ")
     session.send("1\r")
     try session.expectPrompt("> ")
     session.send("14\r")
+    // Nothing is closed for good with nothing to show before that was asked.
+    try session.expect("Fewer than 5 answers: nothing would be shown")
+    try session.expectPrompt("> ")
+    session.send("1\r")
     try session.expectScreen("the result") { $0.lines.contains { $0.contains("Fewer than 5") } }
     #expect(try tandem.home.read("notes").contains("Have you lived it?"))
     session.send("\r")

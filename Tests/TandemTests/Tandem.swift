@@ -18,13 +18,25 @@ struct Tandem {
     try #require(made.status == 0, "init: \(made.complaints)")
   }
 
+  /// The journal's file.
+  var journal: String { home.path + "/data/tandem/journal.tandem" }
+
+  /// What opens the journal.
+  func passphrase() throws -> String {
+    String(try home.read("passphrase").dropLast())
+  }
+
+  /// Says what opens the journal from here on, to commands that are not typed at a terminal.
+  func write(passphrase: String) throws { _ = try home.write("passphrase", passphrase + "\n") }
+
   /// Runs a command without a terminal.
   func run(
-    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+    _ arguments: [String], input: String = "", environment: [String: String] = [:],
+    seconds: Double = 120
   ) throws -> ProgramRun {
     try ProgramRun(
       [BuiltProgram.path("tandem")] + arguments + ["--passphrase-file", passphraseFile],
-      home: home, input: input, environment: environment)
+      home: home, input: input, environment: environment, seconds: seconds)
   }
 
   /// Starts the program on a terminal.
@@ -45,7 +57,7 @@ struct Tandem {
     let session = try start(
       arguments + ["--lang", language], rows: rows, columns: columns, environment: environment)
     try session.expect(language == "fr" ? "Phrase secr" : "Passphrase")
-    session.send(Tandem.passphrase + "\r")
+    session.send(try passphrase() + "\r")
     return session
   }
 

@@ -11,7 +11,7 @@ enum PackTarget {
   static func judge(_ bytes: [UInt8]) -> Verdict {
     let report = library.check(bytes, name: name)
     if let fault = report.faults.lazy.compactMap(fault).first { return .fault(fault) }
-    switch FilePackLibrary.read(bytes, name: name) {
+    switch library.read(bytes, name: name) {
     case .success(let pack): return judge(pack, bytes, report)
     case .failure(.faulty(let faults)):
       guard report.pack == nil else { return .fault("a pack that does not read passes the check") }
@@ -26,12 +26,12 @@ enum PackTarget {
     guard (1...PackLimit.steps).contains(pack.steps.count) else { return .fault("steps") }
     guard Set(pack.steps.map(\.id)).count == pack.steps.count else { return .fault("same ids") }
     if let fault = fault(within: pack, depth: 0) { return .fault(fault) }
-    guard FilePackLibrary.read(bytes, name: name) == .success(pack) else {
+    guard library.read(bytes, name: name) == .success(pack) else {
       return .fault("read twice, two packs")
     }
     let other = bytes.flatMap { $0 == 10 ? [13, 10] : [$0] }
     guard !bytes.contains(13), other.count <= PackLimit.file else { return .accepted }
-    return FilePackLibrary.read(other, name: name) == .success(pack)
+    return library.read(other, name: name) == .success(pack)
       ? .accepted : .fault("other line ends, another pack")
   }
 

@@ -20,6 +20,7 @@ import Testing
     Target(name: "Commands", rounds: 3000) { CommandTarget.judge($0) },
     Target(name: "Events", rounds: 6000) { EventTarget.judge($0) },
     Target(name: "Heads", rounds: 4000) { HeadTarget.judge($0) },
+    Target(name: "Journals", rounds: 400) { JournalTarget.judge($0) },
     Target(name: "Keys", rounds: 600) { KeyTarget.judge($0) },
     Target(name: "Letters", rounds: 500) { LetterTarget.judge($0) },
     Target(name: "Packs", rounds: 500) { PackTarget.judge($0) },
@@ -50,6 +51,13 @@ import Testing
   @Test func `a careless decoder of events is caught`() throws {
     let tried = try MutationRunTests.run("Events", rounds: 6000) {
       EventTarget.judge($0, decode: EventTarget.careless)
+    }
+    #expect(!tried.faults.isEmpty)
+  }
+
+  @Test func `SQLite left to itself is caught`() throws {
+    let tried = try MutationRunTests.run("Journals", rounds: 0) {
+      JournalTarget.judge($0, play: JournalTarget.careless)
     }
     #expect(!tried.faults.isEmpty)
   }

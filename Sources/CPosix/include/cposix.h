@@ -30,6 +30,9 @@ void cposix_stop_group(void);
 // EINTR when a watched signal has come, even before the call.
 int cposix_wait_readable(int fd, long milliseconds);
 
+// Has reading and writing wait again after an open that did not; 0, or -1 with errno.
+int cposix_block(int fd);
+
 // The mode that fd gets back when the process ends by exit() or by a crash.
 void cposix_keep_mode(int fd, const struct termios *mode);
 void cposix_forget_mode(void);

@@ -23,13 +23,11 @@ void cposix_close(int descriptor);
 /// Keeps a lock until the process ends, through exec too when `through_exec`; a lock taken on the
 /// same file again is this one. What is no open descriptor is not kept.
 void cposix_keep_lock(int descriptor, int through_exec);
-/// Writes bytes to the end of a file that exists, synced.
-int cposix_append(const char *path, const void *bytes, size_t count);
 /// Where the bytes of a needle first stand in a haystack; -1 when they do not.
 int64_t cposix_find(const void *haystack, size_t length, const void *needle, size_t count);
 /// Overwrites a file with zeros, synced, when it begins with so many zeros already; one of more than
-/// `limit` bytes is cut to `keep` then. 1 when it was, 0 when it is not there or begins otherwise.
-int cposix_wipe_file(const char *path, size_t zeros, int64_t limit, int64_t keep);
+/// `limit` bytes is cut to `keep` then. 1 when it was, 0 when it is no file or begins otherwise.
+int cposix_wipe_file(int file, size_t zeros, int64_t limit, int64_t keep);
 /// How many bytes a file has, without opening it.
 int64_t cposix_size_of(const char *path);
 /// Bytes that its owner may still write to the disk that a folder is on.

@@ -21,7 +21,8 @@ public enum PackSkeleton {
     let text = lines.compactMap { line(String($0), comments) }.joined(separator: "\n")
       .replacing("{id}", with: id)
     // Whatever is no id does not come back as it was given.
-    guard let pack = try? FilePackLibrary.read(Array(text.utf8), name: id).get(), pack.id == id
+    guard let pack = try? PackFile(bytes: Array(text.utf8), name: id).pack(digest: []).get(),
+      pack.id == id
     else { return nil }
     return text
   }

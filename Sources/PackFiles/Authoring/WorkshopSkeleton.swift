@@ -13,7 +13,7 @@ enum WorkshopSkeleton {
   /// The skeleton, with `{id}` where its id stands; `nil` when what is taken over is not there.
   static let template: String? = {
     guard let file = ShippedFile.all.first(where: { $0.name == source }),
-      let pack = try? FilePackLibrary.read(file.bytes, name: source).get(),
+      let pack = try? PackFile(bytes: file.bytes, name: source).pack(digest: []).get(),
       let first = pack.position(of: opening.first), let last = pack.position(of: opening.last),
       first <= last
     else { return nil }

@@ -75,7 +75,7 @@ extension PackDecoder {
     guard let node = fields["release"], let rule = word(node, of: rules) else { return }
     step.release = ReleaseRule(rawValue: rule) ?? .never
     let mark = fields.mark(of: "release")
-    if !type.isAnswered {
+    if !type.isAnswered || type == .commit || type == .review {
       log.report(.doesNotFit("release"), at: mark)
     } else if step.share == .never {
       log.report(.tellsAnAnswer(.neverShared), at: mark)

@@ -4,6 +4,8 @@ import Reflection
 struct FileCheck {
   let bytes: [UInt8]
   let name: String
+  /// SHA-256 of any bytes.
+  let digest: ([UInt8]) -> [UInt8]
   /// The steps of a pack that is known here, by its id; `nil` when it is not.
   let steps: (String) -> [String]?
   /// The ids of the packs that are known here.
@@ -33,7 +35,7 @@ struct FileCheck {
   }
 
   private func pack(_ document: NodeTree.Document, _ source: SourceText) -> PackReport {
-    let (pack, own) = PackDecoder.pack(document, digest: [])
+    let (pack, own) = PackDecoder.pack(document, digest: digest(bytes))
     let found = own + foreign(document)
     let faults = told(found + style(document, source), source)
     let isSound = faults.allSatisfy(\.isWarning)

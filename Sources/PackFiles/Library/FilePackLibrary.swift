@@ -66,26 +66,41 @@ public final class FilePackLibrary: PackLibrary {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - name: The name by which its faults are known.
-  /// - Returns: The pack with an empty digest, or all its faults by their place.
-  public static func read(_ bytes: [UInt8], name: String) -> Result<Pack, PackFailure> {
-    PackFile(bytes: bytes, name: name).pack(digest: [])
+  /// - Returns: The pack, or all its faults by their place.
+  public func read(_ bytes: [UInt8], name: String) -> Result<Pack, PackFailure> {
+    PackFile(bytes: bytes, name: name).pack(digest: digest(bytes))
   }
 
   /// Reads a pack file that a person named.
   ///
-  /// - Returns: The pack with an empty digest.
+  /// - Returns: The pack.
   /// - Throws: `PackFailure.unreadable` (with `EINVAL` for what is not a regular file), or its faults.
-  public static func read(path: String) throws(PackFailure) -> Pack {
+  public func read(path: String) throws(PackFailure) -> Pack {
     try draft(path: path).pack
   }
 
   /// Reads a pack file that a person named, and keeps its bytes.
   ///
-  /// - Returns: The pack with an empty digest, and the whole file.
+  /// - Returns: The pack, and the whole file.
   /// - Throws: What `read(path:)` throws.
-  public static func draft(path: String) throws(PackFailure) -> (pack: Pack, bytes: [UInt8]) {
+  public func draft(path: String) throws(PackFailure) -> (pack: Pack, bytes: [UInt8]) {
     let bytes = try RegularFile.read(path, followsLinks: true)
     return (try read(bytes, name: path).get(), bytes)
+  }
+
+  /// Reads a pack by its id, and keeps the bytes of its file.
+  ///
+  /// - Returns: The pack, and the whole file.
+  /// - Throws: What `pack(_:)` throws.
+  public func draft(of id: String) throws(PackFailure) -> (pack: Pack, bytes: [UInt8]) {
+    let pack = try pack(id)
+    let path = shelf.paths[pack.id] ?? ""
+    guard let shipped = ShippedFile.all.first(where: { path == $0.path }) else {
+      // It is read once more: what is kept is what the file holds now.
+      let bytes = try RegularFile.read(path, followsLinks: false)
+      return (try read(bytes, name: path).get(), bytes)
+    }
+    return (pack, shipped.bytes)
   }
 
   /// Checks a pack file or a safety file that a person named.
@@ -106,7 +121,7 @@ public final class FilePackLibrary: PackLibrary {
   public func check(_ bytes: [UInt8], name: String) -> PackReport {
     let packs = shelf.packs
     return FileCheck(
-      bytes: bytes, name: name,
+      bytes: bytes, name: name, digest: digest,
       steps: { id in packs.first { $0.id == id }?.steps.map(\.id) }, known: packs.map(\.id)
     ).report()
   }

@@ -21,7 +21,7 @@ struct Shelf {
 
   init(folder: String?, digest: ([UInt8]) -> [UInt8]) {
     for file in ShippedFile.all {
-      let name = "prompts/\(file.name)"
+      let name = file.path
       file.name == ShippedFile.safety
         ? take(SafetyFile.read(file.bytes, name: name), name)
         : add(PackFile(bytes: file.bytes, name: name), digest)

@@ -6,6 +6,9 @@ struct ShippedFile {
   let name: String
   let bytes: [UInt8]
 
+  /// The file as it is named to people.
+  var path: String { "prompts/\(name)" }
+
   /// The name of the one that is no pack.
   static let safety = "safety.yaml"
 

@@ -33,6 +33,8 @@ struct YAMLReader: ~Copyable {
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: UnsafeMutableBufferPointer<UInt8>
+  /// Where the text in quotes began that was read last, when it ends on another line.
+  private var longQuote: Mark?
 
   /// Starts on UTF-8 bytes.
   init(_ bytes: [UInt8]) {
@@ -64,16 +66,50 @@ struct YAMLReader: ~Copyable {
         throw FoundFault(mark: start, kind: .forbiddenYAML(forbidden))
       }
       guard let kind = unsafe kind(of: event) else { continue }
-      return unsafe Event(kind: kind, start: start, end: Mark(event.end_mark))
+      let end = unsafe Mark(event.end_mark)
+      longQuote = kind.isDoubleQuoted && end.line > start.line ? start : nil
+      return Event(kind: kind, start: start, end: end)
     }
   }
 
   private func failure() -> FoundFault {
-    let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "no memory"
+    let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? ""
+    let context = unsafe parser.pointee.context.map { unsafe String(cString: $0) } ?? ""
+    let mark = unsafe Mark(parser.pointee.problem_mark)
     // What is never closed is best shown where it was opened.
-    let isUnclosed = unsafe problem.hasSuffix("end of stream") && parser.pointee.context != nil
-    let mark = unsafe isUnclosed ? parser.pointee.context_mark : parser.pointee.problem_mark
-    return FoundFault(mark: Mark(mark), kind: .syntax(problem))
+    if context.contains("quoted scalar"), problem.contains("unexpected") {
+      return FoundFault(mark: unsafe Mark(parser.pointee.context_mark), kind: .syntax(.quote))
+    }
+    // A quote that was forgotten is closed by the next one, lines further down.
+    if let longQuote { return FoundFault(mark: longQuote, kind: .syntax(.quote)) }
+    return FoundFault(mark: mark, kind: .syntax(syntax(problem, at: mark)))
+  }
+
+  /// What libyaml says, as a person would.
+  private func syntax(_ problem: String, at mark: Mark) -> PackFault.Syntax {
+    let isTab = character(at: mark) == UInt8(ascii: "\t")
+    let known: [(String, PackFault.Syntax)] = [
+      ("tab character", .tab), ("cannot start any token", isTab ? .tab : .character),
+      ("expected '-' indicator", .indentation), ("expected key", .indentation),
+      ("block sequence entries are not allowed", .indentation),
+      ("expected <document start>", .indentation), ("mapping keys are not allowed", .indentation),
+      ("mapping values are not allowed", .colon), ("find expected ':'", .key),
+      ("expected ',' or", .bracket), ("end of stream", .bracket),
+      ("expected node content", .bracket), ("escape", .escape), ("hexdecimal", .escape),
+    ]
+    return known.first { problem.contains($0.0) }?.1 ?? .other
+  }
+
+  /// The byte at a place; all before it in its line may be anything.
+  private func character(at mark: Mark) -> UInt8? {
+    let text = unsafe String(decoding: input, as: UTF8.self).unicodeScalars
+    return text.dropFirst(mark.index).first.flatMap { UInt8(exactly: $0.value) }
+  }
+}
+
+extension YAMLReader.Event.Kind {
+  fileprivate var isDoubleQuoted: Bool {
+    if case .scalar(_, .doubleQuoted) = self { true } else { false }
   }
 }
 

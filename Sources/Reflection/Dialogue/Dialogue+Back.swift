@@ -14,6 +14,11 @@ extension Dialogue {
 
   /// Back to a question by its number, or to what was added to it.
   mutating func change(_ number: Int, followUp: Bool) -> [Effect] {
+    if !followUp, case .part(let stop, var draft) = asking, self.number(of: stop.place) == number {
+      draft.part = .what
+      asking = .part(stop, draft)
+      return ask()
+    }
     let passed = path.passed.filter { stop in
       self.number(of: stop.place.question) == number && stop.place.isFollowUp == followUp
     }
@@ -33,6 +38,8 @@ extension Dialogue {
   private mutating func revisit(_ stop: Stop) -> [Effect] {
     setAside()
     isRevisit = true
-    return [.say(.backHere(number(of: stop.place.question)))] + present(stop)
+    let isAnswered = answers.kept[stop.place] != nil
+    let said = isAnswered ? [Effect.say(.backHere(number(of: stop.place.question)))] : []
+    return said + present(stop)
   }
 }

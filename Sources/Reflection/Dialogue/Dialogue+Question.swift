@@ -85,14 +85,14 @@ extension Dialogue {
     .options(options.map { $0.label[language] }, maximum: maximum)
   }
 
-  /// What stands in the line: the kept answer, the words typed beside a number, or an earlier text.
+  /// What stands in the line: the kept answer, the text that is to be rewritten, or an earlier one.
   func line(at stop: Stop) -> String {
     let step = pack.steps[stop.index]
     if let kept = answers.kept[stop.place] { return kept.answer.line(among: options(at: stop)) }
     if stop.place.isFollowUp, let main = answers.kept[stop.place.question] {
       let entry = step.follow[stop.place.part - 1]
-      guard entry.options.isEmpty else { return "" }
-      return entry.keep == .replace ? main.answer.ownWords : main.answer.words
+      // Words beside a number are kept there: they seldom answer what is asked next.
+      return entry.options.isEmpty && entry.keep == .replace ? main.answer.ownWords : ""
     }
     return step.startFrom.compactMap { id in
       quotable(at: StepAddress(step: id))?.startingText

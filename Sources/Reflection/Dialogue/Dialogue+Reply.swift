@@ -22,6 +22,15 @@ extension Dialogue {
     }
   }
 
+  /// Whether a line fits what is asked.
+  public func takes(_ line: String) -> Bool {
+    switch asking {
+    case .question(let stop): (try? value(of: line, at: stop)) != nil
+    case .part: (try? ReplyReader.score(line)) != nil
+    case .nothing, .care, .consent, .items: false
+    }
+  }
+
   private func value(of line: String, at stop: Stop) throws(Refusal) -> (Value, words: String) {
     switch form(at: stop) {
     case .scale:

@@ -49,6 +49,14 @@ extension Dialogue {
     }
   }
 
+  /// Core questions of the path that were left aside, in order.
+  public var coreLeftAside: [AnsweredQuestion] {
+    answered.filter { question in
+      question.kept == nil
+        && pack.steps.contains { $0.id == question.place.step && $0.isCore && $0.isAnswered }
+    }
+  }
+
   /// What the pack wants shown at the end: answered questions of its summary.
   public var summary: [AnsweredQuestion] {
     let answered = self.answered

@@ -7,14 +7,20 @@ extension Dialogue {
     guard let stop = pending.asking.stop, !pending.isJump else { return [] }
     var statements: [Effect] = []
     if case .resized = facts.first?.fact { return [resized] }
-    if case .skipped = facts.first?.fact, form(at: stop) != .nothing {
-      statements.append(.say(.leftAside))
+    let isSkipped = if case .skipped = facts.first?.fact { true } else { false }
+    let isLeft = isSkipped && form(at: stop) != .nothing
+    if isLeft {
+      questionsInARow = 0
+      if !said.leftAside { statements.append(.say(.leftAside)) }
+      said.leftAside = true
     }
     if let said = saying(after: stop, unless: pending.saidBefore) { statements.append(said) }
     if let notice = notice(after: stop, facts) { statements.append(.say(notice)) }
     let aside = setAside(since: pending.before, except: stop.place)
     if !aside.isEmpty { statements.append(.say(.setAside(aside))) }
-    if statements.isEmpty, !pending.isRevisit, let words = acknowledgement(after: stop, facts) {
+    if statements.isEmpty, !isLeft, !pending.isRevisit,
+      let words = acknowledgement(after: stop, facts)
+    {
       statements.append(.say(.acknowledgement(words)))
     }
     if !statements.isEmpty { questionsInARow = 0 }

@@ -67,6 +67,8 @@ public enum Statement: Sendable, Equatable {
   case erased
   /// Only so many questions are asked, or all again.
   case resized(Beginning.Extent, Int)
+  /// Nothing would be asked in a short run from here on.
+  case noShorter
   /// The question was left aside.
   case leftAside
   /// Answers to these questions are no longer on the path.
@@ -109,6 +111,8 @@ public struct Said: Sendable, Equatable {
   public var silenced: Set<CareCard.Kind> = []
   /// Whether a pause was offered.
   public var overload = false
+  /// Whether it was said how to come back to a question that was left aside.
+  public var leftAside = false
   /// Sentences that were said.
   public var acknowledgements: Set<Acknowledgement> = []
 

@@ -83,6 +83,8 @@ public enum EventKind: UInt8, Sendable, CaseIterable {
   case workshopClosed = 25
   /// `Fact.released`
   case released = 26
+  /// `Fact.packKept`
+  case packKept = 55
 }
 
 extension Fact {
@@ -115,6 +117,7 @@ extension Fact {
     case .stepClosed: .stepClosed
     case .workshopClosed: .workshopClosed
     case .released: .released
+    case .packKept: .packKept
     }
   }
 }
@@ -132,7 +135,7 @@ extension Fact {
     case .released(let release): release.run
     case .deviceBegan, .settled, .began, .erased, .noted, .gone, .contactAdded, .contactChanged,
       .sent, .received, .letterPart, .letterMarked, .workshopMade, .workshopTickets, .stepClosed,
-      .workshopClosed:
+      .workshopClosed, .packKept:
       nil
     }
   }

@@ -6,10 +6,12 @@
 public enum EventCodec {
   /// The version in which a fact is written.
   ///
-  /// Everything is version 1, except answers that were picked among the items of a list: version 2
-  /// of `answered` and `revised`, and of nothing else.
+  /// Everything is version 1, except answers that were picked among the items of a list (version 2 of
+  /// `answered` and `revised`), and a result that is withheld because fewer than half answered
+  /// (version 2 of `stepClosed`).
   public static func version(of fact: Fact) -> UInt8 {
-    fact.answer.map { version(of: $0.value) } ?? first
+    if case .stepClosed(_, let result, _) = fact { return result.isHalf ? halving : first }
+    return fact.answer.map { version(of: $0.value) } ?? first
   }
 
   static func version(of value: Value) -> UInt8 {
@@ -18,6 +20,7 @@ public enum EventCodec {
 
   static let first: UInt8 = 1
   static let picking: UInt8 = 2
+  static let halving: UInt8 = 2
 
   /// The bytes of an event in a device's chain.
   public static func encode(_ event: Event, in device: DeviceID) -> [UInt8] {
@@ -51,4 +54,9 @@ public enum EventCodec {
       Result { () throws(EventFault) in try decode(buffer, in: device) }
     }.get()
   }
+}
+
+extension StepResult {
+  /// Whether a set of it is withheld because fewer than half of those present answered.
+  fileprivate var isHalf: Bool { [sealed, paper].contains(.withheld(.half)) }
 }

@@ -8,7 +8,8 @@ public protocol EventLog: AnyObject {
 
   /// Keeps facts durably, all or none of them, and adds their events to the arena.
   ///
-  /// When it returns, the facts survive a power cut.
+  /// When it returns, the facts survive a power cut. What was entered and not sent stays, unless one of
+  /// them settles it: `Draft.isSettled(by:)`.
   ///
   /// - Throws: `EventLogFailure`; then nothing was kept and the arena is as before.
   func append(
@@ -17,15 +18,20 @@ public protocol EventLog: AnyObject {
 
   /// Takes the texts of events out of the journal for ever, and adds an `erased` to the arena.
   ///
-  /// Their entries in the arena stay in their places, without bytes. What was entered and not sent
-  /// is emptied too.
+  /// Their entries in the arena stay in their places, without bytes.
   ///
+  /// - Parameters:
+  ///   - events: the events.
+  ///   - run: the run of which no text is to stay, also not what was entered in it and not sent; `nil`
+  ///     when only single texts go: `Draft.isErased(with:in:)`.
+  ///   - moment: when.
+  ///   - arena: what was read of the log.
   /// - Throws: `EventLogFailure`; then nothing was erased and the arena is as before.
   func erase(
-    _ events: [Ref], at moment: Moment, from arena: inout EventArena
+    _ events: [Ref], ofAll run: Ref?, at moment: Moment, from arena: inout EventArena
   ) throws(EventLogFailure)
 
-  /// Keeps what was entered at a question and not sent; the next `append` empties it.
+  /// Keeps what was entered at a question and not sent, in the place of what was before.
   ///
   /// - Throws: `EventLogFailure`; then the draft before it stands.
   func keepDraft(_ draft: Draft) throws(EventLogFailure)
@@ -38,6 +44,15 @@ public protocol EventLog: AnyObject {
 }
 
 extension EventLog {
+  /// Takes the texts of single events out of the journal for ever.
+  ///
+  /// - Throws: `EventLogFailure`; then nothing was erased and the arena is as before.
+  public func erase(
+    _ events: [Ref], at moment: Moment, from arena: inout EventArena
+  ) throws(EventLogFailure) {
+    try erase(events, ofAll: nil, at: moment, from: &arena)
+  }
+
   /// What is kept nowhere but in memory was never left.
   public var standing: Standing { .known }
 }
@@ -98,6 +113,16 @@ public enum EventLogFailure: Error, Sendable, Equatable {
   case noMemory(mebibytes: Int)
   /// The system said no; the number of its reason (`errno`).
   case system(code: Int32)
+  /// What lies where a file of the journal would is none, and was left alone.
+  case obstructed(Obstacle)
+  /// Somebody else may write where the journal is, so that nothing is written there.
+  case openPlace(OpenPlace)
+  /// Whether there is a journal cannot be told, or it cannot be read.
+  case unreachable(file: String, Barrier)
+  /// The last save was cut off, and undoing it would write where nothing is written: the journal.
+  case cutOff(file: String)
+  /// The last save was cut off, and another process that writes in the journal is to undo it.
+  case mending(process: Int32)
 
   /// What of a journal is damaged.
   public enum DamagedPart: Sendable, Equatable {
@@ -109,5 +134,76 @@ public enum EventLogFailure: Error, Sendable, Equatable {
     case recoverySlot
     /// The sealed head.
     case head
+  }
+}
+
+/// Why a file cannot be got at.
+public enum Barrier: Sendable, Equatable {
+  /// This account may not.
+  case permission
+  /// Its name is longer than names may be.
+  case longName
+  /// The number of the system's reason (`errno`).
+  case system(code: Int32)
+}
+
+/// A place where somebody else than this user may write.
+public struct OpenPlace: Sendable, Equatable {
+  /// The folder, or the file, as it is named to people.
+  public var file: String
+  /// Why.
+  public var kind: Kind
+
+  /// Who may write there.
+  public enum Kind: Sendable, Equatable {
+    /// It belongs to another user.
+    case foreign
+    /// Other users may write there; its owner can change that.
+    case writable(isOwn: Bool)
+    /// Its file system keeps neither owners nor permissions: nobody can tell.
+    case withoutModes
+  }
+
+  /// Creates a description.
+  public init(file: String, kind: Kind) {
+    self.file = file
+    self.kind = kind
+  }
+}
+
+/// Something that lies where the journal, or the file that SQLite keeps beside it, would lie.
+public struct Obstacle: Sendable, Equatable {
+  /// The file as it is named to people.
+  public var file: String
+  /// What it is.
+  public var kind: Kind
+  /// Whether it lies beside the journal, so that it can be moved away without it.
+  public var isBeside: Bool
+
+  /// What a file of a journal never is.
+  public enum Kind: Sendable, Equatable, CaseIterable {
+    /// A symbolic link.
+    case link
+    /// A folder.
+    case folder
+    /// A file where a folder should be.
+    case file
+    /// A pipe, a device or a socket.
+    case special
+    /// A file with a second name, a hard link.
+    case severalNames
+    /// A file of another user.
+    case foreign
+    /// A file beside the journal that would have SQLite delete another one.
+    case superJournal
+    /// A database in a mode in which Tandem leaves none.
+    case otherMode
+  }
+
+  /// Creates a description.
+  public init(file: String, kind: Kind, isBeside: Bool) {
+    self.file = file
+    self.kind = kind
+    self.isBeside = isBeside
   }
 }

@@ -22,7 +22,7 @@ extension EventReader {
       return (header, try skimAnswer(of: header.version))
     case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .noted,
       .gone, .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked,
-      .workshopMade, .workshopTickets, .stepClosed, .workshopClosed, .released:
+      .workshopMade, .workshopTickets, .stepClosed, .workshopClosed, .released, .packKept:
       return (header, try fact(of: header.kind).run)
     }
   }
@@ -59,7 +59,7 @@ extension EventReader {
     case .gone: return .gone
     case .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked:
       return try tandem(kind)
-    case .workshopMade, .workshopTickets, .stepClosed, .workshopClosed, .released:
+    case .workshopMade, .workshopTickets, .stepClosed, .workshopClosed, .released, .packKept:
       return try workshop(kind)
     }
   }
@@ -181,6 +181,7 @@ extension EventKind {
   fileprivate var versions: ClosedRange<UInt8> {
     switch self {
     case .answered, .revised: EventCodec.first...EventCodec.picking
+    case .stepClosed: EventCodec.first...EventCodec.halving
     default: EventCodec.first...EventCodec.first
     }
   }

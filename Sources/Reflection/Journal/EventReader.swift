@@ -100,6 +100,15 @@ struct EventReader {
     return Array(bytes[position..<position + length])
   }
 
+  /// Whether texts are made of what is read.
+  var isKeepingTexts: Bool { texts == .kept }
+
+  /// Steps over bytes.
+  mutating func skip(_ length: Int) throws(EventFault) {
+    guard length <= bytes.count - position else { throw .truncated }
+    position += length
+  }
+
   mutating func flag() throws(EventFault) -> Bool {
     switch try byte() {
     case 0: return false

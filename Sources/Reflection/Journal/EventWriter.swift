@@ -86,7 +86,8 @@ extension EventWriter {
     case .gone: break
     case .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked:
       tandem(fact)
-    case .workshopMade, .workshopTickets, .stepClosed, .workshopClosed, .released: workshop(fact)
+    case .workshopMade, .workshopTickets, .stepClosed, .workshopClosed, .released, .packKept:
+      workshop(fact)
     }
   }
 

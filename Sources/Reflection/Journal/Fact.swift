@@ -55,6 +55,8 @@ public enum Fact: Sendable, Equatable {
   case workshopClosed(WorkshopID)
   /// An answer was released to a workshop, or taken back.
   case released(Release)
+  /// The exercise of workshops, exactly as it was when they were made: its file, by its SHA-256.
+  case packKept(digest: [UInt8], file: [UInt8])
 }
 
 /// That an answer was released to the room; its words stand where they were written.

@@ -49,7 +49,7 @@ extension EventKind {
     case .answered, .revised, .committed, .reviewed: true
     case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .noted,
       .gone, .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked,
-      .workshopMade, .workshopTickets, .stepClosed, .workshopClosed, .released:
+      .workshopMade, .workshopTickets, .stepClosed, .workshopClosed, .released, .packKept:
       false
     }
   }

@@ -43,7 +43,7 @@ extension Fact {
     case .released(let release): .released(release.pointing(map))
     case .deviceBegan, .settled, .began, .erased, .noted, .gone, .contactAdded, .contactChanged,
       .sent, .received, .letterPart, .reading, .letterMarked, .workshopMade, .workshopTickets,
-      .stepClosed, .workshopClosed:
+      .stepClosed, .workshopClosed, .packKept:
       self
     }
   }

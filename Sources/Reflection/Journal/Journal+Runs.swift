@@ -84,7 +84,7 @@ extension Fact {
       answer
     case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .noted,
       .gone, .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked,
-      .workshopMade, .workshopTickets, .stepClosed, .workshopClosed, .released:
+      .workshopMade, .workshopTickets, .stepClosed, .workshopClosed, .released, .packKept:
       nil
     }
   }

@@ -174,7 +174,7 @@ extension EventKind {
     case .answered, .revised, .committed, .reviewed, .noted, .letterPart: true
     case .deviceBegan, .settled, .began, .skipped, .paused, .finished, .erased, .resized, .gone,
       .contactAdded, .contactChanged, .sent, .received, .reading, .letterMarked, .workshopMade,
-      .workshopTickets, .stepClosed, .workshopClosed, .released:
+      .workshopTickets, .stepClosed, .workshopClosed, .released, .packKept:
       false
     }
   }

@@ -25,6 +25,8 @@ public struct Journal: Sendable {
   private(set) var partEntries: [Ref: [Int]] = [:]
   /// Entries that say something of a workshop, in the order of the fold.
   private(set) var workshopEntries: [Int] = []
+  /// Entries that hold the exercise of a workshop, in the order of the fold.
+  private(set) var packEntries: [Int] = []
   private var folded = 0
 
   /// Folds the events of an arena.
@@ -66,12 +68,17 @@ public struct Journal: Sendable {
 
   /// Takes the texts of events out of the journal for ever.
   ///
+  /// - Parameters:
+  ///   - events: the events.
+  ///   - run: the run of which no text is to stay, `nil` when only single texts go.
+  ///   - moment: when.
+  ///   - log: the log.
   /// - Throws: `EventLogFailure`; nothing was erased then.
   public mutating func erase(
-    _ events: [Ref], at moment: Moment, in log: any EventLog
+    _ events: [Ref], ofAll run: Ref? = nil, at moment: Moment, in log: any EventLog
   ) throws(EventLogFailure) {
     let start = arena.entries.count
-    try log.erase(events, at: moment, from: &arena)
+    try log.erase(events, ofAll: run, at: moment, from: &arena)
     fold(Array(start..<arena.entries.count))
   }
 
@@ -150,6 +157,7 @@ extension Journal {
       }
     case .workshopMade, .workshopTickets, .stepClosed, .workshopClosed:
       workshopEntries.append(index)
+    case .packKept: packEntries.append(index)
     case .deviceBegan, .erased, .gone: break
     }
   }

@@ -19,7 +19,7 @@ public final class MemoryLog: EventLog {
   public func append(
     _ facts: [Fact], at moment: Moment, to arena: inout EventArena
   ) throws(EventLogFailure) {
-    draft = nil
+    if let draft, facts.contains(where: draft.isSettled) { self.draft = nil }
     for fact in facts {
       clock += 1
       let event = Event(clock: clock, moment: moment, fact: fact)
@@ -30,8 +30,11 @@ public final class MemoryLog: EventLog {
 
   /// Forgets events at once.
   public func erase(
-    _ events: [Ref], at moment: Moment, from arena: inout EventArena
+    _ events: [Ref], ofAll run: Ref?, at moment: Moment, from arena: inout EventArena
   ) throws(EventLogFailure) {
+    if let draft, draft.run == run || draft.isErased(with: Set(events), in: arena) {
+      self.draft = nil
+    }
     let known = events.filter { $0.device == device && rows.indices.contains(Int($0.sequence) - 1) }
     let noTag = [UInt8](repeating: 0, count: 16)
     try append([.erased(known.map { ErasedRow(ref: $0, tag: noTag) })], at: moment, to: &arena)

@@ -59,7 +59,7 @@ public struct RunAnswers: Sendable {
     case .resized(_, let extent): self.extent = extent
     case .deviceBegan, .settled, .paused, .finished, .erased, .noted, .gone, .contactAdded,
       .contactChanged, .sent, .received, .letterPart, .reading, .letterMarked, .workshopMade,
-      .workshopTickets, .stepClosed, .workshopClosed, .released:
+      .workshopTickets, .stepClosed, .workshopClosed, .released, .packKept:
       break
     }
   }

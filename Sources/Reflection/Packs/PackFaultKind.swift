@@ -7,8 +7,8 @@ extension PackFault {
     case notUTF8
     /// A character that no pack may hold (its code point).
     case forbiddenCharacter(UInt32)
-    /// YAML itself cannot be read here: what libyaml says.
-    case syntax(String)
+    /// YAML itself cannot be read here.
+    case syntax(Syntax)
     /// Anchors, aliases, tags or several documents.
     case forbiddenYAML(ForbiddenYAML)
     /// Deeper than this.
@@ -99,6 +99,30 @@ extension PackFault {
     case unknownPack(String, nearest: String?)
     /// A question of so many rows in a window of 40 columns.
     case tall(rows: Int, Language)
+    /// A step of a workshop that takes so many pages on a wall of 60 columns and 20 rows.
+    case wall(pages: Int, Language)
+  }
+
+  /// Why YAML cannot be read.
+  public enum Syntax: Sendable, Equatable, CaseIterable {
+    /// A tab where spaces indent.
+    case tab
+    /// A line that stands further left or right than those above it allow.
+    case indentation
+    /// A colon in a text without quotes.
+    case colon
+    /// A key without its colon, or a text that goes on where none can.
+    case key
+    /// A straight quote that is never closed, or closed by the quote of another text.
+    case quote
+    /// A comma or a closing bracket is missing.
+    case bracket
+    /// A backslash before something that it says nothing of.
+    case escape
+    /// A sign that begins no text.
+    case character
+    /// Something else.
+    case other
   }
 
   /// YAML that packs do without.

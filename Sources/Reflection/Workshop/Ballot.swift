@@ -108,6 +108,14 @@ extension Step {
     }
   }
 
+  /// Whether it is answered in words, which somebody reads before a group does.
+  public var hasWords: Bool {
+    switch kind {
+    case .text, .list: true
+    case .scale, .choice, .commit, .review, .read, .round: false
+    }
+  }
+
   /// Whether a contribution answers this step in its way; one that is withdrawn always does.
   public func takes(_ contribution: Contribution) -> Bool {
     guard isReleasable, contribution.step == id else { return false }

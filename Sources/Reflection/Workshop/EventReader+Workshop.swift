@@ -12,6 +12,7 @@ extension EventReader {
         Release(
           run: try ref(), step: try text(), workshop: try drawn(), id: try drawn(),
           turn: try number(), isWithdrawn: try flag()))
+    case .packKept: return try packKept()
     default: preconditionFailure("no fact of a workshop")
     }
   }
@@ -19,6 +20,21 @@ extension EventReader {
   private mutating func drawn<Thing>() throws(EventFault) -> DrawnNumber<Thing> {
     guard let number = DrawnNumber<Thing>(bytes: try raw(16)) else { throw .invalidField }
     return number
+  }
+
+  /// A file with another digest is no exercise of a workshop; opening, which steps over texts, does not
+  /// hash it.
+  private mutating func packKept() throws(EventFault) -> Fact {
+    let digest = try raw(32)
+    let length = try count()
+    guard length <= PackDigest.mostBytes else { throw .invalidField }
+    guard isKeepingTexts else {
+      try skip(length)
+      return .packKept(digest: digest, file: [])
+    }
+    let file = try raw(length)
+    guard PackDigest.sha256(file) == digest else { throw .invalidField }
+    return .packKept(digest: digest, file: file)
   }
 
   private mutating func tickets() throws(EventFault) -> [StepTickets] {
@@ -50,6 +66,7 @@ extension EventReader {
     case 2: return .withheld(.few)
     case 3: return .withheld(.many)
     case 4: return .withheld(.alike(try number()))
+    case 5: return .withheld(.half)
     default: throw .invalidField
     }
   }

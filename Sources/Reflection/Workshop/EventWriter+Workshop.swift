@@ -25,6 +25,10 @@ extension EventWriter {
       raw(release.id.bytes, exactly: 16)
       count(release.turn)
       byte(release.isWithdrawn ? 1 : 0)
+    case .packKept(let digest, let file):
+      raw(digest, exactly: 32)
+      count(file.count)
+      raw(file, exactly: file.count)
     default: preconditionFailure("no fact of a workshop")
     }
   }
@@ -52,6 +56,7 @@ extension EventWriter {
     case .withheld(.alike(let number)):
       byte(4)
       count(number)
+    case .withheld(.half): byte(5)
     }
   }
 

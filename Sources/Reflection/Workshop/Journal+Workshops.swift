@@ -46,6 +46,16 @@ extension Journal {
     return workshops
   }
 
+  /// The file of an exercise as it was kept with a workshop; `nil` when it was not.
+  ///
+  /// - Parameter digest: its SHA-256.
+  public func keptPack(_ digest: [UInt8]) -> [UInt8]? {
+    for case .packKept(digest, let file)? in packEntries.lazy.map({ recorded($0)?.fact }) {
+      return file
+    }
+    return nil
+  }
+
   /// The answers of a run that were released, the last state of each.
   public func releases(of run: RunOutline) -> [Release] {
     var releases: [Release] = []

@@ -40,8 +40,10 @@ public struct StepResult: Sendable, Equatable {
   public enum Withholding: Sendable, Equatable {
     /// Rule 1: fewer than the floor; how many is not said.
     case few
-    /// Rule 2: more answers than people in the room.
+    /// Rule 2: more answers than people, in the room and at a distance.
     case many
+    /// Rule 2b: without tickets, fewer than half of those present answered.
+    case half
     /// Rule 3: all but at most one are alike; so many they were.
     case alike(Int)
   }

@@ -1,22 +1,28 @@
 /// What a group is shown of one step (architecture.md 5a, "Tally").
 ///
-/// A pure function of what was answered: with it, nobody who sees the result and knows their own
-/// answer can be certain of what another person chose.
+/// A pure function of what was answered: if each person answered once, nobody who sees the result and
+/// knows their own answer can be certain of what another person chose. Without tickets somebody who
+/// answers many times can: rule 2b only makes that dearer.
 public struct Tally {
   /// The step.
   public var step: Step
   /// Below so many answers nothing is shown.
   public var floor: Int
-  /// How many people are in the room.
+  /// How many people take part, in the room and at a distance.
   public var present: Int
+  /// Whether an answer counts only with a ticket, so that each person answers once.
+  public var hasTickets: Bool
   /// Words that are not shown, by their bytes.
   public var heldBack: Set<[UInt8]>
 
   /// Prepares the counting of a step.
-  public init(of step: Step, floor: Int, present: Int, heldBack: [String] = []) {
+  public init(
+    of step: Step, floor: Int, present: Int, hasTickets: Bool = false, heldBack: [String] = []
+  ) {
     self.step = step
     self.floor = floor
     self.present = present
+    self.hasTickets = hasTickets
     self.heldBack = Set(heldBack.map { Array($0.utf8) })
   }
 
@@ -33,8 +39,7 @@ public struct Tally {
   ) -> StepResult {
     let unsigned = sealed.filter { $0.name == nil }.map(\.content)
     let typed = paper.filter(step.takes)
-    let isTooMany = unsigned.count + typed.count > present
-    let outcomes = [outcome(of: unsigned, isTooMany), outcome(of: typed, isTooMany)]
+    let outcomes = [unsigned, typed].map { outcome(of: $0, amid: unsigned.count + typed.count) }
     let shown = zip(outcomes, [unsigned, typed]).filter { $0.0.isCounted }.flatMap(\.1)
     return StepResult(
       step: step.id, floor: floor, sealed: outcomes[0],
@@ -43,14 +48,40 @@ public struct Tally {
   }
 
   /// The rules for one set, in their order.
-  func outcome(of set: [Contribution.Content], _ isTooMany: Bool) -> StepResult.SetOutcome {
-    if set.count < floor { return .withheld(.few) }
-    if isTooMany { return .withheld(.many) }
+  ///
+  /// - Parameters:
+  ///   - set: its answers.
+  ///   - all: how many answers without a name there are, in both sets.
+  func outcome(of set: [Contribution.Content], amid all: Int) -> StepResult.SetOutcome {
+    if let withholding = withholding(of: set.count, amid: all) { return .withheld(withholding) }
     let most = counts(of: set).values.max() ?? 0
     guard step.release == .open || most < set.count - 1 else {
       return .withheld(.alike(set.count))
     }
     return .counted(set.count)
+  }
+
+  /// The rules that only count: why a set of so many is withheld, whatever it says.
+  private func withholding(of count: Int, amid all: Int) -> StepResult.Withholding? {
+    if count < floor { return .few }
+    if all > present { return .many }
+    return !hasTickets && step.release != .open && 2 * all < present ? .half : nil
+  }
+
+  /// Why nothing of a step would be shown if it were closed now, by the numbers alone; `nil` when they
+  /// do not say so.
+  ///
+  /// It may be asked again and again: no answer is looked at.
+  ///
+  /// - Parameters:
+  ///   - sealed: how many were sealed without a name.
+  ///   - paper: how many were typed from paper.
+  /// - Returns: the gravest reason.
+  public func foreseen(sealed: Int, paper: Int = 0) -> StepResult.Withholding? {
+    if sealed + paper > present { return .many }
+    let sets = paper == 0 ? [sealed] : sealed == 0 ? [paper] : [sealed, paper]
+    let reasons = sets.map { withholding(of: $0, amid: sealed + paper) }
+    return reasons.contains(nil) ? nil : reasons.contains(.half) ? .half : .few
   }
 
   private func shown(

@@ -1,29 +1,41 @@
 import CSQLite
+import CSQLiteVFS
+import Posix
+import Reflection
 
 /// An open SQLite database, set up as the format demands and confined to whoever owns it.
 @safe struct Connection: ~Copyable {
+  /// Where it is; it is let go of after the database.
+  let place: Place
   private let handle: OpaquePointer
 
   /// Opens a file that exists.
   ///
-  /// The corresponding C function is `sqlite3_open_v2`.
+  /// Who reads writes nothing, and does not undo what a crash left half done either. The corresponding
+  /// C function is `sqlite3_open_v2`.
   ///
-  /// - Throws: `VaultError.sqlite`, also when a setting does not hold.
-  static func open(_ path: String, for access: Vault.Access) throws(VaultError) -> Connection {
+  /// - Throws: `VaultError.sqlite`, also when a setting does not hold, and `obstructed`.
+  static func open(
+    _ place: consuming Place, for access: Vault.Access
+  ) throws(VaultError) -> Connection {
     var opened: OpaquePointer?
-    // Reading too may have to roll back what a crash left, so it is opened for both.
-    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
-    let status = unsafe sqlite3_open_v2(path, &opened, flags, nil)
+    let mode = access == .writing ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY
+    let status = unsafe sqlite3_open_v2(
+      place.name, &opened, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+      csqlitevfs_register())
     guard let handle = unsafe opened else { throw .sqlite(SQLiteError(code: SQLITE_NOMEM)) }
     // It is closed also when it did not open: SQLite says so.
-    let connection = unsafe Connection(owning: handle)
-    guard status == SQLITE_OK else { throw .sqlite(connection.failure(status)) }
+    let connection = unsafe Connection(owning: handle, at: place)
+    guard status == SQLITE_OK else { throw connection.openFailure(status) }
     try connection.configure()
     for setting in Setting.all(for: access) { try connection.apply(setting) }
     return connection
   }
 
-  @unsafe private init(owning handle: OpaquePointer) { unsafe self.handle = handle }
+  @unsafe private init(owning handle: OpaquePointer, at place: consuming Place) {
+    unsafe self.handle = handle
+    self.place = place
+  }
 
   deinit { unsafe sqlite3_close_v2(handle) }
 
@@ -41,7 +53,7 @@ import CSQLite
     var prepared: OpaquePointer?
     try check(unsafe sqlite3_prepare_v2(handle, sql, -1, &prepared, nil))
     guard let statement = unsafe prepared else { throw .sqlite(SQLiteError(code: SQLITE_MISUSE)) }
-    return unsafe Statement(owning: statement, of: handle)
+    return unsafe Statement(owning: statement, of: handle, at: place.path)
   }
 
   /// The one value that a statement gives, as text; `nil` when it gives none.
@@ -72,12 +84,12 @@ import CSQLite
   /// `sqlite3_backup_step`.
   func copy(_ other: borrowing Connection) throws(VaultError) {
     guard let backup = unsafe sqlite3_backup_init(handle, "main", other.handle, "main") else {
-      throw .sqlite(failure(unsafe sqlite3_errcode(handle)))
+      throw failure(unsafe sqlite3_errcode(handle))
     }
     let status = unsafe sqlite3_backup_step(backup, -1)
     let outcome = unsafe sqlite3_backup_finish(backup)
     guard status == SQLITE_DONE, outcome == SQLITE_OK else {
-      throw .sqlite(failure(status == SQLITE_DONE ? outcome : status))
+      throw failure(status == SQLITE_DONE ? outcome : status)
     }
   }
 
@@ -112,11 +124,21 @@ import CSQLite
   }
 
   private func check(_ status: Int32) throws(VaultError) {
-    guard status == SQLITE_OK else { throw .sqlite(failure(status)) }
+    guard status == SQLITE_OK else { throw failure(status) }
   }
 
-  private func failure(_ status: Int32) -> SQLiteError {
-    SQLiteError(code: status, system: unsafe sqlite3_system_errno(handle))
+  /// Why the file did not open; one that may not even be read is named.
+  private func openFailure(_ status: Int32) -> VaultError {
+    let failure = failure(status)
+    guard case .sqlite(let error) = failure, error.system == SystemError.accessDenied else {
+      return failure
+    }
+    return .unreachable(file: place.path, .permission)
+  }
+
+  private func failure(_ status: Int32) -> VaultError {
+    if let obstacle = place.obstacle { return .obstructed(obstacle) }
+    return .sqlite(SQLiteError(code: status, system: unsafe sqlite3_system_errno(handle)))
   }
 }
 

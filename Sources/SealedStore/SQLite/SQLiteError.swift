@@ -10,6 +10,9 @@ struct SQLiteError: Error, Equatable {
   /// The result code without its extension.
   var primary: Int32 { code & 0xff }
 
+  /// Whether the last transaction was cut off, and cannot be undone by who only reads.
+  var isCutOff: Bool { code == SQLITE_READONLY | 3 << 8 }
+
   /// Whether bytes in the file are not what SQLite writes.
   var isDamage: Bool {
     primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB || primary == SQLITE_MISMATCH

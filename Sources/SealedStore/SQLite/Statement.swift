@@ -1,13 +1,18 @@
 import CSQLite
+import CSQLiteVFS
+import Reflection
 
 /// A compiled statement; it must not outlive its connection.
 @safe struct Statement: ~Copyable {
   private let handle: OpaquePointer
   private let database: OpaquePointer
+  /// The file of the database.
+  private let path: String
 
-  @unsafe init(owning handle: OpaquePointer, of database: OpaquePointer) {
+  @unsafe init(owning handle: OpaquePointer, of database: OpaquePointer, at path: String) {
     unsafe self.handle = handle
     unsafe self.database = database
+    self.path = path
   }
 
   deinit { unsafe sqlite3_finalize(handle) }
@@ -21,9 +26,17 @@ import CSQLite
     switch unsafe sqlite3_step(handle) {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
-    case let status:
-      throw .sqlite(SQLiteError(code: status, system: unsafe sqlite3_system_errno(database)))
+    case let status: throw failure(status)
     }
+  }
+
+  private func failure(_ status: Int32) -> VaultError {
+    var isJournal: Int32 = 0
+    let refusal = unsafe csqlitevfs_refusal_at(sqlite3_db_filename(database, "main"), &isJournal)
+    if let kind = Obstacle.Kind(refusal) {
+      return .obstructed(Obstacle(path, kind, isJournal: isJournal == 1))
+    }
+    return .sqlite(SQLiteError(code: status, system: unsafe sqlite3_system_errno(database)))
   }
 
   /// Runs a statement that gives no rows, and makes it ready to be run again.

@@ -141,11 +141,3 @@ struct SecretsBox: ~Copyable {
     return places
   }
 }
-
-/// What is being typed, until it is sent, as it stands in its box.
-enum DraftBox {
-  /// The bytes that say that nothing is.
-  static let empty: [UInt8] = [1, 0]
-  /// What a draft that holds something begins with.
-  static let full: [UInt8] = [1, 1]
-}

@@ -8,11 +8,11 @@ extension Vault {
   /// It is written beside the path, synced, opened and read whole, and only then gets its name.
   ///
   /// - Parameter path: where it goes; nothing may be there.
-  /// - Throws: `EventLogFailure`; nothing is at the path then. `unfaithful` when the copy does not
+  /// - Throws: `BackupFailure`; nothing is at the path then. `unfaithful` when the copy does not
   ///   read as the journal does.
   /// - Returns: what was found in the copy, which is what is in the journal.
-  public func backUp(to path: String) throws(EventLogFailure) -> VaultReport {
-    try translating { () throws(VaultError) in
+  public func backUp(to path: String) throws(BackupFailure) -> VaultReport {
+    do throws(VaultError) {
       if try files({ () throws(SystemError) in try Files.exists(path) }) { throw .exists }
       let random = String(decoding: Sodium.randomBytes(8).hex, as: UTF8.self)
       let unfinished = path + ".new-" + random
@@ -28,12 +28,14 @@ extension Vault {
         try Files.publish(unfinished, as: path)
       }
       return report
+    } catch {
+      throw error.backupFailure
     }
   }
 
   /// The connection is closed when this returns: the file is whole and synced.
   private func copy(to path: String) throws(VaultError) {
-    let target = try Connection.open(path, for: .writing)
+    let target = try Connection.open(try Place(path, isReadOnly: false), for: .writing)
     try target.copy(connection)
   }
 

@@ -33,10 +33,9 @@ extension Vault {
     guard PassphraseSlot.passphraseLengths.contains(passphrase.count), passphrase.isUTF8 else {
       throw .wrongKey
     }
-    try files { () throws(SystemError) in
-      try Files.makeFolders(Files.folder(of: path))
-      if try Files.exists(path) { throw SystemError(code: SystemError.fileExists) }
-    }
+    try makeFolders(for: path)
+    if try files({ () throws(SystemError) in try Files.exists(path) }) { throw .exists }
+    try Place(path, isReadOnly: false).expectClosed()
     let lock = try lock(path)
     let master = try MasterKey.random()
     let recovery = try RecoveryKey.random()
@@ -52,6 +51,20 @@ extension Vault {
     return (vault, recovery.encoded)
   }
 
+  private static func makeFolders(for path: String) throws(VaultError) {
+    let folder = Files.folder(of: path)
+    do throws(SystemError) { try Files.makeFolders(folder) } catch {
+      switch error.code {
+      case SystemError.notAFolder:
+        let file = Files.file(inPlaceOf: folder)
+        throw .obstructed(Obstacle(file: file, kind: .file, isBeside: false))
+      case SystemError.noSpace, SystemError.overQuota, SystemError.readOnlyFileSystem:
+        throw VaultError(error)
+      default: throw .unreachable(file: folder, Barrier(error))
+      }
+    }
+  }
+
   private static func publish(_ content: NewVault, at path: String) throws(VaultError) {
     let unfinished = path + ".new-" + String(decoding: Sodium.randomBytes(8).hex, as: UTF8.self)
     defer {
@@ -65,7 +78,7 @@ extension Vault {
 
   /// The connection is closed when this returns: the file is whole, and nobody holds it.
   private static func write(_ content: NewVault, to path: String) throws(VaultError) {
-    let connection = try Connection.open(path, for: .writing)
+    let connection = try Connection.open(try Place(path, isReadOnly: false), for: .writing)
     defer { connection.rollBack() }
     try content.write(to: connection)
   }

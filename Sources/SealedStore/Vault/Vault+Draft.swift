@@ -2,20 +2,29 @@ public import Reflection
 import Sodium
 
 extension Vault {
-  /// Keeps what was entered at a question and not sent; the next `append` empties it.
+  /// Keeps what was entered at a question and not sent, in the place of what was before.
   public func keepDraft(_ draft: Draft) throws(EventLogFailure) {
     do throws(VaultError) { try save(draft) } catch { throw error.failure }
   }
 
   /// What was entered and not sent, `nil` when there is nothing or it cannot be read.
   public var draft: Draft? {
-    guard let bytes = try? openedDraft(), bytes.starts(with: DraftBox.full) else { return nil }
-    let device = bytes.dropFirst(DraftBox.full.count).prefix(Layout.idLength)
-    guard let device = DeviceID(bytes: device) else { return nil }
-    let start = DraftBox.full.count + 2 * Layout.idLength
-    return unsafe bytes.withUnsafeBytes { buffer in
-      unsafe try? Draft(UnsafeRawBufferPointer(rebasing: buffer[start...]), in: device)
+    (try? openedDraft()).flatMap(DraftBox.draft)
+  }
+
+  /// What stands in its box after a save whose head this is.
+  ///
+  /// What authenticates and is no draft is a newer program's, and stays as it is; what does not is
+  /// lost already.
+  func draftBytes(
+    in head: Head, where stays: (Draft) -> Bool
+  ) throws(VaultError) -> [UInt8] {
+    guard let bytes = keys.open(try sealedBox(.draft), as: .draft, journal: journal) else {
+      return DraftBox.empty
     }
+    if let draft = DraftBox.draft(in: bytes), !stays(draft) { return DraftBox.empty }
+    return DraftBox.renewed(
+      bytes, tag: DraftBox.device(of: bytes).flatMap(head.chain)?.tag)
   }
 
   private func openedDraft() throws(VaultError) -> [UInt8] {

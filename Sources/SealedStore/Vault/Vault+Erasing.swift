@@ -11,13 +11,13 @@ extension Vault {
   ///
   /// The row stays, with its place, its size and its tag, so that the next one still opens.
   public func erase(
-    _ events: [Ref], at moment: Moment, from arena: inout EventArena
+    _ events: [Ref], ofAll run: Ref?, at moment: Moment, from arena: inout EventArena
   ) throws(EventLogFailure) {
     let wanted = Set(events)
     guard arena.entries.contains(where: { wanted.contains(arena.ref(of: $0)) && !$0.isErased })
     else { return }
     do throws(VaultError) {
-      try save([], erasing: wanted, at: moment, to: &arena)
+      try save([], erasing: wanted, ofAll: run, at: moment, to: &arena)
     } catch {
       throw error.failure
     }

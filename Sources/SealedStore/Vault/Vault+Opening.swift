@@ -114,10 +114,13 @@ extension Vault {
     _ path: String, for access: Access, anchors: AnchorFolder,
     key: (Tables) throws(VaultError) -> MasterKey
   ) throws(VaultError) -> Vault {
+    let path = try followed(path)
     guard try files({ () throws(SystemError) in try Files.exists(path) }) else { throw .missing }
     guard access == .writing else {
       return try open(path, for: access, lock: nil, anchors: anchors, key: key)
     }
+    // A lock is a file, too.
+    try Place(path, isReadOnly: false).expectClosed()
     return try open(path, for: access, lock: try lock(path), anchors: anchors, key: key)
   }
 
@@ -158,20 +161,29 @@ extension Vault {
     return !arena.entries.isEmpty
   }
 
-  static func existing(
-    _ path: String, for access: Access
-  ) throws(VaultError) -> Connection {
-    guard try files({ () throws(SystemError) in try Files.exists(path) }) else { throw .missing }
-    return try Connection.open(path, for: access)
-  }
-
   static func tables(of connection: borrowing Connection) throws(VaultError) -> Tables {
     try Tables(connection)
   }
 
   static func lock(_ path: String) throws(VaultError) -> FileLock {
-    do throws(FileLock.Refusal) { return try FileLock(path + ".lock") } catch {
+    let file = path + ".lock"
+    do throws(FileLock.Refusal) { return try FileLock(file) } catch {
+      if let kind = Obstacle.Kind(opening: error) {
+        throw .obstructed(Obstacle(file: file, kind: kind, isBeside: true))
+      }
       throw VaultError(error)
+    }
+  }
+}
+
+extension Obstacle.Kind {
+  /// What lies where a lock would be, by why it was not opened; `nil` for any other reason.
+  init?(opening refusal: FileLock.Refusal) {
+    switch refusal {
+    case .system(code: SystemError.isLink): self = .link
+    case .system(code: SystemError.isFolder): self = .folder
+    case .system(code: SystemError.invalid): self = .special
+    case .held, .system: return nil
     }
   }
 }

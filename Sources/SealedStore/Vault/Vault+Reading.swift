@@ -103,10 +103,14 @@ extension Vault {
   }
 
   /// Room for all events, so that growing copies nothing; memory that is not used is not taken.
+  ///
+  /// What the file says of its length is not believed: it may be full of holes.
   private func reserve(in arena: inout EventArena) throws(VaultError) {
     let pages = try connection.value("PRAGMA page_count").flatMap { Int($0) } ?? 0
     let size = try connection.value("PRAGMA page_size").flatMap { Int($0) } ?? 0
-    arena.reserve(bytes: pages * size, events: min(Int(head?.rows ?? 0), pages * size / 256))
+    let bytes = min(pages * size, connection.place.allocated)
+    arena.reserve(
+      bytes: bytes, events: min(Int(clamping: head?.rows ?? 0), bytes / Layout.padding))
   }
 
   private func fileDamage(_ tables: Tables) -> [Damage] {

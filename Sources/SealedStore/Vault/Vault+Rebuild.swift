@@ -139,17 +139,11 @@ extension Vault {
 
   /// What was entered and not sent, with the tag that its chain will end with.
   private func renewedDraft(_ rebuild: borrowing Rebuild) throws(VaultError) -> [UInt8] {
-    let start = DraftBox.full.count
-    guard var bytes = keys.open(try sealedBox(.draft), as: .draft, journal: journal) else {
+    guard let bytes = keys.open(try sealedBox(.draft), as: .draft, journal: journal) else {
       return DraftBox.empty
     }
-    let id = bytes.dropFirst(start).prefix(Layout.idLength)
-    guard bytes.starts(with: DraftBox.full), let device = DeviceID(bytes: id),
-      let tag = rebuild.lastTag(of: device)
-    else { return bytes }
-    let place = start + Layout.idLength
-    bytes.replaceSubrange(place..<place + tag.count, with: tag)
-    return bytes
+    guard let device = DraftBox.device(of: bytes) else { return bytes }
+    return DraftBox.renewed(bytes, tag: rebuild.lastTag(of: device))
   }
 
   /// Whether everything reads under the new key as it did under the old one, and both slots open.

@@ -13,9 +13,11 @@ extension Vault {
 
   /// One transaction: nothing is kept unless what was read back is what was sealed.
   ///
-  /// The rows of events that are erased are emptied with it, and named in an `erased`.
+  /// The rows of events that are erased are emptied with it, and named in an `erased`. What is begun
+  /// at a question is carried over, unless this settles it.
   func save(
-    _ facts: [Fact], erasing: Set<Ref> = [], at moment: Moment, to arena: inout EventArena
+    _ facts: [Fact], erasing: Set<Ref> = [], ofAll run: Ref? = nil, at moment: Moment,
+    to arena: inout EventArena
   ) throws(VaultError) {
     guard access == .writing else { throw .openedForReading }
     connection.forgetPages()
@@ -29,7 +31,11 @@ extension Vault {
       try empty(full)
       let box = keys.seal(next.encoded, as: .head, journal: journal)
       try update(.head, box)
-      try update(.draft, keys.seal(DraftBox.empty, as: .draft, journal: journal))
+      let draft = try draftBytes(in: next) { draft in
+        draft.run != run && !facts.contains(where: draft.isSettled)
+          && !draft.isErased(with: erasing, in: arena)
+      }
+      try update(.draft, keys.seal(draft, as: .draft, journal: journal))
       try readBack(items, after: old.rows)
       try connection.execute("COMMIT")
       return (items, next, box)

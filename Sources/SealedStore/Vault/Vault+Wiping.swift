@@ -1,4 +1,3 @@
-import Posix
 public import Reflection
 
 extension Vault {
@@ -17,14 +16,7 @@ extension Vault {
   /// that does not begin with zeros is one that a crash left, and is never touched.
   func wipe() throws(VaultError) {
     try inTransaction("BEGIN IMMEDIATE") { () throws(VaultError) in
-      let journal = path + "-journal"
-      if !skipsWiping {
-        _ = try files { () throws(SystemError) in
-          try Files.wipe(
-            journal, beginningWith: Layout.journalHeaderLength, over: Layout.longestJournal,
-            cutTo: Layout.keptJournal)
-        }
-      }
+      if !skipsWiping { try connection.place.wipeJournal() }
       try connection.execute("COMMIT")
     }
   }

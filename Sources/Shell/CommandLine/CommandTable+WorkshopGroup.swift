@@ -36,7 +36,7 @@ extension CommandTable {
     CommandRow(
       name: "workshop tally",
       operand: Text(french: "ATELIER [QUESTION]", english: "WORKSHOP [QUESTION]"),
-      operands: 1...2, options: [.present, .paper, .hold, .csv, .html, .yes],
+      operands: 1...2, options: [.present, .paper, .hold, .csv, .html, .withheld, .yes],
       help: .manualWorkshopTally, more: .manualWorkshopTallyMore,
       example: Text(same: "tandem workshop tally 4f1c before --present 16")
     ) { context, invocation throws(UsageFault) in
@@ -45,7 +45,8 @@ extension CommandTable {
       }
       let step = invocation.operands.count > 1 ? try invocation.text(1) : nil
       if step == nil {
-        for option in [CommandOption.present, .paper, .hold, .yes] where invocation.has(option) {
+        for option in [CommandOption.present, .paper, .hold, .withheld, .yes]
+        where invocation.has(option) {
           throw .needsOperand(command: "workshop tally")
         }
       }
@@ -54,7 +55,7 @@ extension CommandTable {
         present: try invocation.count(.present, atMost: mostPeople), paper: invocation[.paper],
         hold: try invocation.text(.hold),
         form: invocation.has(.csv) ? .csv : invocation.has(.html) ? .html : .terminal,
-        isConfirmed: invocation.has(.yes)
+        isConfirmed: invocation.has(.yes), allowsNothing: invocation.has(.withheld)
       ).run()
     },
     CommandRow(

@@ -13,12 +13,13 @@ nonisolated enum CommandOption: String, CaseIterable {
   case deep, yes
   case light, seed, runs, repair, help, version
   case lockAfter = "lock-after"
+  case acceptOpenFolder = "accept-open-folder"
   case to, armor, outbox, from
   case name, with, out, compromised, export
   case markdown, html
   case ephemeral
   case start, script, clock, notes, auto, bell, once, collect
-  case floor, tickets, present, paper, hold, csv
+  case floor, tickets, present, paper, hold, csv, withheld
 
   /// The name of its value in help, `nil` when it takes none.
   var value: Text? {
@@ -36,7 +37,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .outbox, .from: Text(french: "DOSSIER", english: "FOLDER")
     case .passphraseCommand: Text(french: "COMMANDE", english: "COMMAND")
     case .plain, .json, .short, .light, .deep, .yes, .armor, .compromised, .repair, .help,
-      .version:
+      .version, .acceptOpenFolder:
       nil
     case .markdown, .html, .ephemeral: nil
     case .start: Text(french: "HH:MM", english: "HH:MM")
@@ -47,7 +48,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .floor, .present: Text(french: "N", english: "N")
     case .hold: Text(french: "N,N", english: "N,N")
     case .paper: Text(french: "FICHIER", english: "FILE")
-    case .tickets, .csv: nil
+    case .tickets, .csv, .withheld: nil
     }
   }
 
@@ -73,6 +74,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .seed: .optionSeed
     case .runs: .optionRuns
     case .lockAfter: .optionLockAfter
+    case .acceptOpenFolder: .optionAcceptOpenFolder
     case .repair: .optionRepair
     case .to: .optionTo
     case .armor: .optionArmor
@@ -99,6 +101,7 @@ nonisolated enum CommandOption: String, CaseIterable {
     case .present: .optionPresent
     case .paper: .optionPaper
     case .hold: .optionHold
+    case .withheld: .optionWithheld
     case .csv: .optionCsv
     case .help: .optionHelp
     case .version: .optionVersion
@@ -108,7 +111,7 @@ nonisolated enum CommandOption: String, CaseIterable {
   /// The options that every command has.
   static let common: [CommandOption] = [
     .journal, .lang, .plain, .now, .passphraseFile, .passphraseFd, .passphraseCommand,
-    .lockAfter, .outbox, .help, .version,
+    .lockAfter, .outbox, .acceptOpenFolder, .help, .version,
   ]
 }
 
@@ -165,7 +168,9 @@ enum CommandTable {
     ) { context, invocation throws(UsageFault) in
       ConverseCommand(
         context: context,
-        start: .begin(try invocation.text(0), invocation.has(.short) ? .short : .full),
+        start: .begin(
+          context.equipment.library.id(meant: try invocation.text(0)),
+          invocation.has(.short) ? .short : .full),
         answers: invocation[.answers], person: try invocation.text(.with)
       ).run()
     },
@@ -195,7 +200,7 @@ enum CommandTable {
         .perform()
     },
     CommandRow(
-      name: "search", operand: Text(french: "MOTS…", english: "WORDS…"), operands: 1...Int.max,
+      name: "search", operand: Text(french: "[MOTS…]", english: "[WORDS…]"), operands: 0...Int.max,
       options: [.json], help: .manualSearch, more: .manualSearchMore,
       example: Text(french: "tandem search comité", english: "tandem search committee")
     ) { context, invocation throws(UsageFault) in
@@ -211,8 +216,8 @@ enum CommandTable {
       name: "backup", operand: Text(french: "FICHIER", english: "FILE"), operands: 1...1,
       options: [], help: .manualBackup, more: .manualBackupMore,
       example: Text(same: "tandem backup /media/key/journal.tandem")
-    ) { context, invocation in
-      BackupCommand(context: context, file: invocation.operands[0]).run()
+    ) { context, invocation throws(UsageFault) in
+      BackupCommand(context: context, file: Array(try invocation.text(0).utf8)).run()
     },
     CommandRow(
       name: "passphrase", operand: nil, operands: 0...0, options: [.newPassphraseFile],

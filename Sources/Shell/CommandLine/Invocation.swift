@@ -31,6 +31,8 @@ nonisolated enum UsageFault: Error, Equatable {
 struct Invocation {
   /// The command, `nil` for the conversation.
   private(set) var row: CommandRow?
+  /// The first word of commands of two, when help about all of them is wanted.
+  private(set) var group: String?
   /// What follows the command, as bytes: file names need not be UTF-8.
   private(set) var operands: [[UInt8]] = []
   private var values: [CommandOption: [UInt8]] = [:]
@@ -42,6 +44,10 @@ struct Invocation {
     var words: [[UInt8]] = []
     var rest = arguments[...]
     while let argument = rest.popFirst() {
+      if let option = CommandOption(letter: argument) {
+        values[option] = []
+        continue
+      }
       guard argument.starts(with: Array("--".utf8)) else {
         words.append(argument)
         continue
@@ -134,12 +140,26 @@ struct Invocation {
   }
 
   private mutating func takeCommand(_ words: [[UInt8]]) throws(UsageFault) {
+    var words = words
+    // `help begin` and `version`, as many other programs have it.
+    if let first = words.first,
+      let option = [CommandOption.help, .version].first(where: { Array($0.rawValue.utf8) == first })
+    {
+      values[option] = []
+      words.removeFirst()
+    }
     guard !words.isEmpty else { return try checkOptions() }
     let names = words.prefix(2).map { String(decoding: $0, as: UTF8.self) }
     // `contacts` alone is a command, and the beginning of others.
     let row = CommandTable.rows.filter { names.starts(with: $0.words) }
       .max { $0.words.count < $1.words.count }
-    guard row != nil || Invocation.isFile(names[0]) else { throw Invocation.unknown(names) }
+    guard row != nil || Invocation.isFile(names[0]) else {
+      guard has(.help), names.count == 1, Invocation.begun(by: names[0]) != nil else {
+        throw Invocation.unknown(names)
+      }
+      group = names[0]
+      return
+    }
     self.row = row ?? CommandTable.receive
     operands = Array(words.dropFirst(row?.words.count ?? 0))
     try checkOptions()
@@ -162,6 +182,12 @@ struct Invocation {
     word.contains("/") || [".age", ".txt"].contains { word.hasSuffix($0) }
   }
 
+  /// The commands of two words that begin with one; `nil` when there are none.
+  private static func begun(by word: String) -> [CommandRow]? {
+    let rows = CommandTable.rows.filter { $0.words.count > 1 && $0.words[0] == word }
+    return rows.isEmpty ? nil : rows
+  }
+
   /// What is unknown about the first words, and what they come nearest to.
   private static func unknown(_ names: [String]) -> UsageFault {
     guard !names[0].hasPrefix("-") else {
@@ -170,7 +196,7 @@ struct Invocation {
       return .unknownOption(names[0], nearest: meant?.typed)
     }
     // `pack` alone wants one more word, and `pack lnt` is near to `pack lint`.
-    let begun = CommandTable.rows.filter { $0.words.count > 1 && $0.words[0] == names[0] }
+    let begun = Invocation.begun(by: names[0]) ?? []
     if !begun.isEmpty, names.count == 1 {
       return .unfinishedCommand(names[0], next: begun.map { $0.words[1] })
     }
@@ -212,7 +238,9 @@ extension Invocation {
   /// - Throws: `UsageFault` for a value that means nothing.
   var options: CommandContext.Options {
     get throws(UsageFault) {
-      var options = CommandContext.Options(journal: self[.journal], isPlain: has(.plain))
+      // SQLite and what is kept of a place take names as text.
+      let journal = try text(.journal).map { Array($0.utf8) }
+      var options = CommandContext.Options(journal: journal, isPlain: has(.plain))
       if let name = try text(.lang) {
         guard let language = Language(rawValue: name) else { throw .badLanguage }
         options.language = language
@@ -223,6 +251,7 @@ extension Invocation {
       }
       options.passphrase = try passphrase
       options.outbox = self[.outbox]
+      options.acceptsOpenFolder = has(.acceptOpenFolder)
       if let minutes = try text(.lockAfter) {
         guard let minutes = Settings.lockMinutes(minutes) else { throw .badMinutes }
         options.lockMinutes = minutes

@@ -15,8 +15,14 @@ struct Manual {
 
   private var composer: Composer { Composer(language: language) }
 
-  func show(_ row: CommandRow?) {
-    if let row { show(command: row) } else { showAll() }
+  /// Prints one command, the commands that begin with a word, or everything.
+  func show(_ row: CommandRow?, group: String? = nil) {
+    if let row { return show(command: row) }
+    guard let group else { return showAll() }
+    entries(
+      CommandTable.rows.filter { $0.words.first == group }.map { ("tandem " + usage($0), $0.help) })
+    output.line(Prose())
+    paragraph(.say(.manualMore))
   }
 
   private func showAll() {

@@ -40,6 +40,10 @@ public struct Program {
     let context = CommandContext(
       equipment: equipment, options: options, language: options.language ?? choice.language,
       isPlain: options.isPlain || isPlain(settings))
+    // `doctor` has them among its findings.
+    if invocation.row?.name != "doctor" {
+      for fault in settings.faults { context.output.note(fault.words) }
+    }
     if let status = try perform(invocation, context) {
       return isWritten(context) || status != .done ? status : .failed
     }
@@ -65,10 +69,11 @@ public struct Program {
   ) throws(UsageFault) -> ExitStatus? {
     if invocation.has(.version) {
       context.output.line(.ours("tandem " + Program.version))
+      context.output.line(.ours(equipment.libraries.joined(separator: ", ")))
       return .done
     }
     if invocation.has(.help) {
-      Manual(output: context.output).show(invocation.row)
+      Manual(output: context.output).show(invocation.row, group: invocation.group)
       return .done
     }
     return try invocation.row?.perform(context, invocation)

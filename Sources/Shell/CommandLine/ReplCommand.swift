@@ -92,6 +92,24 @@ enum ReplCommand: CaseIterable {
   /// Whether it is done when it is typed at the end of a line, the words before it kept.
   var leaves: Bool { [.pause, .quit, .help, .hide, .lock, .editor].contains(self) }
 
+  /// The command of a whole name, those of a place first.
+  static func named(_ folded: String, at place: Place) -> ReplCommand? {
+    let all = allCases.filter { $0.folded.contains(folded) }
+    return all.first { $0.works(at: place) } ?? all.first
+  }
+
+  /// Whether what follows its name can be what it asks for, and not words that go on: a number, or the
+  /// two letters of a country.
+  func takes(_ argument: String) -> Bool {
+    let argument = argument.trimmed
+    switch self {
+    case .change, .answers, .erase, .read, .go:
+      return !argument.isEmpty && argument.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "+") }
+    case .country: return argument.count == 2
+    default: return argument.isEmpty
+    }
+  }
+
   /// What Tab completes at a place.
   static func completions(at place: Place, in language: Language) -> [String] {
     allCases.filter { $0.works(at: place) }.map { "/" + $0.name(language) }.sorted()

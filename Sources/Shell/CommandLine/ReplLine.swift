@@ -14,10 +14,23 @@ enum ReplLine: Equatable {
   case unknown(Prose)
 
   /// Reads a line at a place; a file of answers never meets a question that it did not expect.
-  static func read(_ line: String, at place: ReplCommand.Place, isScripted: Bool) -> ReplLine {
+  ///
+  /// - Parameters:
+  ///   - line: what was entered.
+  ///   - place: where.
+  ///   - isScripted: whether it comes from a file of answers.
+  ///   - given: what stood in the line before it was typed in.
+  /// - Returns: what it is.
+  static func read(
+    _ line: String, at place: ReplCommand.Place, isScripted: Bool, given: String = ""
+  ) -> ReplLine {
+    if !given.isEmpty, !isScripted, let added = added(to: given, line, at: place) { return added }
     // By its bytes: to Swift, CR LF is one character, and no line feed.
     guard !line.utf8.contains(UInt8(ascii: "\n")) else { return .text(line) }
-    if line.trimmed == "?" { return .command(.why, argument: "", before: "").kept(at: place) }
+    if line.trimmed == "?" {
+      // Who asks what this is, where no question is, asks what to type.
+      return .command(place == .home ? .help : .why, argument: "", before: "")
+    }
     if line.hasPrefix("//") { return .text(String(line.dropFirst())) }
     if line.hasPrefix("/") { return command(in: line, at: place) }
     guard !isScripted else { return .text(line) }
@@ -25,8 +38,35 @@ enum ReplLine: Equatable {
     if helpWords.contains(Folding.fold(line.trimmed)) {
       return .command(.help, argument: "", before: "")
     }
-    guard place != .home else { return bareWord(line) ?? .text(line) }
     return leaving(line) ?? bareWord(line) ?? .text(line)
+  }
+
+  /// A command that was typed after what stood in the line already, with or without a space: it is no
+  /// part of it, and what stood there stays as it was.
+  private static func added(
+    to given: String, _ line: String, at place: ReplCommand.Place
+  ) -> ReplLine? {
+    let isUntouched = line.hasPrefix(given) && line.count > given.count
+    let behind = line.dropFirst(given.count).firstIndex { !$0.isWhitespace }
+    guard let slash = isUntouched ? behind : line.lastIndex(of: "/"), slash > line.startIndex
+    else { return nil }
+    let before = isUntouched ? given : String(line[..<slash])
+    // Words that were changed may hold a slash of their own: there a space parts them from a command.
+    guard isUntouched || before.last?.isWhitespace == true else { return nil }
+    let typed = line[slash...]
+    if isUntouched, typed.trimmed == "?" {
+      return .command(place == .home ? .help : .why, argument: "", before: given)
+    }
+    guard typed.hasPrefix("/") else { return nil }
+    let words = typed.dropFirst().split(separator: " ", maxSplits: 1).map(String.init)
+    guard let name = words.first.map(Folding.fold),
+      let command = ReplCommand.named(name, at: place),
+      words.count == 1 || command.takes(words[1])
+    else { return nil }
+    return ReplLine.command(
+      command, argument: words.count > 1 ? words[1] : "",
+      before: isUntouched ? before : before.trimmed
+    ).kept(at: place)
   }
 
   private static func command(in line: String, at place: ReplCommand.Place) -> ReplLine {

@@ -36,7 +36,7 @@ struct UsageComplaint {
     case .extraOperand(let name): .say(.usageExtra, ["name": .person(name)])
     case .badRun(let name): .say(.usageRun, ["name": .person(name)])
     case .notUTF8(let bytes):
-      .say(.usageBytes, ["name": .person(String(decoding: bytes, as: UTF8.self))])
+      .say(.usageBytes, ["name": .file(bytes)])
     case .needsRecoveryOut(let command):
       .say(
         .initRecoveryNeeded,
@@ -75,4 +75,13 @@ struct UsageComplaint {
 extension CommandOption {
   /// The option as it is typed.
   var typed: String { "--" + rawValue }
+
+  /// The option that a letter alone stands for: `-h`, `-V`; `nil` for any other word.
+  init?(letter argument: [UInt8]) {
+    switch argument {
+    case Array("-h".utf8): self = .help
+    case Array("-V".utf8): self = .version
+    default: return nil
+    }
+  }
 }

@@ -6,17 +6,22 @@ struct BackupCommand {
   let file: [UInt8]
 
   func run() -> ExitStatus {
-    let name = Filling.person(String(decoding: file, as: UTF8.self))
+    let name = Filling.file(file)
     switch context.openForReading() {
     case .failure(let status): return status
     case .success:
-      do throws(EventLogFailure) {
+      do throws(BackupFailure) {
         let damage = try context.unlocking.keeping.backUp(to: file)
         context.output.note(.say(.backupDone, ["file": name]))
         return damage.isEmpty ? .done : .failed
       } catch {
-        guard error == .exists else { return KeepingDoor(context: context).fail(error) }
-        context.output.complain(.say(.keepingExists, ["file": name]))
+        switch error {
+        case .log(let failure): return KeepingDoor(context: context).fail(failure)
+        case .exists: context.output.complain(.say(.keepingExists, ["file": name]))
+        case .unwritten(let code):
+          context.output.complain(
+            .say(.keepingUnwritten, ["file": name, "why": .reason(code)]))
+        }
         return .failed
       }
     }

@@ -12,6 +12,8 @@ final class CommandContext {
     var lockMinutes: Double?
     /// The folder that letters go to, `nil` for `~/Tandem`.
     var outbox: [UInt8]?
+    /// Whether the journal may be written where nobody can tell who else may.
+    var acceptsOpenFolder = false
   }
 
   let equipment: any Equipment
@@ -44,7 +46,7 @@ final class CommandContext {
       terminal: terminal, clock: clock, library: equipment.library, unlocking: unlocking,
       surroundings: surroundings, settings: equipment.settings,
       postbox: equipment.postbox,
-      exchangeFolder: options.outbox,
+      exchangeFolder: options.outbox, acceptsOpenFolder: options.acceptsOpenFolder,
       chosenLanguage: options.language ?? equipment.settings.load().language,
       territory: equipment.settings.load().country ?? equipment.territory,
       acknowledges: equipment.environment("TANDEM_TEST_ACK") == "1", lockMinutes: lockMinutes,
@@ -82,6 +84,13 @@ final class CommandContext {
     Session(
       services: services(terminal), screen: screen(terminal), log: opened?.log,
       journal: opened?.journal ?? Journal())
+  }
+
+  /// Whether it may be written where nobody can tell who else may write.
+  ///
+  /// - Throws: `EventLogFailure.openPlace`.
+  func expectAccepted(_ place: OpenPlace) throws(EventLogFailure) {
+    guard place.kind == .withoutModes, options.acceptsOpenFolder else { throw .openPlace(place) }
   }
 
   /// The journal, read; a damaged one opens as far as it can be read.

@@ -15,7 +15,8 @@ struct CommandEntrance {
   /// - Returns: the journal, or the status to end with.
   func open(writing: Bool, asksMore: Bool = false) -> Result<OpenedJournal, ExitStatus> {
     do throws(EventLogFailure) {
-      guard unlocking.exists else { throw .missing }
+      if let absence = unlocking.absence { throw absence }
+      try look(writing: writing)
       if asksMore || !unlocking.isScripted { unlocking.expectSecret() }
       try unlocking.inspect()
       let opened = try unlock(writing: writing)
@@ -25,6 +26,16 @@ struct CommandEntrance {
       Complaint(context: context).about(error)
       return .failure(.cannotOpen)
     }
+  }
+
+  /// Looks at who else may write where the journal is, before anything is opened; a reader is told.
+  private func look(writing: Bool) throws(EventLogFailure) {
+    guard let place = unlocking.openness else { return }
+    guard writing else {
+      if place.kind != .withoutModes { output.note(.say(.notePlace, place.words)) }
+      return
+    }
+    try context.expectAccepted(place)
   }
 
   private func unlock(writing: Bool) throws(EventLogFailure) -> Result<OpenedJournal, ExitStatus> {
@@ -37,9 +48,7 @@ struct CommandEntrance {
         if log.standing.why == .rolledBack {
           output.note(Complaint.words(for: log.standing, output))
         }
-        if context.surroundings.exposed.contains(where: { !$0.isForeign }) {
-          output.note(.say(.failurePermissions))
-        }
+        reportExposed()
         return .success(OpenedJournal(log: log, journal: journal, damage: damage))
       } catch {
         guard error == .wrongPassphrase, left > 0 else { throw error }
@@ -47,6 +56,17 @@ struct CommandEntrance {
       }
     }
     return .failure(.cannotOpen)
+  }
+
+  /// Says what others may open, and what is somebody else's.
+  private func reportExposed() {
+    let exposed = context.surroundings.exposed
+    if exposed.contains(where: { !$0.isForeign }) { output.note(.say(.failurePermissions)) }
+    // Where the whole place is somebody else's, that was said.
+    guard unlocking.openness == nil else { return }
+    for file in exposed where file.isForeign {
+      output.note(.say(.failureForeignFile, ["file": .person(file.path)]))
+    }
   }
 
   /// Has a passphrase read behind the port; the status to end with when there is none.

@@ -7,6 +7,22 @@ struct Complaint {
   /// Says why a journal cannot be opened or written.
   func about(_ failure: EventLogFailure) {
     context.output.complain(what(failure), hint: hint(failure))
+    for line in Complaint.lines(failure) { context.output.note(line) }
+  }
+
+  /// How a journal can be written whose place is open to others.
+  static func hint(_ place: OpenPlace) -> Prose {
+    switch place.kind {
+    case .writable(isOwn: true): .say(.failureWritableHint, ["file": .person(place.file)])
+    case .withoutModes: .say(.failureModesHint)
+    case .foreign, .writable: .say(.failureForeignHint)
+    }
+  }
+
+  /// Lines to be typed in a shell: they bring a journal that is not mended here to where it is.
+  static func lines(_ failure: EventLogFailure) -> [Prose] {
+    guard case .cutOff(let file) = failure else { return [] }
+    return [file, file + "-journal"].map { .person("cp -- \($0.asShellWord) ~/") }
   }
 
   private var file: Filling { .person(context.equipment.journalName(context.options.journal)) }
@@ -28,7 +44,13 @@ struct Complaint {
     case .unfaithful: .say(.failureUnfaithful)
     case .tooLong: .say(.failureTooLong)
     case .noMemory(let mebibytes): .say(.failureMemory, ["n": .ours(String(mebibytes))])
-    case .system(let code): .say(.failureSystem, ["code": .ours(String(code))])
+    case .system(let code): .say(.failureSystem, ["file": file, "why": .reason(code)])
+    case .obstructed(let obstacle): .say(.failureObstacle, obstacle.words)
+    case .unreachable(let file, let barrier):
+      .say(.failureUnreachable, ["file": .person(file), "why": .prose(barrier.words)])
+    case .openPlace(let place): .say(.failurePlace, place.words)
+    case .cutOff: .say(.failureCutOff)
+    case .mending(let process): .say(.failureMending, ["pid": .ours(String(process))])
     }
   }
 
@@ -38,6 +60,13 @@ struct Complaint {
     case .exists: .say(.failureExistsHint)
     case .damaged: .say(.failureBackupHint)
     case .busy: .say(.failureBusyHint)
+    case .obstructed(let obstacle) where obstacle.isBeside: .say(.failureObstacleHint)
+    case .obstructed(let obstacle):
+      .say(obstacle.kind == .severalNames ? .failureNamesHint : .failureExistsHint)
+    case .openPlace(let place): Complaint.hint(place)
+    case .cutOff: .say(.failureCutOffHint)
+    case .mending: .say(.failureMendingHint)
+    case .unreachable: .say(.failureExistsHint)
     case .wrongPassphrase, .newerFormat, .readOnly, .full, .rolledBack, .unfaithful, .tooLong,
       .noMemory, .system:
       nil
@@ -99,5 +128,27 @@ struct Complaint {
     device.bytes.prefix(4).map { byte in
       String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
     }.joined()
+  }
+}
+
+extension Barrier {
+  /// Why something cannot be got at, for the end of a sentence.
+  var words: Prose {
+    switch self {
+    case .permission: .say(.reachDenied)
+    case .longName: .say(.reachLong)
+    case .system(let code): .say(.reachCode, ["code": .ours(String(code))])
+    }
+  }
+}
+
+extension String {
+  /// As one word of a shell's command line.
+  fileprivate var asShellWord: String {
+    let isPlain = utf8.allSatisfy { byte in
+      byte >= 0x80 || "/._-+:@,=".utf8.contains(byte) || (48...57).contains(byte)
+        || (65...90).contains(byte & 0xdf)
+    }
+    return isPlain && !isEmpty ? self : "'" + replacing("'", with: "'\\''") + "'"
   }
 }

@@ -66,6 +66,7 @@ struct ConverseCommand {
 
   private func talk(_ session: Session) -> ExitStatus {
     if case .back(let comeback) = start { session.acknowledged = comeback.acknowledged }
+    (session.isSettled, session.hasHome) = (true, true)
     LeftTexts(session: session).takeIn()
     LockedNotes(session: session).takeIn()
     switch start {
@@ -100,8 +101,8 @@ struct ConverseCommand {
 
   /// `tandem` alone wants a terminal; the others say where their answers may come from.
   private func withoutTerminal() -> ExitStatus {
-    guard context.unlocking.exists || start == .home else {
-      Complaint(context: context).about(.missing)
+    if start != .home, let absence = context.unlocking.absence {
+      Complaint(context: context).about(absence)
       return .cannotOpen
     }
     context.output.complain(
@@ -216,7 +217,7 @@ struct ConverseCommand {
     var wasTaken = false
     for file in files {
       if files.count > 1 {
-        session.screen.show(.statement(.person(String(decoding: file, as: UTF8.self))))
+        session.screen.show(.statement(.person(Prose.shown(file))))
       }
       let outcome = Receiving(session: session).take(file: file)
       guard outcome.departure == .home else { return .success(outcome.departure) }
@@ -247,7 +248,7 @@ struct ConverseCommand {
   }
 
   private func goBack(_ session: Session) -> Departure {
-    guard let run = session.log?.draft?.run else { return .home }
+    guard let run = session.draftAtQuestion?.run else { return .home }
     return RunStart(session: session).resume(run)
   }
 
@@ -268,8 +269,6 @@ struct ConverseCommand {
 extension Prose {
   /// That a file of answers cannot be opened, and why.
   static func unopened(_ answers: [UInt8], _ fault: FileFault) -> Prose {
-    let code: Int32 = if case .system(let code) = fault { code } else { 0 }
-    let name = String(decoding: answers, as: UTF8.self)
-    return .say(.scriptUnopened, ["code": .ours(String(code)), "file": .person(name)])
+    .say(.scriptUnopened, ["why": .reason(fault), "file": .file(answers)])
   }
 }

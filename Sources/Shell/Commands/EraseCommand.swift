@@ -24,7 +24,9 @@ struct EraseCommand {
       }
       if let status = confirm(events.count) { return status }
       do throws(EventLogFailure) {
-        try opened.journal.erase(events, at: context.clock.now(), in: opened.log)
+        try opened.journal.erase(
+          events, ofAll: target.wholeRun(in: opened.journal), at: context.clock.now(),
+          in: opened.log)
         context.output.note(.say(.eraseGone, ["k": .number(events.count)]))
         return opened.status
       } catch {
@@ -106,6 +108,11 @@ extension EraseCommand.Target {
     if step == nil, let letter = run.letter(in: journal) { return journal.events(of: letter) }
     guard let outline = run.find(in: journal) else { return [] }
     return journal.events(of: erasure, in: outline)
+  }
+
+  /// The run of which nothing is to stay, `nil` when something else is named.
+  fileprivate func wholeRun(in journal: Journal) -> Ref? {
+    step == nil ? run.find(in: journal)?.ref : nil
   }
 
   private var erasure: Erasure {

@@ -9,7 +9,7 @@ enum FaultWords {
     case .notUTF8: .say(.faultUtf8)
     case .forbiddenCharacter(let code):
       .say(.faultCharacter, ["code": .ours(String(code, radix: 16).uppercased())])
-    case .syntax(let detail): .say(.faultSyntax, ["detail": .person(detail)])
+    case .syntax(let why): .say(message(why))
     case .forbiddenYAML(.anchor): .say(.faultAnchor)
     case .forbiddenYAML(.alias): .say(.faultAlias)
     case .forbiddenYAML(.tag): .say(.faultTag)
@@ -92,6 +92,8 @@ enum FaultWords {
     case .unknownPack(let name, _): named(.advicePack, name)
     case .tall(let rows, let language):
       .say(.adviceTall, ["n": .number(rows), "lang": .ours(language.rawValue)])
+    case .wall(let pages, let language):
+      .say(.adviceWall, ["n": .number(pages), "lang": .ours(language.rawValue)])
     }
   }
 
@@ -102,7 +104,8 @@ enum FaultWords {
     case .threePoints: .say(.adviceWrite, ["signs": .ours("…")])
     case .shorthand, .agreement: .say(.adviceTurn)
     case .unknownPack(_, let nearest?): named(.nearestWord, nearest)
-    case .spaceMissing, .spaceMissingAfter, .spaceTooMuch, .exclamation, .word, .unknownPack, .tall:
+    case .spaceMissing, .spaceMissingAfter, .spaceTooMuch, .exclamation, .word, .unknownPack, .tall,
+      .wall:
       nil
     }
   }
@@ -113,6 +116,20 @@ enum FaultWords {
 
   private static func named(_ message: Message, _ name: String) -> Prose {
     .say(message, ["name": .person(name)])
+  }
+
+  private static func message(_ syntax: PackFault.Syntax) -> Message {
+    switch syntax {
+    case .tab: .syntaxTab
+    case .indentation: .syntaxIndentation
+    case .colon: .syntaxColon
+    case .key: .syntaxKey
+    case .quote: .syntaxQuote
+    case .bracket: .syntaxBracket
+    case .escape: .syntaxEscape
+    case .character: .syntaxCharacter
+    case .other: .faultSyntax
+    }
   }
 
   private static func message(_ shape: PackFault.Shape) -> Message {

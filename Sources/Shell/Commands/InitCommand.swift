@@ -13,6 +13,13 @@ struct InitCommand {
       Complaint(context: context).about(.exists)
       return .cannotOpen
     }
+    do throws(EventLogFailure) {
+      if let failure = unlocking.unreachable { throw failure }
+      if let place = unlocking.openness { try context.expectAccepted(place) }
+    } catch {
+      Complaint(context: context).about(error)
+      return .cannotOpen
+    }
     do throws(FileFault) {
       let file = try context.equipment.reserve(secret: recovery)
       let status = make(file)
@@ -29,12 +36,13 @@ struct InitCommand {
     do throws(EventLogFailure) {
       let (_, key) = try context.unlocking.create(light: isLight)
       do throws(FileFault) { try file.write(key) } catch {
-        context.output.complain(.say(.initRecoveryLost, ["file": .person(name)]))
+        context.output.complain(.say(.initRecoveryLost, ["file": name]))
         return .failed
       }
       context.output.note(
         .say(.initMade, ["file": .person(context.equipment.journalName(context.options.journal))]))
-      context.output.note(.say(.initRecovery, ["file": .person(name)]))
+      if file.isOpenToOthers { context.output.note(.say(.failureOpenToOthers, ["file": name])) }
+      context.output.note(.say(.initRecovery, ["file": name]))
       return .done
     } catch {
       Complaint(context: context).about(error)
@@ -57,11 +65,11 @@ struct InitCommand {
     }
   }
 
-  private var name: String { String(decoding: recovery, as: UTF8.self) }
+  private var name: Filling { .file(recovery) }
 
   private func complain(_ fault: FileFault) {
     let message: Message =
       fault == .exists ? .initRecoveryExists : .initRecoveryFailed
-    context.output.complain(.say(message, ["file": .person(name)]))
+    context.output.complain(.say(message, ["file": name, "why": .reason(fault)]))
   }
 }

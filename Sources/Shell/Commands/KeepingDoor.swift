@@ -51,7 +51,7 @@ struct KeepingDoor {
   func withNewRecoveryKey(
     in path: [UInt8], _ body: () throws(EventLogFailure) -> Bool
   ) -> Bool {
-    let name = Filling.person(String(decoding: path, as: UTF8.self))
+    let name = Filling.file(path)
     do throws(FileFault) {
       let file = try context.equipment.reserve(secret: path)
       guard write(to: file, name) else {
@@ -61,7 +61,9 @@ struct KeepingDoor {
       return use(file, name, body)
     } catch {
       context.output.complain(
-        .say(error == .exists ? .keepingExists : .keepingUnwritten, ["file": name]))
+        .say(
+          error == .exists ? .keepingExists : .keepingUnwritten,
+          ["file": name, "why": .reason(error)]))
       return false
     }
   }
@@ -92,9 +94,11 @@ struct KeepingDoor {
     do throws(EventLogFailure) {
       let key = try keeping.newRecoveryKey()
       do throws(FileFault) { try file.write(key) } catch {
-        context.output.complain(.say(.keepingUnwritten, ["file": name]))
+        context.output.complain(
+          .say(.keepingUnwritten, ["file": name, "why": .reason(error)]))
         return false
       }
+      if file.isOpenToOthers { context.output.note(.say(.failureOpenToOthers, ["file": name])) }
       return true
     } catch {
       _ = fail(error)

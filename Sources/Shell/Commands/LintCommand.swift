@@ -69,7 +69,14 @@ struct PackCheck {
           kind: .advice(.tall(rows: rows, language)), source: place.source,
           caret: place.caret)
       }
-      return (report.faults + tall).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+      let walls = RoomWall.overflowing(pack, width: context.equipment.width).map {
+        step, language, pages in
+        let place = report.steps[step]
+        return PackFault(
+          file: name, line: place.line, column: place.column,
+          kind: .advice(.wall(pages: pages, language)), source: place.source, caret: place.caret)
+      }
+      return (report.faults + tall + walls).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     }
   }
 }
@@ -84,7 +91,7 @@ struct PackComplaint {
     case .unknown(let nearest):
       output.complain(
         PackComplaint.what(failure, name),
-        hint: nearest.map { .say(.nearestWord, ["name": .pack($0)]) })
+        hint: nearest.map { .say(.nearestWord, ["name": .pack($0)]) } ?? .say(.packUnknownHint))
     case .unreadable: output.complain(PackComplaint.what(failure, name))
     case .faulty(let faults): faults.forEach(show)
     }

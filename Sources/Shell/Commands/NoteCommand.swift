@@ -8,8 +8,8 @@ struct NoteCommand {
   let context: CommandContext
 
   func run() -> ExitStatus {
-    guard context.unlocking.exists else {
-      Complaint(context: context).about(.missing)
+    if let absence = context.unlocking.absence {
+      Complaint(context: context).about(absence)
       return .cannotOpen
     }
     let text: String
@@ -41,11 +41,8 @@ struct NoteCommand {
     case .failure(let status): return status
     case .success(let opened):
       do throws(EventLogFailure) {
-        let begun = opened.log.draft
         var journal = opened.journal
         try journal.keep([.noted(Note(text: text))], at: context.clock.now(), in: opened.log)
-        // Every append empties what was begun at a question.
-        if let begun, !begun.isEmpty { try opened.log.keepDraft(begun) }
         context.output.note(.say(.noteDone))
         return opened.status
       } catch {
@@ -68,8 +65,10 @@ struct NoteCommand {
   private func lines(_ session: Session) -> Result<String, ExitStatus> {
     var lines: [String] = []
     while true {
-      switch session.read(.item(lines.count + 1)) {
+      switch session.read(.item(lines.count + 1), for: .copy) {
       case .line(let line) where !line.isBlank: lines.append(line)
+      case .left(.quit, let line):
+        return .success((lines + [line]).joined(separator: "\n").trimmed)
       case .line, .left(.ended, _): return .success(lines.joined(separator: "\n"))
       case .left(let departure, let line):
         // The terminal went away: what was typed is no less a note for that.
@@ -84,13 +83,18 @@ struct NoteCommand {
     }
   }
 
-  private func text(of event: LineEvent) -> Result<String, ExitStatus> {
-    switch event {
+  private func text(of input: WholeText) -> Result<String, ExitStatus> {
+    switch input.event {
     case .line(let text): return .success(text)
+    case .refused(.nul), .refused(.notUTF8):
+      context.output.complain(
+        .say(.noteBytes, ["n": .ours(String(input.faultLine))]), hint: .say(.noteBytesHint))
+      return .failure(.failed)
     case .refused(let fault):
       context.output.complain(Wanted.line(fault))
       return .failure(.failed)
     case .stopped(let signal, _): return .failure(.signal(signal))
+    case .pasted(let text): return .success(text)
     case .ended, .interrupted, .saveKey, .suspendKey, .hideKey, .editorKey, .idle:
       return .success("")
     }

@@ -15,7 +15,7 @@ struct PackInstallCommand {
       let draft = try shelf.draft(file)
       return isFree(draft) ? install(draft) : .failed
     } catch {
-      PackComplaint(output: output).about(error, of: String(decoding: file, as: UTF8.self))
+      PackComplaint(output: output).about(error, of: Prose.shown(file))
       return .failed
     }
   }
@@ -51,8 +51,7 @@ struct PackInstallCommand {
       output.line(.say(.installDone, ["file": place]))
       return .done
     } catch {
-      let code: Int32 = if case .system(let code) = error { code } else { 0 }
-      output.complain(.say(.installFailed, ["code": .ours(String(code)), "file": place]))
+      output.complain(.say(.installFailed, ["why": .reason(error), "file": place]))
       return .failed
     }
   }

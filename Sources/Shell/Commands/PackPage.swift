@@ -75,7 +75,8 @@ struct PackPage {
       case .offer: .pageOffered
       case .never: .pageNever
       }
-    return [step.isCore ? .pageCore : nil, share].compactMap(\.self)
+    let released: Message? = step.isReleasable ? .pageReleased : nil
+    return [step.isCore ? .pageCore : nil, share, released].compactMap(\.self)
   }
 
   private func recall(_ recall: Recall) -> Prose {

@@ -7,7 +7,7 @@ struct PackShowCommand {
 
   func run() -> ExitStatus {
     do throws(PackFailure) {
-      let pack = try context.equipment.library.pack(id)
+      let pack = try context.equipment.pack(named: id)
       PackPage(output: context.output, pack: pack).show()
       return .done
     } catch {

@@ -5,8 +5,9 @@ struct PrivacyCommand {
   let context: CommandContext
 
   private static let paragraphs: [Message] = [
-    .privacySealed, .privacySeen, .privacyNetwork, .privacyNamed, .privacyErased, .privacyShared,
-    .privacyRoom, .privacyNotes, .privacyNot, .privacyLost,
+    .privacySealed, .privacySeen, .privacyNetwork, .privacyNamed, .privacyBeside, .privacyErased,
+    .privacyShared, .privacyRoom, .privacyNotes, .privacyArguments, .privacyNot, .privacyLost,
+    .privacyReport,
   ]
 
   func run() -> ExitStatus {

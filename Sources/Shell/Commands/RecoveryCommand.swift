@@ -71,14 +71,12 @@ struct RecoveryCommand {
     try? settle(Session.recoveryChecked, in: &journal, log)
   }
 
-  /// Keeps whether the key was checked, when that is something new; what is begun at a question stays.
+  /// Keeps whether the key was checked, when that is something new.
   func settle(
     _ value: String, in journal: inout Journal, _ log: any EventLog
   ) throws(EventLogFailure) {
     guard journal.setting(Session.recoveryKey) != value else { return }
-    let begun = log.draft
     try journal.keep(
       [.settled(key: Session.recoveryKey, value: value)], at: context.clock.now(), in: log)
-    if let begun, !begun.isEmpty { try log.keepDraft(begun) }
   }
 }

@@ -20,20 +20,13 @@ struct RehearseCommand {
 
   func run() -> ExitStatus {
     do throws(PackFailure) {
-      let pack = try pack()
+      let pack = try context.equipment.pack(named: name)
       guard runs != nil || isJSON else { return show(rehearsal(of: pack)) }
       return count(pack)
     } catch {
       PackComplaint(output: context.output).about(error, of: name)
       return .failed
     }
-  }
-
-  private func pack() throws(PackFailure) -> Pack {
-    guard name.contains("/") || name.hasSuffix(".yaml") else {
-      return try context.equipment.library.pack(name)
-    }
-    return try context.equipment.read(pack: Array(name.utf8)).get()
   }
 
   private func rehearsal(of pack: Pack) -> Rehearsal {
@@ -77,10 +70,7 @@ struct RehearseCommand {
   }
 
   private func unopened(_ answers: [UInt8], _ fault: FileFault) -> ExitStatus {
-    let code: Int32 = if case .system(let code) = fault { code } else { 0 }
-    let name = String(decoding: answers, as: UTF8.self)
-    context.output.complain(
-      .say(.scriptUnopened, ["code": .ours(String(code)), "file": .person(name)]))
+    context.output.complain(.unopened(answers, fault))
     return .failed
   }
 }

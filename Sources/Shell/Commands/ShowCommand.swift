@@ -33,7 +33,7 @@ struct ShowCommand {
     let date = context.output.dates.day(note.moment.date)
     context.output.line(
       .say(note.isUnconfirmed ? .noteUnconfirmed : .noteTitle, ["date": .ours(date)]))
-    for line in note.note.text.split(separator: "\n") {
+    for line in note.note.text.split(whereSeparator: \.isLineEnd) {
       context.output.line(.ours("  ") + .person(String(line)))
     }
     if note.isUnconfirmed { context.output.line(.ours("  ") + .say(.noteUnconfirmedWhy)) }

@@ -31,7 +31,7 @@ struct AnswerView {
 
   private func value(_ value: Value) -> [Prose] {
     switch value {
-    case .text(let text): text.split(separator: "\n").map { .person(String($0)) }
+    case .text(let text): text.split(whereSeparator: \.isLineEnd).map { .person(String($0)) }
     case .items(let items): items.map { .person($0) }
     case .score(let score): [.ours(String(score))]
     case .options(let chosen): [labels(chosen.map(\.label))]

@@ -56,7 +56,7 @@ struct EndOfRun {
       switch session.choose(menu, harmless: 1) {
       case .failure(let leaving): return .departure(leaving.departure)
       case .success(1): return .departure(.home)
-      case .success(2): if let number = askWhich() { return .change(number) }
+      case .success(2): if let choice = askWhich() { return choice }
       case .success(3): if let departure = present() { return .departure(departure) }
       default:
         switch ShareChoice(session: session, dialogue: run.dialogue).send() {
@@ -77,7 +77,7 @@ struct EndOfRun {
         [.say(.endFine), .say(.endChange)] + offered, notes: [.say(.endRule)])
       switch (session.choose(menu, harmless: 1), reply) {
       case (.failure(let leaving), _): return .departure(leaving.departure)
-      case (.success(2), _): if let number = askWhich() { return .change(number) }
+      case (.success(2), _): if let choice = askWhich() { return choice }
       case (.success(3), let reply?):
         switch ReplySending(session: session, draft: reply).offer() {
         case .failure(let leaving): return .departure(leaving.departure)
@@ -133,10 +133,23 @@ struct EndOfRun {
     }
   }
 
-  private func askWhich() -> Int? {
-    run.showAnswers(hints: false)
-    session.say(.endWhich)
-    guard case .line(let line) = session.read(.answer) else { return nil }
-    return Int(line.trimmed)
+  /// Which answer is to be changed; `nil` for none.
+  private func askWhich() -> Choice? {
+    let show = {
+      run.showAnswers(hints: false)
+      session.say(.endWhich)
+    }
+    show()
+    while true {
+      switch session.read(.answer, again: show) {
+      case .left(let departure, _): return .departure(departure)
+      case .line(let line) where line.isBlank: return nil
+      case .line(let line):
+        if let number = Int(line.trimmed) { return .change(number) }
+        if case .failure(let leaving) = session.misfit(line, .say(.endWhich)) {
+          return .departure(leaving.departure)
+        }
+      }
+    }
   }
 }

@@ -12,17 +12,31 @@ struct Entrance {
 
   /// Opens the journal, or makes one; the status to end with when neither was done.
   func enter() -> Result<Session, ExitStatus> {
+    if let failure = services.unlocking.unreachable { return refuse(failure) }
+    let exists = services.unlocking.exists
+    let access: Access
+    switch Threshold(services: services, screen: screen).look(isFirst: !exists) {
+    case .success(let chosen): access = chosen
+    case .failure(let status): return .failure(status)
+    }
     if !services.unlocking.isScripted { services.unlocking.expectSecret() }
-    guard services.unlocking.exists else { return FirstUse(services, screen).begin() }
+    guard exists else { return FirstUse(services, screen).begin() }
     do throws(EventLogFailure) {
       try services.unlocking.inspect()
     } catch {
       return refuse(error)
     }
-    return unlock()
+    return unlock(access)
   }
 
-  private func unlock() -> Result<Session, ExitStatus> {
+  /// What a journal is opened for.
+  enum Access: Equatable {
+    case writing
+    /// Only to be read; why was said.
+    case reading
+  }
+
+  private func unlock(_ access: Access) -> Result<Session, ExitStatus> {
     var wrong = 0
     while true {
       switch services.unlocking.readPassphrase(screen.secret(prompt))
@@ -39,7 +53,7 @@ struct Entrance {
         continue
       case .noTerminal, .unreadable: return .failure(.cannotOpen)
       }
-      switch open() {
+      switch open(access) {
       case .success(let outcome): return outcome
       case .failure(.wrongPassphrase):
         wrong += 1
@@ -56,16 +70,20 @@ struct Entrance {
 
   private func refuse(_ failure: EventLogFailure) -> Result<Session, ExitStatus> {
     screen.show(.statement(Trouble.opening(failure)))
+    let lines = Complaint.lines(failure)
+    if !lines.isEmpty { screen.show(.lines(lines)) }
     return .failure(.cannotOpen)
   }
 
   /// Opens with the passphrase at hand; another window that writes is waited for, or only read beside.
-  private func open() -> Result<Result<Session, ExitStatus>, EventLogFailure> {
-    var isReading = false
+  private func open(
+    _ access: Access
+  ) -> Result<Result<Session, ExitStatus>, EventLogFailure> {
+    var isReading = access == .reading
     while true {
       do throws(EventLogFailure) {
         let log = try services.unlocking.unlock(writing: !isReading)
-        return .success(try welcome(log, isReading: isReading))
+        return .success(try welcome(log, isReading: isReading, saysSo: access == .writing))
       } catch {
         guard case .busy(let process) = error else { return .failure(error) }
         switch askAboutOther(process) {
@@ -84,12 +102,13 @@ struct Entrance {
   }
 
   private func welcome(
-    _ log: any EventLog, isReading: Bool
+    _ log: any EventLog, isReading: Bool, saysSo: Bool
   ) throws(EventLogFailure) -> Result<Session, ExitStatus> {
     let (journal, damage) = try Journal.read(log)
     let session = Session(
       services: services, screen: screen, log: log, journal: journal, isReading: isReading)
-    if isReading { session.say(.openReading) }
+    session.isSettled = false
+    if isReading, saysSo { session.say(.openReading) }
     if let status = Welcome(session: session, damage: damage).say() { return .failure(status) }
     return .success(session)
   }

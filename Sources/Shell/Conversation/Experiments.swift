@@ -37,11 +37,24 @@ struct Experiments {
       [
         "title": .pack(exercise.title[session.language]), "n": .number(exercise.minutes),
       ])
-    switch session.choose(Menu([now, .say(.experimentLater)]), harmless: 2) {
+    switch session.chooseOrType(Menu([now, .say(.experimentLater)])) {
     case .failure(let leaving): return .leave(leaving.departure)
-    case .success(1): return home.begin(exercise.id)
+    case .success(.number(1)): return home.begin(exercise.id)
+    case .success(.typed(let words)) where words.isSentence: return begin(exercise.id, with: words)
+    case .success(.typed(let line)) where !line.isBlank:
+      session.remember(line)
+      session.say(.menuAgain, ["n": .number(2)])
+      return show(experiment)
     case .success: return .show
     }
+  }
+
+  /// The question was open, and was answered: the words wait for the exercise's first question.
+  private func begin(_ id: String, with words: String) -> HomeConversation.Step {
+    session.sealOutside(words)
+    session.wordsAhead = words
+    defer { session.wordsAhead = nil }
+    return home.begin(id)
   }
 
   private func line(_ commitment: Commitment) -> Prose {

@@ -12,7 +12,7 @@ enum HomeCommands {
     .read: { home, number in Reading(session: home.session).read(number) },
     .search: { home, words in Reading(session: home.session).search(words) },
     .present: { home, number in Reading(session: home.session).present(number) },
-    .note: { home, words in Notes(home: home).keep(words, typed: "/note " + words) },
+    .note: { home, words in home.keep(words) },
     .experiments: { home, _ in Experiments(home: home).list() },
     .send: { home, name in Sending(session: home.session).send(to: name) },
     .sent: { home, number in Sent(session: home.session).list(number) },

@@ -22,22 +22,39 @@ final class HomeConversation {
 
   /// Shows home and listens; somebody who arrives is told of the last visit.
   func converse(isArriving: Bool = true) -> Departure {
-    show(isArriving: isArriving)
+    if session.nextAtHome == nil { show(isArriving: isArriving) }
+    if session.nextAtHome == nil, let words = session.wordsOutside {
+      session.say(.homeBegun)
+      (line, session.undecidedWords) = (words, nil)
+    }
     while true {
-      let entered = session.read(
-        .home, line: line, completions: HomeCommands.completions(session.language),
-        earlier: session.homeLines, again: { self.show() })
-      line = ""
-      switch entered {
+      switch listen() {
       case .left(let departure, _): return close(departure)
       case .line(let text):
         switch take(text) {
-        case .show: show()
+        case .show, .leave(.home): if session.nextAtHome == nil { show() }
         case .stay: break
         case .leave(let departure): return close(departure)
         }
       }
+      if let words = session.undecidedWords {
+        session.say(.homeBegun)
+        (line, session.undecidedWords) = (words, nil)
+      }
     }
+  }
+
+  /// What is to be done next: a command that was typed elsewhere, else what is typed now.
+  private func listen() -> Entered {
+    if let next = session.nextAtHome {
+      session.nextAtHome = nil
+      return .line(next)
+    }
+    let line = self.line
+    self.line = ""
+    return session.read(
+      .home, for: .home, line: line, completions: HomeCommands.completions(session.language),
+      earlier: session.homeLines, again: { self.show() })
   }
 
   /// Shows home; what its numbers mean is what stands there.
@@ -56,6 +73,26 @@ final class HomeConversation {
     return departure
   }
 
+  /// Words that are neither a number nor a command.
+  private func offer(_ text: String) -> Step {
+    switch Notes(session: session).offer(text) {
+    case .left(let leaving): return .leave(leaving.departure)
+    case .failed: line = text
+    case .kept, .dropped: break
+    }
+    return .stay
+  }
+
+  /// `/noter`: the words after it.
+  func keep(_ words: String) -> Step {
+    switch Notes(session: session).keep(words) {
+    case .left(let leaving): return .leave(leaving.departure)
+    case .failed: line = "/note " + words
+    case .kept, .dropped: break
+    }
+    return .stay
+  }
+
   private func take(_ text: String) -> Step {
     if text.isBlank { return .show }
     if ReceiveScreen.holdsLetter(text) {
@@ -63,10 +100,11 @@ final class HomeConversation {
     }
     if let number = Int(text.trimmed) { return choose(number) }
     if let pack = named(text) { return begin(pack) }
-    switch ReplLine.read(text, at: .home, isScripted: false) {
+    switch ReplLine.read(text, at: .home, isScripted: false, given: session.lineGiven) {
     case .command(let command, let argument, let before):
       if before.isEmpty { session.homeLines.append(text) }
       line = before
+      if !before.isEmpty { session.sealOutside(line: before) }
       return HomeCommands.run(command, argument, at: self)
     case .notHere(let command):
       session.say(
@@ -74,9 +112,9 @@ final class HomeConversation {
     case .unknown(let problem): session.screen.show(.statement(problem))
     case .word(_, let command) where command.works(at: .home):
       return HomeCommands.run(command, "", at: self)
-    case .word, .text: return Notes(home: self).offer(text)
+    case .word, .text: return offer(text)
     }
-    line = text
+    session.remember(text)
     return .stay
   }
 

@@ -14,12 +14,17 @@ struct Leave {
     let isLocking = if case .locked = departure { true } else { false }
     // Whoever passes by reads nothing, not even when the journal must stay open for the line's sake.
     if isLocking { session.screen.clear() }
-    // The draft comes after: every append empties it.
+    // The draft comes after: it was left at the moment of the pause.
     let paused = session.keepAside([.paused(run: run.run.ref, cause: cause(of: departure))])
     let sealing = run.seal(line, at: paused.first?.moment, marksPlace: isLocking)
     if sealing == .failed, canStay(after: departure) {
       run.line = line
       return nil
+    }
+    let elsewhere = run.takeElsewhere()
+    if !elsewhere.isEmpty {
+      session.sealOutside(elsewhere)
+      session.undecidedWords = elsewhere
     }
     announce(departure, keptLine: sealing == .kept)
     return locked(departure, isBegun: run.hasBegun(line)) ?? departure
@@ -32,6 +37,9 @@ struct Leave {
     }
     return .locked(isIdle: isIdle, from: .question(number, isBegun: isBegun))
   }
+
+  /// The question that is asked once more at the end.
+  private var asideNumber: Int { run.dialogue.coreLeftAside.first?.number ?? 1 }
 
   private func canStay(after departure: Departure) -> Bool {
     switch departure {
@@ -69,6 +77,6 @@ struct Leave {
     let kept = run.dialogue.answered.count { $0.kept != nil }
     session.say(
       keptLine ? .pauseDoneLine : .pauseDone,
-      ["n": .number(standing?.number ?? 1), "k": .number(kept)])
+      ["n": .number(standing?.number ?? asideNumber), "k": .number(kept)])
   }
 }

@@ -44,7 +44,7 @@ struct LeftTexts {
   /// `count` parts of a commitment come before it.
   private func putBack(_ draft: inout Draft, after count: Int) throws(EventLogFailure) -> Bool {
     guard session.journal.run(draft.run)?.isFinished == false else { return false }
-    if let begun = session.log?.draft, !begun.isEmpty {
+    if let begun = session.draftAtQuestion, !begun.isEmpty {
       guard begun.run == draft.run, begun.place == draft.place, begun.lines.count >= count,
         begun.moment.milliseconds <= draft.moment.milliseconds
       else { return false }

@@ -62,7 +62,8 @@ struct Reading {
     if let note = journal.notes.first(where: { $0.number == wanted }) {
       session.screen.show(
         .answered(
-          title(of: note), words: note.note.text.split(separator: "\n").map { .person(String($0)) })
+          title(of: note),
+          words: note.note.text.split(whereSeparator: \.isLineEnd).map { .person(String($0)) })
       )
       if note.isUnconfirmed { session.say(.noteUnconfirmedWhy) }
       return .stay
@@ -89,6 +90,7 @@ struct Reading {
     }
     let hits = session.journal.search(
       words, index: &session.searchIndex, find: session.services.find)
+    if let unread = SearchWords.unread(words) { session.screen.show(.statement(unread)) }
     HitView(screen: session.screen, dates: session.dates, journal: session.journal).show(hits)
     return .stay
   }

@@ -24,7 +24,7 @@ struct RecoveryKeyView {
   private func check(_ key: String) -> Result<Bool, Leaving> {
     let end = key.suffix(RecoveryKeyView.asked).uppercased()
     while true {
-      switch session.read(.answer) {
+      switch session.read(.answer, for: .secret) {
       case .left(let departure, let line): return .failure(Leaving(departure, line: line))
       case .line(let line):
         if line.isBlank { return .success(false) }

@@ -9,7 +9,7 @@ enum RunCommands {
     .read: { run, _ in readAgain(run) },
     .back: { _, _ in .go(.back) },
     .erase: erase,
-    .skip: { _, _ in .go(.skip) },
+    .skip: { run, _ in run.leaveBeside() ?? .go(.skip) },
     .go: go,
     .answers: showAnswers,
     .change: change,

@@ -11,7 +11,8 @@ extension RunConversation {
     case failed
   }
 
-  /// Seals what is entered at this question and not sent; a failure is said.
+  /// Seals what is entered at this question and not sent, or takes away what was sealed of it and is
+  /// no longer entered; a failure is said.
   ///
   /// - Parameters:
   ///   - line: what stands in the line.
@@ -19,11 +20,14 @@ extension RunConversation {
   ///   - marksPlace: whether a draft without words is sealed too, for who comes back to its question.
   /// - Returns: what became of it.
   func seal(_ line: String, at pause: Moment? = nil, marksPlace: Bool = false) -> Sealing {
-    guard var draft = draft(line), marksPlace || !draft.isEmpty else { return .nothing }
+    let replaces = pause != nil && hasSealed
+    guard var draft = draft(line), marksPlace || !draft.isEmpty || replaces else {
+      return .nothing
+    }
     draft.moment = pause ?? draft.moment
     do throws(EventLogFailure) {
       try keep(draft)
-      return .kept
+      return marksPlace || !draft.isEmpty ? .kept : .nothing
     } catch {
       session.screen.show(.statement(Trouble.keeping(error)))
       return .failed
@@ -47,11 +51,24 @@ extension RunConversation {
     if failed || sealed != nil || !unsent.isEmpty || !lines.isEmpty { sealSilently(line) }
   }
 
-  /// What is entered at this question; where nothing is, the line that was set aside.
+  /// Whether words of this run are sealed.
+  private var hasSealed: Bool {
+    guard let draft = session.log?.draft, draft.run == run.ref else { return false }
+    return !draft.isEmpty
+  }
+
+  /// What is entered at this question; where nothing is, what was entered at another one that was left
+  /// for it, else the line that was set aside.
   private func draft(_ line: String) -> Draft? {
     guard let question else { return nil }
     let entered = unsent + lines
+    if entered.isEmpty, line == question.line, let left = elsewhere.first {
+      return Draft(
+        moment: session.services.clock.now(), run: run.ref, place: left.key,
+        lines: left.value.unsent + left.value.lines, line: left.value.line)
+    }
     var line = ([line] + paragraphs).joined(separator: "\n")
+    if !beside.isEmpty { line = ([line] + beside).joined(separator: " ").trimmed }
     if line.isBlank, entered.isEmpty { line = session.asideLines.last ?? "" }
     return Draft(
       moment: session.services.clock.now(), run: run.ref, place: question.place, lines: entered,
@@ -71,7 +88,32 @@ extension RunConversation {
     }
     showEntered()
     giveBack(draft.line)
+    if question?.form.takesNumbers == true, draft.line.isWords, !dialogue.takes(draft.line) {
+      // A number is wanted first: nothing is to be glued to the words.
+      (beside, line) = ([draft.line], "")
+      showBeside()
+    }
     sealed = draft
+  }
+
+  /// Takes words that were typed before the first question was asked.
+  func takeAhead() {
+    guard let words = session.wordsAhead, let question else { return }
+    session.wordsAhead = nil
+    if question.form.takesNumbers {
+      beside = [words]
+      showBeside()
+    } else {
+      giveBack(words)
+    }
+    sealSilently(line)
+    session.sealOutside("")
+  }
+
+  /// The words that go with the number that is wanted.
+  private func showBeside() {
+    session.screen.show(.words(beside.map { .person($0) }))
+    session.say(.againBeside)
   }
 
   /// Goes to the answer that was being changed.
@@ -102,7 +144,7 @@ extension RunConversation {
   }
 
   /// Whether the question is a part of a commitment.
-  private var isInCommitment: Bool {
+  var isInCommitment: Bool {
     guard let place = question?.place, !place.isFollowUp else { return false }
     return pack.steps.contains { step in
       guard step.id == place.step, case .commit = step.kind else { return false }
@@ -119,9 +161,6 @@ extension RunConversation {
 }
 
 extension Draft {
-  /// Whether nothing is entered.
-  var isEmpty: Bool { lines.isEmpty && line.isBlank }
-
   /// Whether another one says the same of the same question.
   func says(_ other: Draft?) -> Bool {
     guard let other else { return false }

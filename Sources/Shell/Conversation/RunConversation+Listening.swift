@@ -8,7 +8,8 @@ extension RunConversation {
     session.questionNumber = dialogue.standing?.number
     var wantsEditor = false
     let entered = session.read(
-      prompt, line: line, completions: ReplCommand.completions(at: place, in: session.language),
+      prompt, for: .answer, line: line,
+      completions: ReplCommand.completions(at: place, in: session.language),
       seal: { self.seal($0) == .kept }, begun: { self.sealSilently($0) },
       edit: { wantsEditor = true }, staysOpen: isWatching, again: showAgain)
     line = ""
@@ -28,8 +29,13 @@ extension RunConversation {
   var isWatching: Bool { session.seat != nil && question?.form == .nothing }
 
   private func take(_ text: String) -> Step {
-    switch ReplLine.read(text, at: place, isScripted: session.terminal.source != .person) {
-    case .text(let text): return collect(text)
+    let given = session.lineGiven
+    switch ReplLine.read(
+      text, at: place, isScripted: session.terminal.source != .person, given: given)
+    {
+    case .text(let text): return collect(replacing(text, given) ?? text)
+    case .command(.why, _, let before) where !before.isEmpty && takesWords:
+      return askWhichWasMeant("?", .why, text, before)
     case .command(let command, let argument, let before):
       if !before.isEmpty { line = before }
       return RunCommands.run(command, argument, in: self)
@@ -45,10 +51,40 @@ extension RunConversation {
     }
   }
 
+  /// Offers words that were to go with a number as a note, when no number comes; `nil` to go on.
+  func leaveBeside() -> Step? {
+    guard !beside.isEmpty else { return nil }
+    let words = beside.joined(separator: "\n")
+    beside = []
+    guard words.isSentence, session.keepsWords,
+      case .left(let leaving) = Notes(session: session).offer(words)
+    else { return nil }
+    return .leave(leaving.departure, line: "")
+  }
+
+  /// Whether the answer is words, of which a question mark may be a part.
+  private var takesWords: Bool { question?.form.takesNumbers != true }
+
+  /// A number that was typed after the one that stood in the line takes its place.
+  private func replacing(_ text: String, _ given: String) -> String? {
+    guard let form = question?.form, form.takesNumbers, !given.isEmpty, text.hasPrefix(given)
+    else { return nil }
+    let typed = String(text.dropFirst(given.count))
+    guard typed.first?.isNumber == true, dialogue.takes(typed) else { return nil }
+    return typed
+  }
+
   /// Takes a line of a text; of several, an empty line sends.
   private func collect(_ text: String) -> Step {
     guard lineNumber != nil, case .text = question?.form else {
-      return .go(.reply(text, today: session.today))
+      guard !beside.isEmpty, question?.form.takesNumbers == true else {
+        return .go(.reply(text, today: session.today))
+      }
+      guard text.isBlank else {
+        let more = beside.filter { !text.contains($0) }
+        return .go(.reply(([text] + more).joined(separator: " "), today: session.today))
+      }
+      return leaveBeside() ?? .go(.reply("", today: session.today))
     }
     let next = paragraphs.popFirst()
     if next != nil || !text.isBlank {
@@ -72,7 +108,7 @@ extension RunConversation {
   /// A command that cannot be done here: said, and the line is given back.
   private func reject(_ text: String, _ problem: Prose, wanted: Message) -> Step {
     guard case .script(let name, let number) = session.terminal.source else {
-      line = text
+      session.remember(text)
       session.screen.show(.statement(problem))
       return .stay
     }
@@ -81,11 +117,17 @@ extension RunConversation {
   }
 
   /// Asks whether an answer that is only a word such as « pause » was meant as a command.
-  private func askWhichWasMeant(_ word: String, _ command: ReplCommand, _ text: String) -> Step {
+  ///
+  /// Words typed instead of the choice are more of the answer, in the line that comes back.
+  private func askWhichWasMeant(
+    _ word: String, _ command: ReplCommand, _ text: String, _ before: String = ""
+  ) -> Step {
     session.say(.wordAsk, ["word": .person(word)])
     switch session.choose(Menu([.say(command.wordLabel), .say(.wordAnswer)])) {
     case .failure(let leaving): return .leave(leaving.departure, line: text)
-    case .success(1): return RunCommands.run(command, "", in: self)
+    case .success(1):
+      line = before
+      return RunCommands.run(command, "", in: self)
     case .success: return collect(text)
     }
   }
@@ -98,6 +140,7 @@ extension ReplCommand {
     case .pause: .wordPause
     case .back: .wordBack
     case .skip: .wordSkip
+    case .why: .wordWhy
     default: .wordQuit
     }
   }

@@ -21,8 +21,10 @@ final class RunConversation {
   /// Lines entered at this question and not kept yet: items, or parts of a commitment.
   var unsent: [String] = []
   /// What was entered at questions that were left for another one.
-  private var elsewhere: [Place: (unsent: [String], lines: [String])] = [:]
-  /// What is sealed of this question; every answer that is kept empties it.
+  private(set) var elsewhere: [Place: Begun] = [:]
+  /// Words typed where a number is wanted: they go with the number.
+  var beside: [String] = []
+  /// What is sealed of this question; its answer empties it.
   var sealed: Draft?
   /// Whether the last input led to a durable commit.
   private var wasKept = false
@@ -34,6 +36,10 @@ final class RunConversation {
   private var watched: Place?
   /// Forms whose hint was shown.
   private var hinted: Set<String> = []
+  /// Core questions that were asked once more.
+  private var askedAgain: Set<Place> = []
+  /// Whether the person has not said yet that one is to be left.
+  private var asksLeftAside = true
   /// Where a card was left to.
   var leaving: Departure?
   /// Whether the last answer could not be kept.
@@ -84,6 +90,7 @@ final class RunConversation {
     }
     var isAtEnd = perform(dialogue.handle(.start))
     if let draft { takeUp(draft) }
+    takeAhead()
     while true {
       let step = leaving.map { .leave($0, line: "") } ?? (isAtEnd ? close() : listen())
       (isAtEnd, leaving) = (false, nil)
@@ -100,6 +107,7 @@ final class RunConversation {
   /// Hands an input to the dialogue and does what it wants; true at the end of the run.
   func advance(_ input: Input) -> Bool {
     let before = question?.place
+    let given = question?.line
     let begun = (line, lineNumber, lines, paragraphs)
     let isAtEnd = perform(dialogue.handle(input))
     switch input {
@@ -108,24 +116,54 @@ final class RunConversation {
     case .back where before == question?.place: _ = unsent.popLast()
     // The same question once more: what was begun at it stands.
     case .again: (line, lineNumber, lines, paragraphs) = begun
-    default: move(from: before, begun.2)
+    case .resize where before == question?.place && !isAtEnd:
+      (line, lineNumber, lines, paragraphs) = begun
+      if wasKept { sealed = nil }
+    case .change where before == question?.place && isInCommitment: unsent = []
+    case .change where before == question?.place:
+      (line, lineNumber, lines, paragraphs) = begun
+    default:
+      let isReply = if case .reply = input { true } else { false }
+      let words = isReply || begun.0 == given ? "" : begun.0
+      move(from: before, Begun(unsent: unsent, lines: begun.2, line: words, beside: beside))
     }
     return isAtEnd
   }
 
+  /// What is entered at a question and not sent.
+  struct Begun {
+    var unsent: [String] = []
+    var lines: [String] = []
+    var line = ""
+    var beside: [String] = []
+
+    /// Everything, as one text.
+    var words: String {
+      (unsent + lines + beside + [line]).filter { !$0.isBlank }.joined(separator: "\n")
+    }
+  }
+
   /// What was entered at a question that is left for another one waits for the way back.
-  private func move(from before: Place?, _ begun: [String]) {
-    if wasKept { (unsent, sealed) = ([], nil) }
+  private func move(from before: Place?, _ begun: Begun) {
+    if wasKept { (unsent, sealed, beside) = ([], nil, []) }
     guard let here = question?.place, before != here else { return }
-    if let before, !wasKept, !(unsent + begun).isEmpty { elsewhere[before] = (unsent, begun) }
+    if let before, !wasKept, !begun.words.isEmpty { elsewhere[before] = begun }
     let waiting = elsewhere.removeValue(forKey: here)
-    unsent = waiting?.unsent ?? []
+    (unsent, beside) = (waiting?.unsent ?? [], waiting?.beside ?? [])
+    if let words = waiting?.line, !words.isEmpty { line = words }
     guard let entered = waiting?.lines, !entered.isEmpty else { return }
     (lines, lineNumber) = (entered, entered.count + 1)
   }
 
+  /// Words begun at questions that were left and not come back to: they leave with the run.
+  func takeElsewhere() -> String {
+    defer { elsewhere = [:] }
+    return elsewhere.values.map(\.words).joined(separator: "\n")
+  }
+
   /// The end of the run, and what the person does there.
   private func close() -> Step {
+    if let step = askLeftAside() { return step }
     session.questionNumber = nil
     let end = EndOfRun(run: self)
     end.announce()
@@ -135,6 +173,24 @@ final class RunConversation {
     case .change(let number):
       isDone = false
       return .go(.change(number: number, followUp: false))
+    }
+  }
+
+  /// A core question that was left aside is asked once more before the end.
+  private func askLeftAside() -> Step? {
+    guard session.terminal.source == .person, session.seat == nil, asksLeftAside,
+      session.journal.run(run.ref)?.isFinished != true,
+      let aside = dialogue.coreLeftAside.first(where: { !askedAgain.contains($0.place) })
+    else { return nil }
+    askedAgain.insert(aside.place)
+    session.questionNumber = nil
+    session.say(.asideCore, ["question": .prose(view.prose(aside.text.withoutAdvice))])
+    switch session.choose(Menu([.say(.asideAnswer), .say(.asideLeave)]), harmless: 2) {
+    case .failure(let leaving): return .leave(leaving.departure, line: "")
+    case .success(1): return .go(.change(number: aside.number, followUp: false))
+    case .success:
+      asksLeftAside = false
+      return nil
     }
   }
 
@@ -166,7 +222,14 @@ final class RunConversation {
 
   private func say(_ statement: Statement) {
     // Where nothing stays, no sentence says that something is kept.
-    if case .acknowledgement = statement, session.seat?.isEphemeral == true { return }
+    if session.seat?.isEphemeral == true {
+      switch statement {
+      case .acknowledgement, .backDone(nil): return
+      case .backDone(let number?):
+        return session.say(.backDoneMemory, ["n": .number(number)])
+      default: break
+      }
+    }
     StatementView(view: view, overload: dialogue.care.overload).show(
       statement, on: session.screen)
   }
@@ -189,7 +252,7 @@ final class RunConversation {
     guard case .text(let severalLines) = question?.form else { return }
     let isTall = isTall(text)
     guard severalLines || isTall else { return }
-    paragraphs = text.split(separator: "\n").map(String.init)[...]
+    paragraphs = text.split(whereSeparator: \.isLineEnd).map(String.init)[...]
     guard paragraphs.count > 1, let first = paragraphs.popFirst() else { return paragraphs = [] }
     if isTall { session.say(.backLines) }
     (line, lineNumber) = (first, lines.count + 1)
@@ -198,7 +261,7 @@ final class RunConversation {
   /// Whether a text in the line would leave less than three rows of the window.
   private func isTall(_ text: String) -> Bool {
     let size = session.terminal.size
-    let rows = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+    let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd).reduce(0) {
       $0 + 1 + session.services.width(String($1)) / max(1, size.columns)
     }
     return session.terminal.source == .person && rows > size.rows - 3
@@ -268,14 +331,55 @@ final class RunConversation {
     wasGivenBack = true
     let session = self.session
     guard case .script(let name, let number) = session.terminal.source else {
-      self.line = line
-      return session.screen.show(.statement(Trouble.again(refusal)))
+      return giveBack(refused: line, refusal)
     }
     session.complain(name, number, Wanted.reply(refusal, among: question?.form))
   }
 }
 
+extension RunConversation {
+  /// A line that does not fit: words go with the number that is wanted, or come back where words are
+  /// kept; a number comes back in the up arrow only, so that nothing is glued to it.
+  private func giveBack(refused text: String, _ refusal: Refusal) {
+    line = ""
+    session.remember(text)
+    switch refusal {
+    case .scale, .option, .options, .words:
+      let words = String(text.drop { !$0.isLetter })
+      guard words.isWords, question?.form.takesNumbers == true else {
+        return session.screen.show(.statement(Trouble.again(refusal)))
+      }
+      guard question?.role != .askFirst else { return offer(text, refusal) }
+      if !beside.contains(words) { beside.append(words) }
+      session.screen.show(
+        .statement(Trouble.again(refusal) + .ours(" ") + .say(.againBeside)))
+    case .items:
+      line = text
+      session.screen.show(.statement(Trouble.again(refusal)))
+    case .date: offer(text, refusal)
+    }
+  }
+
+  /// Words where none are kept.
+  private func offer(_ text: String, _ refusal: Refusal) {
+    guard text.split(whereSeparator: \.isWhitespace).count > 3 else {
+      return session.screen.show(.statement(Trouble.again(refusal)))
+    }
+    if case .failure(let left) = session.misfit(text, Trouble.again(refusal)) {
+      leaving = left.departure
+    }
+  }
+}
+
 extension Reflection.Question.Form {
+  /// Whether numbers are entered.
+  var takesNumbers: Bool {
+    switch self {
+    case .scale, .options, .picks: true
+    case .text, .items, .sentence, .nothing, .date: false
+    }
+  }
+
   /// Whether its answer is entered line by line.
   var isOfSeveralLines: Bool {
     switch self {

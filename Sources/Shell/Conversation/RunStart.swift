@@ -29,13 +29,19 @@ struct RunStart {
     let care = session.services.library.care(for: pack)
     let history = session.journal.history(
       for: pack, before: run, with: person, on: session.today, signals: care.signals)
-    let dialogue = Dialogue(
-      pack: pack, language: language, history: history, run: run.ref,
-      answers: RunAnswers(extent: extent), letter: letter.map(session.journal.text), care: care,
-      said: session.said)
+    let dialogue = { (extent: Beginning.Extent) in
+      Dialogue(
+        pack: pack, language: language, history: history, run: run.ref,
+        answers: RunAnswers(extent: extent), letter: letter.map(session.journal.text), care: care,
+        said: session.said)
+    }
+    // A run is never without a question because it was to be short.
+    let isTooShort = extent == .short && dialogue(extent).isAtEnd
+    if isTooShort { _ = session.keepAside([.resized(run: run.ref, extent: .full)]) }
     let conversation = RunConversation(
-      session: session, pack: pack, run: run, dialogue: dialogue)
+      session: session, pack: pack, run: run, dialogue: dialogue(isTooShort ? .full : extent))
     if session.seat == nil, !pack.needsReply { RunOpening(run: conversation).show() }
+    if isTooShort { session.say(.shortNone) }
     return conversation.converse()
   }
 
@@ -55,7 +61,20 @@ struct RunStart {
       }
       return begun.beginning.pack == pack.id && begun.moment.date == session.today
     }
-    return left.map { resume($0.ref) } ?? begin(pack.id)
+    let departure = left.map { resume($0.ref) } ?? begin(pack.id)
+    if seat.workshop?.isByCard == true { showWritten(seat) }
+    return departure
+  }
+
+  /// What a person who has the card alone still has to bring to the workshop's folder.
+  private func showWritten(_ seat: Seat) {
+    let rows = seat.written.sorted { $0.key < $1.key }.map { number, file in
+      Prose.say(.joinWrittenStep, ["n": .number(number), "file": .person(file)])
+    }
+    guard !rows.isEmpty else { return }
+    session.say(.joinWritten)
+    session.screen.show(.lines(rows))
+    session.say(.joinWrittenMail)
   }
 
   /// Goes on with a run at the question where it stood.
@@ -93,7 +112,7 @@ struct RunStart {
     let conversation = RunConversation(
       session: session, pack: pack, run: outline, dialogue: dialogue)
     if pack.digest != record.beginning.digest { session.say(.packChanged) }
-    let draft = session.log?.draft.flatMap { $0.run == outline.ref && !$0.isEmpty ? $0 : nil }
+    let draft = session.draftAtQuestion.flatMap { $0.run == outline.ref && !$0.isEmpty ? $0 : nil }
     greet(record, dialogue.standing?.number, draft)
     return conversation.converse(taking: draft)
   }

@@ -18,7 +18,8 @@ extension Fact {
     case .answered, .committed, .reviewed: true
     case .deviceBegan, .settled, .began, .skipped, .revised, .paused, .finished, .erased, .resized,
       .noted, .gone, .contactAdded, .contactChanged, .sent, .received, .letterPart, .reading,
-      .letterMarked, .workshopMade, .workshopTickets, .stepClosed, .workshopClosed, .released:
+      .letterMarked, .workshopMade, .workshopTickets, .stepClosed, .workshopClosed, .packKept,
+      .released:
       false
     }
   }

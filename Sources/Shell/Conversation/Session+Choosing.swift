@@ -8,6 +8,14 @@ nonisolated enum ChosenOrSaid: Equatable {
   case words(String)
 }
 
+/// What was entered at a menu.
+nonisolated enum ChosenOrTyped: Equatable {
+  /// The number of a choice.
+  case number(Int)
+  /// Anything else, also nothing.
+  case typed(String)
+}
+
 extension Session {
   /// Asks for one of many things, a page at a time; the last choice of a page brings the others.
   ///
@@ -35,57 +43,102 @@ extension Session {
     }
   }
 
+  /// Asks for one of some choices; an empty line takes the harmless one, or asks again.
+  ///
+  /// Words are offered as a note, and the choice stands.
+  ///
+  /// - Parameters:
+  ///   - menu: the choices.
+  ///   - harmless: the choice of an empty line, from 1; `nil` to ask again.
+  ///   - file: where in the program it is asked.
+  ///   - function: the same.
+  /// - Returns: the choice, from 1, or why there is none.
+  func choose(
+    _ menu: Menu, harmless: Int? = nil, file: String = #fileID, function: String = #function
+  ) -> Result<Int, Leaving> {
+    var isShown = false
+    while true {
+      switch chooseOrType(menu, isShown: isShown, file: file, function: function) {
+      case .failure(let leaving): return .failure(leaving)
+      case .success(.number(let number)): return .success(number)
+      case .success(.typed(let line)):
+        if line.isBlank, let harmless { return .success(harmless) }
+        let problem = Prose.say(.menuAgain, ["n": .number(menu.options.count)])
+        switch misfit(line, problem) {
+        case .failure(let leaving): return .failure(leaving)
+        case .success(let wasOffered): isShown = !wasOffered
+        }
+      }
+    }
+  }
+
+  /// Shows choices and reads one line: the number of a choice or its whole name, or anything else.
+  ///
+  /// - Parameters:
+  ///   - menu: the choices.
+  ///   - isShown: whether they stand on the screen already.
+  ///   - begun: seals what stands in the line while it is typed.
+  ///   - file: where in the program it is asked.
+  ///   - function: the same.
+  /// - Returns: what was entered, or why nothing was.
+  func chooseOrType(
+    _ menu: Menu, isShown: Bool = false, begun: ((String) -> Void)? = nil,
+    file: String = #fileID, function: String = #function
+  ) -> Result<ChosenOrTyped, Leaving> {
+    let show = { self.screen.show(.menu(menu)) }
+    if !isShown { show() }
+    switch read(.answer, begun: begun, again: show, file: file, function: function) {
+    case .left(let departure, let line): return .failure(Leaving(departure, line: line))
+    case .line(let line):
+      return .success(chosen(line, in: menu).map { .number($0) } ?? .typed(line))
+    }
+  }
+
+  private func chosen(_ line: String, in menu: Menu) -> Int? {
+    if let number = Int(line.trimmed) {
+      return menu.options.indices.contains(number - 1) ? number : nil
+    }
+    let typed = Folding.fold(line.trimmed)
+    let named = menu.options.indices.filter { index in
+      Folding.fold(screen.text(menu.options[index])) == typed
+    }
+    return named.count == 1 ? named[0] + 1 : nil
+  }
+
   /// Asks for any of some choices by their numbers; an empty line takes none.
   ///
   /// - Returns: the numbers, from 1, or why there are none.
-  func chooseSeveral(_ menu: Menu) -> Result<[Int], Leaving> {
-    screen.show(.menu(menu))
+  func chooseSeveral(
+    _ menu: Menu, file: String = #fileID, function: String = #function
+  ) -> Result<[Int], Leaving> {
+    var isShown = false
     while true {
-      switch chooseOnce(menu) {
+      switch chooseOrSay(menu, isShown: isShown, file: file, function: function) {
       case .failure(let leaving): return .failure(leaving)
       case .success(.numbers(let numbers)): return .success(numbers)
-      case .success(.words):
+      case .success(.words(let words)):
         let count = menu.options.count
-        say(count == 1 ? .menuAgain : .shareNumbersAgain, ["n": .number(count)])
-      case .success(nil): screen.show(.menu(menu))
+        let problem = Prose.say(
+          count == 1 ? .menuAgain : .shareNumbersAgain, ["n": .number(count)])
+        switch misfit(words, problem) {
+        case .failure(let leaving): return .failure(leaving)
+        case .success(let wasOffered): isShown = !wasOffered
+        }
       }
     }
   }
 
   /// Asks for any of some choices, or for words.
-  func chooseOrSay(_ menu: Menu) -> Result<ChosenOrSaid, Leaving> {
-    screen.show(.menu(menu))
-    while true {
-      switch chooseOnce(menu) {
-      case .failure(let leaving): return .failure(leaving)
-      case .success(let chosen?): return .success(chosen)
-      case .success(nil): screen.show(.menu(menu))
+  func chooseOrSay(
+    _ menu: Menu, isShown: Bool = false, file: String = #fileID, function: String = #function
+  ) -> Result<ChosenOrSaid, Leaving> {
+    chooseOrType(menu, isShown: isShown, file: file, function: function).map { chosen in
+      switch chosen {
+      case .number(let number): .numbers([number])
+      case .typed(let line):
+        Session.numbers(in: line, upTo: menu.options.count).map { .numbers($0) }
+          ?? .words(line.trimmed)
       }
-    }
-  }
-
-  /// One line; `nil` when it was a command that was done and the choice stands.
-  private func chooseOnce(_ menu: Menu) -> Result<ChosenOrSaid?, Leaving> {
-    switch read(.answer, again: { self.screen.show(.menu(menu)) }) {
-    case .left(let departure, let line): return .failure(Leaving(departure, line: line))
-    case .line(let line):
-      if let numbers = Session.numbers(in: line, upTo: menu.options.count) {
-        return .success(.numbers(numbers))
-      }
-      return attend(to: line).map { $0 ? nil : .words(line.trimmed) }
-    }
-  }
-
-  /// Help and leaving, which work wherever a choice is asked for.
-  ///
-  /// - Returns: whether a line was a command that was done, or that the person leaves.
-  func attend(to line: String) -> Result<Bool, Leaving> {
-    switch ReplLine.read(line, at: .home, isScripted: false) {
-    case .command(.quit, _, _), .word(_, .quit): return .failure(Leaving(.quit))
-    case .command(.help, _, _):
-      HelpView(session: self).show(at: .home)
-      return .success(true)
-    default: return .success(false)
     }
   }
 

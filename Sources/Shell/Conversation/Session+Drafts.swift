@@ -1,11 +1,62 @@
 import Reflection
 
 extension Session {
-  /// What was begun in a run that some facts are not of: every append empties the draft, and it waits
-  /// for its question.
-  func draftElsewhere(than facts: [Fact]) -> Draft? {
-    guard let draft = log?.draft, !draft.isEmpty, !facts.contains(where: { $0.run == draft.run })
-    else { return nil }
-    return draft
+  /// What is begun at a question and not sent.
+  var draftAtQuestion: Draft? { log?.draft?.atQuestion }
+
+  /// Words that were typed outside of a question and neither kept nor dropped.
+  var wordsOutside: String? { log?.draft?.outside.flatMap { $0.isBlank ? nil : $0 } }
+
+  /// Whether words can be kept in the journal here.
+  var keepsWords: Bool {
+    log != nil && isSettled && !isReading && seat?.isEphemeral != true && !services.isRehearsal
+      && terminal.source == .person
   }
+
+  /// Seals words that were typed outside of a question until they are kept or dropped.
+  ///
+  /// No words take away what was sealed. Nothing is shown: what cannot be sealed stands in the line all
+  /// the same.
+  func sealOutside(_ words: String) {
+    guard keepsWords, let log else { return }
+    let standing = log.draft
+    guard (standing?.outside ?? "") != words else { return }
+    let begun = standing?.atQuestion
+    let now = services.clock.now()
+    if words.isEmpty, let begun {
+      try? log.keepDraft(begun)
+    } else {
+      try? log.keepDraft(Draft(outside: words, at: now, over: begun))
+    }
+  }
+
+  /// Seals a line outside of a question, with the one that was set aside before it; numbers and commands
+  /// are no words.
+  func sealOutside(line: String) {
+    let words = line.isWords ? [line] : []
+    sealOutside((asideLines.filter(\.isWords) + words).joined(separator: "\n"))
+  }
+
+  /// Keeps what was entered at a question and not sent.
+  ///
+  /// - Throws: `EventLogFailure`; then the draft before it stands.
+  func keepDraft(_ draft: Draft) throws(EventLogFailure) {
+    guard !isReading, let log else { throw .readOnly }
+    guard let words = wordsOutside else { return try log.keepDraft(draft) }
+    try log.keepDraft(Draft(outside: words, at: draft.moment, over: draft))
+  }
+}
+
+extension String {
+  /// Whether a line is words that somebody might miss: no number, command or short yes.
+  var isWords: Bool {
+    let line = trimmed
+    guard line.contains(where: \.isLetter), !line.hasPrefix("/") || line.hasPrefix("//") else {
+      return false
+    }
+    return line.contains(where: \.isWhitespace) || line.count > 3
+  }
+
+  /// Whether they are more than one word.
+  var isSentence: Bool { isWords && trimmed.contains(where: \.isWhitespace) }
 }

@@ -10,40 +10,69 @@ extension Session {
   /// Two Ctrl-C within so many seconds leave.
   static let leavingSeconds = 2.0
 
-  /// Reads a line; Ctrl-C, Ctrl-S and Ctrl-Z are answered here and lose nothing.
+  /// Reads a line; Ctrl-C, Ctrl-S and Ctrl-Z are answered here and lose nothing, and so are the commands
+  /// that work everywhere.
   ///
   /// - Parameters:
-  ///   - prompt: what the line is for.
+  ///   - prompt: what stands before the line.
+  ///   - use: what the line is wanted for.
   ///   - line: what stands in it already.
   ///   - completions: what Tab completes.
   ///   - earlier: what the up arrow brings back, before a line set aside.
   ///   - seal: keeps what stands in the line, and whether it could.
-  ///   - begun: keeps what stands in the line while it is typed, and shows nothing.
+  ///   - begun: keeps what stands in the line while it is typed, and shows nothing; `nil` seals it as
+  ///     words outside of a question.
   ///   - edit: hears that the line is wanted in an editor, and then the line is entered; `nil` where
   ///     there is none.
   ///   - staysOpen: whether nobody is expected to type: then the journal is not locked meanwhile.
   ///   - again: shows once more what is asked, after the screen was cleared.
+  ///   - file: where in the program the line is asked for.
+  ///   - function: the same.
   /// - Returns: the line, or why there is none.
   func read(
-    _ prompt: Screen.Prompt, line: String = "", completions: [String] = [],
-    earlier: [String] = [], seal: (String) -> Bool = { _ in false },
-    begun: @escaping (String) -> Void = { _ in }, edit: (() -> Void)? = nil,
-    staysOpen: Bool = false, again: () -> Void = {}
+    _ prompt: Screen.Prompt, for use: LineUse = .choice, line: String = "",
+    completions: [String] = [], earlier: [String] = [], seal: (String) -> Bool = { _ in false },
+    begun: ((String) -> Void)? = nil, edit: (() -> Void)? = nil, staysOpen: Bool = false,
+    again: () -> Void = {}, file: String = #fileID, function: String = #function
   ) -> Entered {
     var line = line
+    let site = Session.site(file, function)
+    // What is copied from elsewhere is not lost with the line.
+    let copied = use == .copy ? line : ""
+    let begun =
+      begun ?? { if use.isOutside { self.sealOutside(line: $0 == copied ? "" : $0) } }
     var interruptedAt: Double?
     // Only an open journal is locked.
     let idleSeconds = log == nil || staysOpen ? nil : services.lockMinutes.map { $0 * 60 }
     while true {
       offer(line)
+      if use.isOutside { begun(line) }
+      lineGiven = line
       let request = LineRequest(
         prompt: screen.prompt(prompt), colouredPrompt: !screen.isPlain, text: line,
         completions: completions,
-        earlier: earlier + asideLines, idleSeconds: idleSeconds)
+        earlier: use == .secret ? [] : earlier + unfitLines + asideLines, idleSeconds: idleSeconds,
+        takesLines: prompt.isOfLines, site: site)
       switch terminal.read(request, begun: begun) {
-      case .line(let entered): return entered.isEmpty ? .line("") : .line(entered)
+      case .line(let entered):
+        asideLines.removeAll { $0 == entered }
+        if use.isOutside { begun("") }
+        switch obey(entered, for: use) {
+        case .typed: return .line(entered)
+        case .done(let before):
+          again()
+          line = before
+        case .left(let departure, let before):
+          if use.isOutside { begun(before) }
+          return .left(departure, line: before)
+        }
+      case .pasted(let text):
+        say(.pasteLines)
+        line = text
       case .ended: return .left(.ended, line: "")
-      case .stopped(let signal, let line): return .left(.stopped(signal: signal), line: line)
+      case .stopped(let signal, let line):
+        if use.isOutside { begun(line) }
+        return .left(.stopped(signal: signal), line: line)
       case .interrupted(let typed):
         begun(typed)
         let now = services.clock.steadySeconds()
@@ -79,12 +108,19 @@ extension Session {
         guard let edit else { continue }
         edit()
         return .line(typed)
-      case .idle(let typed): return .left(.locked(isIdle: true), line: typed)
+      case .idle(let typed):
+        if use.isOutside { begun(typed) }
+        return .left(.locked(isIdle: true), line: typed)
       case .refused(let fault):
         refuse(fault)
         line = ""
       }
     }
+  }
+
+  /// A place in the program where a line is asked for.
+  static func site(_ file: String, _ function: String) -> String {
+    "\(file.split(separator: "/").last ?? "") \(function.prefix { $0 != "(" })"
   }
 
   private func setAside(_ line: String) -> String {
@@ -122,33 +158,6 @@ extension Session {
     guard screen.isPlain, !line.isEmpty, terminal.source == .person else { return }
     screen.show(.statement(.say(.plainLine, ["text": .person(line)])))
   }
-
-  /// Asks for one of some choices; an empty line takes the harmless one, or asks again.
-  ///
-  /// Help and leaving work here as everywhere.
-  ///
-  /// - Parameters:
-  ///   - menu: the choices.
-  ///   - harmless: the choice of an empty line, from 1; `nil` to ask again.
-  /// - Returns: the choice, from 1, or why there is none.
-  func choose(_ menu: Menu, harmless: Int? = nil) -> Result<Int, Leaving> {
-    screen.show(.menu(menu))
-    while true {
-      switch read(.answer, again: { screen.show(.menu(menu)) }) {
-      case .left(let departure, let line): return .failure(Leaving(departure, line: line))
-      case .line(let line):
-        if line.isBlank, let harmless { return .success(harmless) }
-        if let number = Int(line.trimmed), (1...menu.options.count).contains(number) {
-          return .success(number)
-        }
-        switch attend(to: line) {
-        case .failure(let leaving): return .failure(leaving)
-        case .success(true): screen.show(.menu(menu))
-        case .success(false): say(.menuAgain, ["n": .number(menu.options.count)])
-        }
-      }
-    }
-  }
 }
 
 extension Result where Success == Departure, Failure == Leaving {
@@ -170,4 +179,9 @@ nonisolated struct Leaving: Error, Equatable {
     self.departure = departure
     self.line = line
   }
+}
+
+extension Screen.Prompt {
+  /// Whether it stands before a line of several.
+  fileprivate var isOfLines: Bool { if case .item = self { true } else { false } }
 }

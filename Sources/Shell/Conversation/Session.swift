@@ -19,6 +19,20 @@ final class Session {
   var chosenLanguage: Language?
   /// What was typed at home, which the up arrow brings back there.
   var homeLines: [String] = []
+  /// Lines that did not fit, and words that were not kept: the up arrow brings them back anywhere.
+  var unfitLines: [String] = []
+  /// What stood in the line before it was typed in.
+  var lineGiven = ""
+  /// Whether the conversation leads home, where every command of home works.
+  var hasHome = false
+  /// Whether the journal was looked at and is to be written in: until then nothing is sealed.
+  var isSettled = true
+  /// Words that answer the first question of the exercise that is begun next.
+  var wordsAhead: String?
+  /// A command of home that was typed elsewhere: home does it next.
+  var nextAtHome: String?
+  /// Words under offer when their menu was left: home has them in its line.
+  var undecidedWords: String?
   /// How many answers this process has kept.
   var acknowledged = 0
   /// The question that is being asked, `nil` outside of a run.
@@ -58,19 +72,9 @@ final class Session {
   @discardableResult
   func keep(_ facts: [Fact], at moment: Moment? = nil) throws(EventLogFailure) -> [RecordedFact] {
     guard !isReading, let log else { throw .readOnly }
-    let begun = draftElsewhere(than: facts)
     let recorded = try journal.keep(facts, at: moment ?? services.clock.now(), in: log)
-    if let begun { try? log.keepDraft(begun) }
     if services.acknowledges { acknowledge(facts) }
     return recorded
-  }
-
-  /// Keeps what was entered at a question and not sent.
-  ///
-  /// - Throws: `EventLogFailure`; then the draft before it stands.
-  func keepDraft(_ draft: Draft) throws(EventLogFailure) {
-    guard !isReading, let log else { throw .readOnly }
-    try log.keepDraft(draft)
   }
 
   /// Takes an answer and what was added to it out of the journal; its question counts as left aside.
@@ -114,6 +118,8 @@ struct Services {
   var postbox: any Postbox
   /// The folder that something else synchronises with the other person (`--outbox`), `nil` for none.
   var exchangeFolder: [UInt8]?
+  /// Whether the journal may be written where nobody can tell who else may (`--accept-open-folder`).
+  var acceptsOpenFolder = false
   /// The language that `--lang` names, else the one that was chosen and kept.
   var chosenLanguage: Language?
   /// The two letters of the country of the locale, `nil` when it names none.

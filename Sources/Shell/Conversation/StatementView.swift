@@ -32,6 +32,7 @@ struct StatementView {
         .ackMoved,
         ["from": .number(from), "to": .number(to), "date": .ours(view.dates.day(since))])
     case .leftAside: .say(.runSkipped)
+    case .noShorter: .say(.shortNone)
     case .setAside(let questions): aside(questions)
     case .backHere(let number): .say(.backHere, ["n": .number(number)])
     case .backDone(let number?): .say(.backDone, ["n": .number(number)])

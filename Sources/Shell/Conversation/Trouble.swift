@@ -17,8 +17,15 @@ enum Trouble {
     case .readOnly: .say(.openReadonly)
     case .full: .say(.openFull)
     case .noMemory(let mebibytes): .say(.openMemory, ["n": .ours(String(mebibytes))])
-    case .system(let code): .say(.openSystem, ["code": .ours(String(code))])
+    case .system(let code): .say(.openSystem, ["why": .reason(code)])
     case .rolledBack, .unfaithful, .tooLong: .say(.openDefects)
+    case .obstructed(let obstacle):
+      .say(.openObstacle, obstacle.words) + .ours(" ") + .say(obstacle.advice)
+    case .unreachable(let file, let barrier):
+      .say(.openUnreachable, ["file": .person(file), "why": .prose(barrier.words)])
+    case .openPlace(let place): .say(.openPlaceRefused, place.words)
+    case .cutOff: .say(.openCutOff)
+    case .mending(let process): .say(.openMending, ["pid": .ours(String(process))])
     }
   }
 
@@ -26,13 +33,15 @@ enum Trouble {
   static func keeping(_ failure: EventLogFailure) -> Prose {
     switch failure {
     case .full: .say(.saveFull)
-    case .readOnly: .say(.saveReadonly)
+    case .readOnly, .openPlace, .unreachable: .say(.saveReadonly)
     case .busy: .say(.saveBusy)
     case .unfaithful: .say(.saveUnfaithful)
     case .tooLong: .say(.saveLong)
-    case .system(let code): .say(.saveSystem, ["code": .ours(String(code))])
-    case .noMemory: .say(.saveSystem, ["code": .ours("12")])
-    case .missing, .exists, .wrongPassphrase, .damaged, .newerFormat, .rolledBack:
+    case .system(let code): .say(.saveSystem, ["why": .reason(code)])
+    case .noMemory: .say(.saveSystem, ["why": .reason(12)])
+    case .obstructed(let obstacle): .say(.saveObstacle, obstacle.words)
+    case .missing, .exists, .wrongPassphrase, .damaged, .newerFormat, .rolledBack, .cutOff,
+      .mending:
       .say(.saveReplaced)
     }
   }
@@ -40,7 +49,8 @@ enum Trouble {
   /// Why something that is no answer could not be kept: nothing stands in the line then.
   static func noting(_ failure: EventLogFailure) -> Prose {
     switch failure {
-    case .full, .readOnly, .busy, .system: opening(failure)
+    case .full, .readOnly, .openPlace, .unreachable, .busy, .system, .obstructed, .cutOff, .mending:
+      opening(failure)
     case .missing, .exists, .wrongPassphrase, .damaged, .newerFormat, .rolledBack, .unfaithful,
       .tooLong, .noMemory:
       keeping(failure)
@@ -97,7 +107,7 @@ enum Trouble {
     switch fault {
     case .nothingInMemory: .say(.editorMemory)
     case .unopened(let code):
-      .say(.editorUnopened, ["editor": .person(name), "code": .ours(String(code))])
+      .say(.editorUnopened, ["editor": .person(name), "why": .reason(code)])
     case .failed: .say(.editorFailed, ["editor": .person(name)])
     case .killed: .say(.editorKilled, ["editor": .person(name)])
     case .empty: .say(.editorEmpty)
@@ -118,12 +128,50 @@ enum Trouble {
   static func again(_ refusal: Refusal) -> Prose {
     switch refusal {
     case .scale: .say(.hintScale)
-    case .option(let count): .say(.againChoice, ["n": .number(count)])
+    case .option(let count), .words(let count): .say(.againChoice, ["n": .number(count)])
     case .options(2): .say(.againChoices)
     case .options(let maximum): .say(.againChoicesMany, ["n": .number(maximum)])
-    case .words(let count): .say(.againWords, ["n": .number(count)])
     case .items(let maximum): .say(.againItems, ["n": .number(maximum)])
     case .date: .say(.againDate)
+    }
+  }
+}
+
+extension OpenPlace {
+  /// Who else may write there, for a sentence with `{what}`.
+  var words: [String: Filling] {
+    let message: Message =
+      switch kind {
+      case .foreign: .placeForeign
+      case .writable: .placeWritable
+      case .withoutModes: .placeModes
+      }
+    return ["what": .prose(.say(message, ["file": .person(file)]))]
+  }
+}
+
+extension Obstacle {
+  /// What lies there, for a sentence with `{file}` and `{what}`.
+  var words: [String: Filling] { ["file": .person(file), "what": .prose(.say(kind.message))] }
+
+  /// What a person can do about it.
+  fileprivate var advice: Message {
+    if isBeside { return .openObstacleMove }
+    return kind == .severalNames ? .openObstacleCopy : .openObstacleOther
+  }
+}
+
+extension Obstacle.Kind {
+  fileprivate var message: Message {
+    switch self {
+    case .link: .obstacleLink
+    case .folder: .obstacleFolder
+    case .file: .obstacleFile
+    case .special: .obstacleSpecial
+    case .severalNames: .obstacleNames
+    case .foreign: .obstacleForeign
+    case .superJournal: .obstacleSuper
+    case .otherMode: .obstacleMode
     }
   }
 }

@@ -40,6 +40,11 @@ struct Welcome {
 
   private func offerToReserve() -> ExitStatus? {
     let surroundings = session.services.surroundings
+    if session.services.unlocking.openness == nil {
+      for file in surroundings.exposed where file.isForeign {
+        session.say(.openForeignFile, ["file": .person(file.path)])
+      }
+    }
     let exposed = surroundings.exposed.filter { !$0.isForeign }
     guard !session.isReading, !exposed.isEmpty else { return nil }
     session.say(exposed.contains(where: \.isJournal) ? .openPermissions : .openPermissionsOther)

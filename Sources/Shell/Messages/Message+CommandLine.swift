@@ -15,8 +15,8 @@ extension Message {
       "ce fichier existe déjà : {file} ; rien n’a été créé",
       "this file exists already: {file}; nothing was created"),
     .initRecoveryFailed: Words(
-      "la clé de secours n’a pas pu être écrite : {file} ; rien n’a été créé",
-      "the recovery key could not be written: {file}; nothing was created"),
+      "la clé de secours n’a pas pu être écrite ({why}) : {file} ; rien n’a été créé",
+      "the recovery key could not be written ({why}): {file}; nothing was created"),
     .initRecoveryLost: Words(
       "le journal est créé, mais sa clé de secours n’a pas pu être écrite : {file}",
       "the journal was made, but its recovery key could not be written: {file}"),
@@ -34,11 +34,15 @@ extension Message {
     .showHidden: Words(
       "(mise de côté : n’est plus sur le chemin)",
       "(set aside: no longer on the path)"),
+    .searchPrompt: Words("Quels mots chercher ?", "Search for which words?"),
+    .searchEmpty: Words("il n’y a pas de mot à chercher", "there is no word to search for"),
     .searchNothing: Words(
       "aucune réponse ne contient ces mots",
       "no answer contains these words"),
     .resumeNone: Words("aucun exercice n’est en pause", "no exercise is paused"),
     .resumeFinished: Words("l’exercice {n} est terminé", "exercise {n} is finished"),
+    .packUnknownHint: Words(
+      "tandem pack list les montre tous", "tandem pack list shows all of them"),
     .packUnknown: Words("aucun exercice ne s’appelle « {id} »", "no exercise is called “{id}”"),
     .packUnread: Words(
       "{id} n’a pas pu être lu (code {code})",
@@ -105,8 +109,8 @@ extension Message {
       "les réponses finissent avant l’exercice, qui reste en pause",
       "the answers end before the exercise, which is left paused"),
     .scriptUnopened: Words(
-      "ce fichier de réponses ne s’ouvre pas (code {code}) : {file}",
-      "this file of answers does not open (code {code}): {file}"),
+      "ce fichier de réponses ne s’ouvre pas ({why}) : {file}",
+      "this file of answers does not open ({why}): {file}"),
     .usageCommand: Words("commande inconnue « {name} »", "unknown command “{name}”"),
     .usageUnfinished: Words(
       "« {name} » attend un mot de plus : {list}", "“{name}” wants one more word: {list}"),

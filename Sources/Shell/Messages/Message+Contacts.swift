@@ -72,8 +72,8 @@ extension Message {
       "ce n’est pas un fichier ordinaire : {file}",
       "this is not an ordinary file: {file}"),
     .contactsUnread: Words(
-      "ce fichier ne se lit pas : {file} (code {code})",
-      "this file cannot be read: {file} (code {code})"),
+      "ce fichier ne se lit pas : {file} ({why})",
+      "this file cannot be read: {file} ({why})"),
     .contactsNameless: Words(
       "aucun nom n’est encore choisi pour votre carte",
       "no name has been chosen for your card yet"),

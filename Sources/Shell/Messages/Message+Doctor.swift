@@ -12,9 +12,13 @@ extension Message {
     .doctorUnseen: Words("pas vu", "not seen"),
     .doctorPassphrase: Words(
       "Phrase secrète (Entrée pour s’en passer) :", "Passphrase (Enter to go without):"),
-    .doctorVersion: Words("tandem {version}", "tandem {version}"),
+    .doctorSettingsHint: Words(
+      "réglages : language: fr ou en, plain: yes ou no, country: FR, lock_after: 10 (minutes)",
+      "settings: language: fr or en, plain: yes or no, country: GB, lock_after: 10 (minutes)"),
+    .doctorVersion: Words("tandem {version}, {list}", "tandem {version}, {list}"),
     .doctorFiles: Words(
       "fichiers : aucun autre compte ne peut les ouvrir", "files: no other account can open them"),
+    .doctorPlace: Words("fichiers : {what}", "files: {what}"),
     .doctorExposed: Words(
       "fichiers : d’autres comptes peuvent ouvrir {file}", "files: other accounts can open {file}"),
     .doctorExposedHint: Words(
@@ -125,6 +129,12 @@ extension Message {
     .doctorDamageHint: Words(
       "tandem verify {k|le nomme|les nomme} ; une sauvegarde peut {k|le|les} rendre",
       "tandem verify names {k|it|them}; a backup may bring {k|it|them} back"),
+    .doctorSeen: Words(
+      "retour en arrière : ce qui est vu du journal ne se note pas dans {file} ({why})",
+      "going back: what is seen of the journal is not noted in {file} ({why})"),
+    .doctorSeenHint: Words(
+      "rendez ce dossier inscriptible ; d’ici là, un journal plus ancien mis à sa place passe inaperçu",
+      "make this folder writable; until then an older journal put in its place goes unnoticed"),
     .doctorRecovery: Words("clé de secours : vérifiée", "recovery key: checked"),
     .doctorRecoveryNever: Words(
       "clé de secours : pas encore vérifiée", "recovery key: not checked yet"),

@@ -51,6 +51,12 @@ extension Message {
       "note laissée, chiffrée ; le journal la prendra à sa prochaine ouverture",
       "note left, encrypted; the journal will take it in when it is next opened"),
     .noteDone: Words("note gardée dans le journal", "note kept in the journal"),
+    .noteBytes: Words(
+      "la ligne {n} n’est pas du texte en UTF-8 ; rien n’a été gardé",
+      "line {n} is not text in UTF-8; nothing was kept"),
+    .noteBytesHint: Words(
+      "enregistrez le texte en UTF-8 dans le programme qui l’a écrit, puis recommencez",
+      "save the text as UTF-8 in the program that wrote it, then try again"),
     .noteBlank: Words(
       "la note est vide ; rien n’a été gardé", "the note is empty; nothing was kept"),
     .manualNote: Words(

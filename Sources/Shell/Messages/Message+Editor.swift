@@ -35,8 +35,8 @@ extension Message {
       open; the line is still here.
       """),
     .editorUnopened: Words(
-      "{editor} ne s’est pas ouvert (code {code} du système). La ligne est toujours là.",
-      "{editor} did not open (system code {code}). The line is still here."),
+      "{editor} ne s’est pas ouvert ({why}). La ligne est toujours là.",
+      "{editor} did not open ({why}). The line is still here."),
     .editorFailed: Words(
       "{editor} s’est fermé sans rendre de texte. La ligne d’avant est toujours là.",
       "{editor} closed without giving a text back. The line from before is still here."),
@@ -52,6 +52,16 @@ extension Message {
     .editorEmpty: Words(
       "Le texte est revenu vide. La ligne d’avant est toujours là.",
       "The text came back empty. The line from before is still here."),
+    .editorElsewhere: Words(
+      """
+      {editor} s’est refermé aussitôt, sans rien changer. Écrivez-vous dans une autre fenêtre ? \
+      Entrée, une fois que vous y avez enregistré.
+      """,
+      """
+      {editor} closed at once and changed nothing. Are you writing in another window? Enter, \
+      once you have saved there.
+      """),
+    .editorSaved: Words("Reprendre le texte", "Take the text"),
     .editorAgain: Words("Rouvrir l’éditeur", "Open the editor again"),
     .editorDrop: Words("Garder la ligne d’avant", "Keep the line from before"),
     .editorLeft: Words(

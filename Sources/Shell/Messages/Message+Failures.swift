@@ -56,7 +56,70 @@ extension Message {
     .failureMemory: Words(
       "ouvrir ce journal demande {n} Mio de mémoire, qui manquent",
       "opening this journal takes {n} MiB of memory, which are not there"),
-    .failureSystem: Words("le système a refusé (code {code})", "the system refused (code {code})"),
+    .failureObstacle: Words(
+      "{file} est {what} ; rien n’a été écrit ni supprimé",
+      "{file} is {what}; nothing was written or deleted"),
+    .failureObstacleHint: Words(
+      "déplacez-le hors de ce dossier, puis réessayez",
+      "move it out of this folder, then try again"),
+    .failureNamesHint: Words(
+      "cp en fait une copie qui n’a qu’un nom",
+      "cp makes a copy that has one name only"),
+    .failureUnreachable: Words(
+      "{file} ne peut pas être atteint : {why}", "{file} cannot be reached: {why}"),
+    .reachDenied: Words("ce compte n’en a pas le droit", "this account may not"),
+    .reachLong: Words("son nom est trop long", "its name is too long"),
+    .reachCode: Words("code {code} du système", "system code {code}"),
+    .failureForeignFile: Words(
+      "{file} appartient à un autre compte ; tandem doctor dit quoi faire",
+      "{file} belongs to another account; tandem doctor says what to do"),
+    .failurePlace: Words("{what} ; rien n’a été écrit", "{what}; nothing was written"),
+    .failureForeignHint: Words(
+      "une copie dans un dossier à vous s’ouvre avec --journal",
+      "a copy in a folder of your own opens with --journal"),
+    .failureWritableHint: Words(
+      "chmod go-w {file} leur retire ce droit",
+      "chmod go-w {file} takes that away from them"),
+    .failureModesHint: Words(
+      "--accept-open-folder y écrit quand même, quels que soient ceux qui le peuvent aussi",
+      "--accept-open-folder writes there all the same, whoever else may"),
+    .notePlace: Words("{what} : rien n’y est écrit", "{what}: nothing is written there"),
+    .placeForeign: Words(
+      "{file} appartient à un autre compte", "{file} belongs to another account"),
+    .placeWritable: Words(
+      "d’autres comptes peuvent écrire dans {file}", "other accounts can write in {file}"),
+    .placeModes: Words(
+      "{file} est sur un support qui ne garde pas de permissions",
+      "{file} is on a medium that keeps no permissions"),
+    .failureCutOff: Words(
+      "le dernier enregistrement a été interrompu, et rien ne s’écrit ici : ce journal n’est pas lu",
+      "the last save was cut off, and nothing is written here: this journal is not read"),
+    .failureCutOffHint: Words(
+      "ces deux lignes le copient dans un dossier à vous, où --journal l’ouvre",
+      "these two lines copy it to a folder of your own, where --journal opens it"),
+    .failureMending: Words(
+      "le dernier enregistrement a été interrompu ; le processus {pid} est en train de le réparer",
+      "the last save was cut off; it is being mended by process {pid}"),
+    .failureMendingHint: Words(
+      "réessayez dans un instant ; rien n’a changé",
+      "try again in a moment; nothing has changed"),
+    .obstacleLink: Words("un lien", "a link"),
+    .obstacleFolder: Words("un dossier", "a folder"),
+    .obstacleFile: Words("un fichier, pas un dossier", "a file, not a folder"),
+    .obstacleSpecial: Words("un tube ou un périphérique", "a pipe or a device"),
+    .obstacleNames: Words("un fichier qui a plusieurs noms", "a file with several names"),
+    .obstacleForeign: Words("un fichier d’un autre compte", "a file of another account"),
+    .obstacleSuper: Words(
+      "un fichier que Tandem n’a pas écrit (il finit comme s’il en désignait un autre, à supprimer)",
+      "a file that Tandem did not write (it ends as if it named another one, to be deleted)"),
+    .obstacleMode: Words(
+      "un fichier que Tandem n’a pas laissé ainsi (mode d’écriture de SQLite)",
+      "a file that Tandem did not leave so (write mode of SQLite)"),
+    .failureSystem: Words(
+      "{file} : le système a refusé ({why})", "{file}: the system refused ({why})"),
+    .failureOpenToOthers: Words(
+      "ce système de fichiers ne garde pas de permissions : qui ouvre le dossier lit aussi {file}",
+      "this file system keeps no permissions: whoever opens the folder also reads {file}"),
     .failureOutput: Words(
       "la sortie n’a pas pu être écrite en entier (code {code} du système)",
       "the output could not be written as a whole (system code {code})"),

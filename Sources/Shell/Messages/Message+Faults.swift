@@ -6,7 +6,30 @@ extension Message {
     .faultCharacter: Words(
       "caractère non admis (U+{code})",
       "a character that is not allowed (U+{code})"),
-    .faultSyntax: Words("YAML ne se lit pas ici ({detail})", "YAML cannot be read here ({detail})"),
+    .faultSyntax: Words("YAML ne se lit pas ici", "YAML cannot be read here"),
+    .syntaxTab: Words(
+      "une tabulation : l’indentation se fait avec des espaces", "a tab: indent with spaces"),
+    .syntaxIndentation: Words(
+      "l’indentation de cette ligne ne va pas avec celle des lignes au-dessus",
+      "the indentation of this line does not go with that of the lines above"),
+    .syntaxColon: Words(
+      "un deux-points dans un texte sans guillemets : mettez ce texte entre guillemets droits",
+      "a colon in a text without quotes: put straight quotes round the text"),
+    .syntaxKey: Words(
+      "une clé sans son deux-points, ou un texte qui continue sans être indenté",
+      "a key without its colon, or a text that goes on without being indented"),
+    .syntaxQuote: Words(
+      "le guillemet droit ouvert ici n’est pas fermé à la fin de son texte",
+      "the straight quote that opens here is not closed at the end of its text"),
+    .syntaxBracket: Words(
+      "une virgule ou le signe qui ferme manque ; un texte se met entre guillemets droits",
+      "a comma or the closing sign is missing; a text is put between straight quotes"),
+    .syntaxEscape: Words(
+      "après \\, ce signe ne veut rien dire ; une barre oblique inverse s’écrit \\\\",
+      "after \\ this sign means nothing; a backslash is written \\\\"),
+    .syntaxCharacter: Words(
+      "aucun texte ne commence par ce signe sans guillemets droits",
+      "no text begins with this sign without straight quotes"),
     .faultAnchor: Words("les ancres (&) ne sont pas admises", "anchors (&) are not allowed"),
     .faultAlias: Words("les alias (*) ne sont pas admis", "aliases (*) are not allowed"),
     .faultTag: Words("les étiquettes de type ne sont pas admises", "type tags are not allowed"),
@@ -106,6 +129,9 @@ extension Message {
     .advicePack: Words(
       "l’exercice « {name} » n’est pas connu ici",
       "exercise “{name}” is not known here"),
+    .adviceWall: Words(
+      "{n} pages sur un mur de 60 colonnes et 20 lignes ({lang})",
+      "{n} pages on a wall of 60 columns and 20 rows ({lang})"),
     .adviceTall: Words(
       "{n} lignes ({lang}) dans une fenêtre de 40 colonnes : 12 au plus",
       "{n} rows ({lang}) in a window of 40 columns: 12 at most"),

@@ -9,7 +9,9 @@ extension Message {
       "the question before; nothing is erased"),
     .helpSkip: Words("laisser cette question (ou Entrée)", "leave this question (or Enter)"),
     .helpChange: Words("changer la réponse 3", "change answer 3"),
-    .helpLines: Words("écrire sur plusieurs lignes", "write on several lines"),
+    .helpLines: Words(
+      "écrire sur plusieurs lignes (Alt-Entrée : une de plus)",
+      "write on several lines (Alt-Enter: one more)"),
     .helpPause: Words("s’arrêter là ; tout est gardé", "stop here; everything is kept"),
     .helpHide: Words("vider l’écran (ou Ctrl-L)", "empty the screen (or Ctrl-L)"),
     .helpLock: Words(

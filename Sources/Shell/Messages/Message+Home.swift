@@ -35,6 +35,9 @@ extension Message {
     .homeNote: Words(
       "Ce n’est ni un numéro ni une commande. Le garder comme note ?",
       "That is neither a number nor a command. Keep it as a note?"),
+    .homeBegun: Words(
+      "Des mots étaient restés là, sans être gardés : ils sont dans la ligne.",
+      "Some words were left here without being kept: they are in the line."),
     .noteKeep: Words("Le garder dans le journal", "Keep it in the journal"),
     .noteForget: Words("L’oublier", "Forget it"),
     .noteKept: Words("Gardé, à la date d’aujourd’hui.", "Kept, under today’s date."),
@@ -88,6 +91,14 @@ extension Message {
     .searchWhich: Words(
       "Quels mots chercher ? Par exemple : /chercher comité",
       "Search for which words? For example: /search meeting"),
+    .searchSigns: Words(
+      """
+      Chaque mot est cherché tel quel, où qu’il soit dans la réponse : {signs} ne veut rien dire de \
+      plus ici.
+      """,
+      """
+      Each word is looked for as it stands, anywhere in the answer: {signs} means nothing more here.
+      """),
     .searchFound: Words(
       "{k} {k|réponse contient|réponses contiennent} ces mots.",
       "{k} {k|answer contains|answers contain} these words."),

@@ -10,8 +10,8 @@ extension Message {
       "ce fichier existe déjà : {file} ; rien n’a changé",
       "this file exists already: {file}; nothing has changed"),
     .keepingUnwritten: Words(
-      "ce fichier n’a pas pu être écrit : {file} ; rien n’a changé",
-      "this file could not be written: {file}; nothing has changed"),
+      "ce fichier n’a pas pu être écrit ({why}) : {file} ; rien n’a changé",
+      "this file could not be written ({why}): {file}; nothing has changed"),
     .passphraseChanged: Words(
       "phrase secrète changée ; une copie plus ancienne s’ouvre encore avec l’ancienne",
       "passphrase changed; an older copy still opens with the old one"),

@@ -12,6 +12,9 @@ extension Message {
       Tandem est suspendu, la ligne commencée est gardée. Tapez fg pour revenir.
       """,
       "Tandem is suspended, and the line you had begun is kept. Type fg to come back."),
+    .pasteLines: Words(
+      "Plusieurs lignes sont arrivées à la fois. Entrée les envoie en une seule réponse ; Ctrl-C les retire.",
+      "Several lines came at once. Enter sends them as one answer; Ctrl-C sets them aside."),
     .hideDone: Words(
       "Écran vidé. Entrée pour revenir à la question {n}.",
       "Screen cleared. Press Enter to come back to question {n}."),
@@ -101,6 +104,7 @@ extension Message {
     .wordQuit: Words("Fermer Tandem", "Close Tandem"),
     .wordBack: Words("Revenir à la question d’avant", "Go back to the question before"),
     .wordSkip: Words("Laisser cette question", "Leave this question"),
+    .wordWhy: Words("Savoir pourquoi cette question", "See why it is asked"),
     .wordAnswer: Words("C’est ma réponse", "It is my answer"),
     .commandUnknown: Words(
       """
@@ -123,17 +127,38 @@ extension Message {
       "/{x} n’est pas une commande ; /aide les montre toutes.",
       "/{x} is not a command; /help shows them all."),
     .commandSeveral: Words(
-      "/{x} commence plusieurs commandes : {list}. La ligne est encore là.",
-      "/{x} begins several commands: {list}. The line is still here."),
+      "/{x} commence plusieurs commandes : {list}.",
+      "/{x} begins several commands: {list}."),
     .commandRun: Words("/{x} sert pendant un exercice.", "/{x} is for use during an exercise."),
     .commandHome: Words(
       "/{x} sert à l’accueil ; /pause y ramène.",
       "/{x} is for use at home; /pause leads there."),
+    .commandChoice: Words(
+      "/{x} attend que ce choix soit fait.",
+      "/{x} waits until this choice is made."),
     .languageChanged: Words("La suite est en français.", "What follows is in English."),
     .plainOn: Words(
       "Mode simple : chaque repère est dit en mots. /simple en sort.",
       "Plain mode: every mark is said in words. /plain leaves it."),
     .plainOff: Words("Mode simple quitté.", "Plain mode is off."),
+    .settingsUnread: Words(
+      "settings.yaml n’a pas pu être lu : aucun réglage ne compte cette fois.",
+      "settings.yaml could not be read: no setting counts this time."),
+    .settingsUnreadable: Words(
+      "settings.yaml, ligne {line} : ce n’est pas du YAML ; rien de ce fichier ne compte.",
+      "settings.yaml, line {line}: this is not YAML; nothing in that file counts."),
+    .settingsUnknown: Words(
+      "settings.yaml, ligne {line} : « {key} » n’est pas un réglage.",
+      "settings.yaml, line {line}: “{key}” is not a setting."),
+    .settingsValue: Words(
+      """
+      settings.yaml, ligne {line} : « {value} » ne se comprend pas pour {key} ; c’est comme si cette \
+      ligne n’était pas là.
+      """,
+      """
+      settings.yaml, line {line}: “{value}” is not understood for {key}; it is as if that line were \
+      not there.
+      """),
     .settingsUnkept: Words(
       "Ce réglage vaut pour cette fois : il n’a pas pu être gardé.",
       "This setting holds for now: it could not be kept."),

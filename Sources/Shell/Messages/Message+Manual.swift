@@ -78,11 +78,13 @@ extension Message {
     .manualSearchMore: Words(
       """
       Chaque mot doit se trouver dans la réponse, même au milieu d’un autre. Accents, capitales \
-      et apostrophes ne comptent pas.
+      et apostrophes ne comptent pas. Sans mots, ils sont demandés : ce qui est tapé derrière une \
+      commande se voit depuis d’autres comptes et reste dans l’historique.
       """,
       """
       Every word must be in the answer, even inside another word. Accents, capitals and \
-      apostrophes do not matter.
+      apostrophes do not matter. Without words they are asked for: what is typed behind a command \
+      can be seen by other accounts and stays in the history.
       """),
     .manualVerify: Words(
       "vérifier que tout le journal se lit",
@@ -296,6 +298,9 @@ extension Message {
     .optionLockAfter: Words(
       "verrouiller après tant de minutes sans frappe (10 ; 0, jamais)",
       "lock after so many minutes without a key (10; 0, never)"),
+    .optionAcceptOpenFolder: Words(
+      "écrire sur un support qui ne garde pas de permissions",
+      "write on a medium that keeps no permissions"),
     .optionHelp: Words("montrer cette aide", "show this help"),
     .optionVersion: Words("dire la version", "say the version"),
   ]

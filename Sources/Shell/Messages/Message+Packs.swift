@@ -74,8 +74,8 @@ extension Message {
       "other contents are installed under this id; nothing has changed"),
     .installNeedsYesHint: Words("--yes le remplace", "--yes replaces them"),
     .installFailed: Words(
-      "l’exercice n’a pas pu être installé (code {code}) : {file}",
-      "the exercise could not be installed (code {code}): {file}"),
+      "l’exercice n’a pas pu être installé ({why}) : {file}",
+      "the exercise could not be installed ({why}): {file}"),
     .installDone: Words("installé : {file}", "installed: {file}"),
   ]
 }

@@ -33,8 +33,8 @@ extension Message {
       "Pour vous écrire, il faut à {name} votre carte ; si elle n’est pas encore partie, /inviter l’écrit.",
       "To write to you, {name} needs your card; if it has not left yet, /invite writes it."),
     .cardUnwritten: Words(
-      "Ce fichier n’a pas pu être écrit : {file} (code {code}). Rien n’a changé.",
-      "This file could not be written: {file} (code {code}). Nothing has changed."),
+      "Ce fichier n’a pas pu être écrit : {file} ({why}). Rien n’a changé.",
+      "This file could not be written: {file} ({why}). Nothing has changed."),
     .contactName: Words(
       "Sous quel nom garder cette personne ? Entrée : ne rien garder.",
       "Under which name is this person kept? Enter: keep nobody."),
@@ -182,8 +182,8 @@ extension Message {
       "Tapez les trente chiffres entendus, puis Entrée. Les espaces ne comptent pas.",
       "Type the thirty digits that you hear, then Enter. Spaces do not count."),
     .compareCount: Words(
-      "Trente chiffres sont attendus ; {k} {k|est là|sont là}. La ligne est gardée, complétez-la.",
-      "Thirty digits are expected; {k} {k|is|are} there. The line is kept, complete it."),
+      "Trente chiffres sont attendus ; {k} {k|est là|sont là}. La flèche vers le haut rend la ligne.",
+      "Thirty digits are expected; {k} {k|is|are} there. The up arrow gives the line back."),
     .compareDiffer: Words(
       "Ces chiffres ne sont pas ceux d’ici. Rien n’a été marqué. Faites-les relire ; si l’écart reste, la carte n’est pas la bonne : demandez-la par un autre chemin.",
       "These digits are not the ones here. Nothing was marked. Have them read again; if they still differ, it is not the right card: ask for it by another way."

@@ -39,6 +39,17 @@ extension Message {
       yours. A journal that is older than the last visit is named too, unless the note of that \
       visit is put back with it.
       """),
+    .privacyBeside: Words(
+      """
+      Qui peut écrire là où se trouve le journal, ou une sauvegarde, peut l’abîmer ou l’enlever. \
+      Tandem n’ouvre, ne rejoue et n’efface à côté de lui que son propre fichier de reprise, et \
+      refuse ce qui y aurait été déposé.
+      """,
+      """
+      Whoever can write where the journal or a backup lies can damage it or take it away. Beside \
+      it, Tandem opens, plays back and deletes only its own rollback file, and refuses what \
+      somebody else put there.
+      """),
     .privacyErased: Words(
       """
       Ce qui est effacé quitte ce fichier. Cela reste dans les sauvegardes plus anciennes, et peut \
@@ -64,12 +75,16 @@ extension Message {
       """
       Une réponse remise à un atelier part sans nom, scellée pour cet atelier. Qui tient le dossier \
       peut voir de quel ordinateur elle vient, et quand ; des mots peuvent être reconnus ; \
-      l’ordinateur de l’animation peut ouvrir une réponse seule, jusqu’à la fin de l’atelier.
+      l’ordinateur de l’animation peut ouvrir une réponse seule, jusqu’à la fin de l’atelier. Si chaque \
+      personne répond une fois, aucun résultat ne rend certain le choix d’une seule ; sans tickets, \
+      quelqu’un qui répond plusieurs fois peut découvrir ce que les quelques autres ont dit.
       """,
       """
       An answer released to a workshop leaves without a name, sealed for that workshop. Whoever \
       holds the folder can see which computer it came from, and when; words may be recognised; the \
-      facilitator’s computer can open a single answer, until the workshop is closed.
+      facilitator’s computer can open a single answer, until the workshop is closed. If each person \
+      answered once, no result makes one person’s choice certain; without slips, somebody who answers \
+      many times can find out what the few others said.
       """),
     .privacyNotes: Words(
       """
@@ -94,6 +109,26 @@ extension Message {
       this computer can see the screen and the keyboard while the journal is open. The text that \
       was shown stays in the terminal’s window, and what is typed stays in memory until the program \
       ends.
+      """),
+    .privacyArguments: Words(
+      """
+      Les mots tapés derrière une commande se voient depuis d’autres comptes pendant qu’elle \
+      tourne, et restent dans l’historique du terminal. tandem search, seule, les demande ; tandem \
+      note n’en prend pas.
+      """,
+      """
+      Words typed behind a command can be seen by other accounts while it runs, and stay in the \
+      terminal’s history. tandem search, alone, asks for them; tandem note takes none.
+      """),
+    .privacyReport: Words(
+      """
+      Une faille dans cette protection ? Dites-la à qui vous a donné Tandem, avec ce qu’écrit \
+      tandem --version. N’envoyez ni votre journal, ni votre phrase, ni votre clé : personne n’en \
+      a besoin pour réparer.
+      """,
+      """
+      A hole in this protection? Tell whoever gave you Tandem, with what tandem --version prints. \
+      Send neither your journal nor your passphrase nor your key: nobody needs them to mend it.
       """),
     .privacyLost: Words(
       "Sans phrase secrète ni clé de secours, personne ne pourra rouvrir ce journal.",

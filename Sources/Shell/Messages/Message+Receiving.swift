@@ -103,11 +103,8 @@ extension Message {
       "Ce n’est pas un fichier ordinaire : ni dossier ni lien n’est suivi. Rien n’a changé.",
       "This is not a regular file: no folder and no link is followed. Nothing has changed."),
     .receiveUnread: Words(
-      "Ce fichier n’a pas pu être lu (code {code} du système). Rien n’a changé.",
-      "This file could not be read (system code {code}). Nothing has changed."),
-    .receiveForbidden: Words(
-      "Ce compte n’a pas le droit de lire ce fichier. Rien n’a changé.",
-      "This account may not read this file. Nothing has changed."),
+      "Ce fichier n’a pas pu être lu ({why}). Rien n’a changé.",
+      "This file could not be read ({why}). Nothing has changed."),
     .receiveLarge: Words(
       "Ce fichier est plus grand qu’un envoi ne peut l’être. Rien n’a été gardé.",
       "This file is larger than anything that Tandem sends. Nothing was kept."),

@@ -37,6 +37,9 @@ extension Message {
       "{n} {n|question|questions} au plus ; /court pour n’en garder que {k}.",
       "{n} {n|question|questions} at most; /short keeps {k} of them."),
     .shortOffered: Words("/court ne garde que celles-là.", "/short keeps only these."),
+    .shortNone: Words(
+      "Il n’y a pas plus court à partir d’ici ; /pause arrête quand vous voulez.",
+      "There is nothing shorter from here; /pause stops whenever you like."),
     .fullOffered: Words("/complet les rend toutes.", "/full brings them all back."),
     .fullDone: Words(
       "{n} {n|question|questions} au plus. /court ne garde que l’essentiel.",
@@ -71,9 +74,9 @@ extension Message {
     .againChoicesMany: Words(
       "{n} numéros au plus, par exemple : 1 3",
       "{n} numbers at most, for example: 1 3"),
-    .againWords: Words(
-      "Un numéro de 1 à {n} devant, et vos mots seront gardés avec.",
-      "A number from 1 to {n} in front, and your words will be kept with it."),
+    .againBeside: Words(
+      "Vos mots seront gardés avec.",
+      "Your words will be kept with it."),
     .againDate: Words(
       "Cette date n’a pas été comprise. Par exemple : mardi, 15 décembre, +7.",
       "That date was not understood. For example: Tuesday, 15 December, +7."),
@@ -129,8 +132,13 @@ extension Message {
       {k|it|them}. Type erase to do it, Enter to change nothing.
       """),
     .runSkipped: Words(
-      "Question laissée de côté. Elle ne reviendra pas aujourd’hui.",
-      "Left aside. It will not come back today."),
+      "Laissée de côté. /retour y revient.",
+      "Left aside. /back returns to it."),
+    .asideCore: Words(
+      "Une question était restée de côté : « {question} »",
+      "One question was left aside: “{question}”"),
+    .asideAnswer: Words("Y répondre", "Answer it"),
+    .asideLeave: Words("La laisser", "Leave it"),
     .whyExample: Words("Par exemple : « {example} »", "For example: “{example}”"),
     .recallAsk: Words(
       "Revoir ce que vous aviez écrit la dernière fois ?",
@@ -147,6 +155,8 @@ extension Message {
     .backNone: Words(
       "Il n’y a pas de question avant celle-ci.",
       "There is no question before this one."),
+    .backDoneMemory: Words(
+      "Noté ici. Retour à la question {n}.", "Noted here. Back to question {n}."),
     .backDone: Words("Gardé. Retour à la question {n}.", "Kept. Back to question {n}."),
     .answersNone: Words("Aucune réponse pour l’instant.", "No answer so far."),
     .answersHint: Words(

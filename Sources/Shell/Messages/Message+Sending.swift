@@ -105,11 +105,11 @@ extension Message {
       "Écrit dans le dossier d’échange : {file}", "Written to the exchange folder: {file}"),
     .shareUnwritten: Words(
       """
-      Le fichier n’a pas pu être écrit (errno {code}). L’envoi est gardé : /envois l’écrira de \
+      Le fichier n’a pas pu être écrit ({why}). L’envoi est gardé : /envois l’écrira de \
       nouveau.
       """,
       """
-      The file could not be written (errno {code}). What was to leave is kept: /sent will write it \
+      The file could not be written ({why}). What was to leave is kept: /sent will write it \
       again.
       """),
     .shareNothing: Words(

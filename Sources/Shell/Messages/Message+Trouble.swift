@@ -53,12 +53,73 @@ extension Message {
       "An answer has at most 1 MiB. Nothing was cut or kept; it is still in the line."),
     .saveSystem: Words(
       """
-      Cette réponse n’a pas pu être écrite (code {code} du système). Elle est encore dans la \
+      Cette réponse n’a pas pu être écrite ({why}). Elle est encore dans la \
       ligne ; Entrée essaie encore.
       """,
       """
-      This answer could not be written (system code {code}). It is still in the line; Enter \
+      This answer could not be written ({why}). It is still in the line; Enter \
       tries again.
+      """),
+    .saveObstacle: Words(
+      """
+      Ici, {file} est {what}. Cette réponse n’a pas pu être écrite ; elle est encore dans la ligne. \
+      Déplacez ce fichier, puis Entrée.
+      """,
+      """
+      Here, {file} is {what}. This answer could not be written; it is still in the line. Move that file \
+      away, then press Enter.
+      """),
+    .openObstacle: Words(
+      "Ici, {file} est {what}. Tandem n’y touche pas : rien n’a été écrit ni supprimé.",
+      "Here, {file} is {what}. Tandem leaves it alone: nothing was written or deleted."),
+    .openObstacleMove: Words(
+      "Déplacez-le hors de ce dossier, puis relancez Tandem.",
+      "Move it out of this folder, then start Tandem again."),
+    .openObstacleCopy: Words(
+      "cp en fait une copie qui n’a qu’un nom, et --journal l’ouvre.",
+      "cp makes a copy that has one name only, and --journal opens it."),
+    .openObstacleOther: Words(
+      "L’option --journal désigne un autre journal.",
+      "The option --journal names another journal."),
+    .openUnreachable: Words(
+      "Le fichier {file} ne peut pas être atteint : {why}. Rien n’a changé.",
+      "The file {file} cannot be reached: {why}. Nothing has changed."),
+    .openForeignFile: Words(
+      "{file} appartient à un autre compte ; tandem doctor dit quoi faire.",
+      "{file} belongs to another account; tandem doctor says what to do."),
+    .openPlaceRead: Words(
+      """
+      Lecture seule : {what}. Rien n’y sera écrit d’ici ; une copie dans un dossier à vous peut \
+      s’écrire.
+      """,
+      """
+      Reading only: {what}. Nothing will be written there from here; a copy in a folder of your \
+      own can be written to.
+      """),
+    .openPlaceAsk: Words(
+      "Avant d’y écrire : {what}. Qui y écrit peut remplacer le journal, pas le lire.",
+      "Before writing there: {what}. Whoever writes there can replace the journal, not read it."),
+    .openPlaceRefused: Words(
+      "Rien n’a été écrit : {what}. L’option --journal désigne un autre journal.",
+      "Nothing was written: {what}. The option --journal names another journal."),
+    .modesWrite: Words("Y écrire quand même", "Write there all the same"),
+    .openCutOff: Words(
+      """
+      Le dernier enregistrement a été interrompu, et rien ne s’écrit ici : ce journal n’est pas \
+      lu. Ces deux lignes le copient dans un dossier à vous, où --journal l’ouvre :
+      """,
+      """
+      The last save was cut off, and nothing is written here: this journal is not read. These two \
+      lines copy it to a folder of your own, where --journal opens it:
+      """),
+    .openMending: Words(
+      """
+      Le dernier enregistrement a été interrompu ; le processus {pid} est en train de le réparer. \
+      Rien n’a changé ici ; relancez Tandem dans un instant.
+      """,
+      """
+      The last save was cut off; it is being mended by process {pid}. Nothing has changed here; \
+      start Tandem again in a moment.
       """),
     .saveKept: Words("Gardé.", "Kept."),
     .openMissing: Words(
@@ -151,8 +212,8 @@ extension Message {
       close other programs, then try again.
       """),
     .openSystem: Words(
-      "Le système ne l’a pas permis (code {code}). Rien n’a changé.",
-      "The system did not allow it (code {code}). Nothing has changed."),
+      "Le système ne l’a pas permis ({why}). Rien n’a changé.",
+      "The system did not allow it ({why}). Nothing has changed."),
     .enteredNul: Words(
       "Cette ligne contient un caractère NUL : rien n’a été gardé ni coupé.",
       "This line holds a NUL character: nothing was kept or cut."),

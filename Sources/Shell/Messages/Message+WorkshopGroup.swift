@@ -16,12 +16,26 @@ extension Message {
     .workshopOtherPack: Words(
       "l’exercice {pack} n’est plus celui de la carte",
       "the exercise {pack} is no longer the one of the card"),
+    .workshopNoPack: Words(
+      "l’exercice {pack} n’est pas là", "the exercise {pack} is not here"),
+    .workshopPackHint: Words(
+      "le dossier de l’atelier contient l’exercice de la carte : pack.yaml",
+      "the workshop’s folder holds the exercise of the card: pack.yaml"),
+    .workshopIdsOnly: Words(
+      """
+      l’exercice {pack} de cet atelier n’est plus là : questions et réponses sont montrées par leur \
+      identifiant
+      """,
+      """
+      the exercise {pack} of this workshop is not here any more: questions and answers are shown by \
+      their ids
+      """),
     .workshopNoRelease: Words(
       "aucune question de {pack} ne peut être remise au groupe",
       "no question of {pack} can be released to the group"),
     .workshopUnwritten: Words(
-      "le dossier {folder} n’a pas pu être écrit ({code})",
-      "the folder {folder} could not be written ({code})"),
+      "le dossier {folder} n’a pas pu être écrit ({why})",
+      "the folder {folder} could not be written ({why})"),
     .workshopMade: Words("{title}, atelier {id}", "{title}, workshop {id}"),
     .workshopFolder: Words("Dossier : {folder}", "Folder: {folder}"),
     .workshopCard: Words("Carte : {file}", "Card: {file}"),
@@ -37,8 +51,8 @@ extension Message {
     .workshopNoTicketsHint: Words(
       "tandem workshop new EXERCICE --tickets", "tandem workshop new PACK --tickets"),
     .workshopHasTickets: Words(
-      "les tickets de cet atelier ont déjà été imprimés",
-      "the tickets of this workshop have been printed already"),
+      "les tickets de cet atelier ont déjà été imprimés, tous en une fois",
+      "the tickets of this workshop have been printed already, all at once"),
     .workshopIsOver: Words(
       "cet atelier est terminé : sa clé est détruite",
       "this workshop is over: its key has been destroyed"),
@@ -55,12 +69,12 @@ extension Message {
       "rien n’a été effacé : --yes le confirme", "nothing was erased: --yes confirms it"),
     .workshopCloseConfirm: Words(
       """
-      Effacer les réponses remises à cet atelier et détruire sa clé ? Les résultats restent. Tapez \
-      oui pour le faire, Entrée pour ne rien changer.
+      Effacer du dossier les réponses remises et la carte, et détruire la clé de l’atelier ? Les \
+      résultats restent, et les réponses écrites ensuite ne sont lues par personne. Tapez oui pour le faire, Entrée pour ne rien changer.
       """,
       """
-      Erase the answers released to this workshop and destroy its key? The results stay. Type yes \
-      to do it, Enter to change nothing.
+      Erase the answers and the card from the folder, and destroy the key of the workshop? The results \
+      stay, and answers written after that are read by nobody. Type yes to do it, Enter to change nothing.
       """),
     .tallyOpen: Words(
       "{n}. {title} : {k|une réponse reçue|{k} réponses reçues}",
@@ -68,7 +82,56 @@ extension Message {
     .tallyLate: Words(
       "{k|Une réponse est arrivée|{k:words} réponses sont arrivées} après la clôture : non comptées.",
       "{k|One answer came|{k:words} answers came} after closing: not counted."),
-    .tallyPresent: Words("Combien de personnes sont là ?", "How many people are here?"),
+    .tallyPresent: Words(
+      "Combien de personnes participent, dans la salle et à distance ?",
+      "How many people take part, in the room and at a distance?"),
+    .foreseenMany: Words(
+      """
+      {k} réponses pour {n} personnes : rien ne serait montré, et la question serait \
+      close pour de bon.
+      """,
+      """
+      {k} answers for {n} people: nothing would be shown, and the question would be \
+      closed for good.
+      """),
+    .foreseenHalf: Words(
+      """
+      {k} réponses pour {n} personnes, moins de la moitié : rien ne serait montré, et \
+      la question serait close pour de bon.
+      """,
+      """
+      {k} answers for {n} people, fewer than half: nothing would be shown, and the \
+      question would be closed for good.
+      """),
+    .foreseenFew: Words(
+      """
+      Moins de {floor} réponses : rien ne serait montré, et la question serait close pour de bon.
+      """,
+      """
+      Fewer than {floor} answers: nothing would be shown, and the question would be closed for good.
+      """),
+    .foreseenCorrect: Words("Corriger le nombre de personnes", "Correct the number of people"),
+    .foreseenClose: Words("Clore, sans rien montrer", "Close, with nothing shown"),
+    .foreseenHint: Words(
+      "la question reste ouverte ; --withheld la clôt même ainsi",
+      "the question stays open; --withheld closes it all the same"),
+    .optionWithheld: Words(
+      "clôt même quand rien ne sera montré", "closes even where nothing will be shown"),
+    .workshopAskTickets: Words(
+      """
+      Sans tickets, quelqu’un qui répond plusieurs fois peut découvrir ce que les quelques autres ont \
+      dit. Un ticket par personne, tiré d’un chapeau, et chaque personne répond une fois.
+      """,
+      """
+      Without slips, somebody who answers many times can find out what the few others said. With one \
+      slip for each person, drawn from a hat, each answers once.
+      """),
+    .workshopWithTickets: Words("Avec des tickets", "With slips"),
+    .workshopWithoutTickets: Words("Sans tickets", "Without slips"),
+    .workshopTicketsRule: Words("Entrée : avec des tickets.", "Enter: with slips."),
+    .workshopPrint: Words(
+      "les tickets, quelques-uns de plus que de personnes : {command}",
+      "the slips, a few more than people: {command}"),
     .tallyPresentAgain: Words(
       "Un nombre de 1 à {n}, ou Ctrl-D pour laisser la question ouverte.",
       "A number from 1 to {n}, or Ctrl-D to leave the question open."),
@@ -107,6 +170,9 @@ extension Message {
     .resultMany: Words(
       "Plus de réponses que de personnes : le résultat n’est pas montré.",
       "More answers than people: the result is not shown."),
+    .resultHalf: Words(
+      "Moins de la moitié des personnes présentes ont répondu : le résultat n’est pas montré.",
+      "Fewer than half of those present answered: the result is not shown."),
     .resultAlike: Words(
       "{k:words} réponses, trop semblables pour être montrées.",
       "{k:words} answers, too alike to be shown."),
@@ -116,6 +182,8 @@ extension Message {
     .resultPeople: Words(
       "{k:words} personnes ont remis une réponse, sans leur nom.",
       "{k:words} people released an answer, without their name."),
+    .resultSeveral: Words(
+      "Jusqu’à {n} choix par personne.", "Up to {n} choices for each person."),
     .resultOnPaper: Words(
       "Dont {k} sur papier.", "Of these, {k} on paper."),
     .resultMean: Words("Moyenne {mean}, médiane {median}.", "Mean {mean}, median {median}."),
@@ -180,13 +248,13 @@ extension Message {
       """
       Sans question : les résultats des questions closes, et combien de réponses sont reçues pour les \
       autres. Avec une question, par son nom ou son numéro : elle est close une fois, et son \
-      résultat ne change plus. --present dit combien de personnes sont là. --paper lit une réponse par \
+      résultat ne change plus. --present dit combien de personnes participent, dans la salle et à distance. --paper lit une réponse par \
       ligne, donnée sur papier. --hold tait des textes, par leur numéro.
       """,
       """
       Without a question: the results of closed questions, and how many answers came for the \
       others. With a question, by its name or number: it is closed once, and its result does not \
-      change any more. --present says how many people are here. --paper reads one answer a line, given \
+      change any more. --present says how many people take part, in the room and at a distance. --paper reads one answer a line, given \
       on paper. --hold keeps texts back, by their number.
       """),
     .manualWorkshopClose: Words(
@@ -194,17 +262,20 @@ extension Message {
       "ends a workshop: answers and key are destroyed"),
     .manualWorkshopCloseMore: Words(
       """
-      Efface du dossier les réponses remises à cet atelier, et détruit sa clé dans le journal. Les \
+      Efface du dossier les réponses remises à cet atelier et sa carte, et détruit sa clé dans le \
+      journal. L’exercice n’y est pas nécessaire. Les \
       résultats restent. Une copie du journal faite avant garde la clé.
       """,
       """
-      Erases the answers released to this workshop from its folder, and destroys its key in the \
-      journal. The results stay. A copy of the journal made before keeps the key.
+      Erases the answers released to this workshop and its card from its folder, and destroys its key in \
+      the journal. The exercise is not needed for it. The results stay. A copy of the journal made before keeps the key.
       """),
     .optionFloor: Words(
       "sous combien de réponses rien ne se montre", "under how many answers nothing is shown"),
     .optionTickets: Words("une réponse compte avec un ticket", "an answer counts with a ticket"),
-    .optionPresent: Words("combien de personnes sont là", "how many people are here"),
+    .optionPresent: Words(
+      "combien de personnes participent, dans la salle et à distance",
+      "how many people take part, in the room and at a distance"),
     .optionPaper: Words("des réponses données sur papier", "answers given on paper"),
     .optionHold: Words("les textes à ne pas montrer", "the texts not to show"),
     .optionCsv: Words("en CSV", "as CSV"),

@@ -46,6 +46,8 @@ extension Message {
       "Chacun garde sa réponse : elle ne se partage pas.",
       "Everyone keeps their answer: it is not shared."),
     .sheetOwn: Words("Chacun garde sa réponse.", "Everyone keeps their answer."),
+    .pageReleased: Words("peut être remis au groupe", "may be released to the group"),
+    .sheetNumbers: Words("Numéros à appeler, à toute heure.", "Numbers to call, at any time."),
     .sheetEnd: Words("{time} : fin.", "{time}: end."),
   ]
 

@@ -44,7 +44,7 @@ extension Message {
     .roomPaused: Words("en pause, reste {time}", "paused, {time} left"),
     .roomHeld: Words("halte, reste {time}", "on hold, {time} left"),
     .roomTurnNow: Words("Tour {n} sur {m}, {k} min", "Turn {n} of {m}, {k} min"),
-    .roomSkipped: Words("Étape sautée. r y revient.", "Skipped. r returns to it."),
+    .roomSkipped: Words("La suite arrive.", "What comes next is on its way."),
     .roomRelease: Words(
       "Sans votre nom, et seulement si vous l’acceptez, depuis votre écran.",
       "Without your name, and only if you agree, from your own screen."),
@@ -68,6 +68,30 @@ extension Message {
       "Close the question and show the result? Later answers will not be counted."),
     .roomCloseShow: Words(
       "Clore et montrer ({k} reçues)", "Close and show ({k} received)"),
+    .roomCloseShowAmid: Words(
+      "Clore et montrer ({k} reçues, {n} personnes)", "Close and show ({k} received, {n} people)"),
+    .roomRead: Words(
+      """
+      Les réponses sont lues avant d’être montrées : cette question ne se clôt pas au mur.
+      """,
+      "The answers are read before they are shown: this question is not closed on the wall."),
+    .roomReadLater: Words(
+      "Étape suivante ; la clore plus tard, à part", "Next step; close it later, apart"),
+    .roomReadNow: Words(
+      "Fermer le mur le temps de la clore à part", "Close the wall while it is closed apart"),
+    .roomReadSoon: Words(
+      "Les réponses sont lues avant d’être montrées. Le mur reprend bientôt.",
+      "The answers are read before they are shown. The wall resumes shortly."),
+    .roomReadHow: Words(
+      """
+      Pour lire et clore : {command}. Si cet écran est projeté, masquez-le avant de taper.
+      """,
+      """
+      To read and close: {command}. If this screen is projected, blank it before you type.
+      """),
+    .roomFileOpen: Words("Étape {n}, encore ouverte :", "Step {n}, still open:"),
+    .roomStillOpen: Words(
+      "l’étape {n} est encore ouverte : {command}", "step {n} is still open: {command}"),
     .roomCloseWait: Words("Attendre", "Wait"),
     .roomCloseUnkept: Words(
       "Le résultat n’a pas pu être gardé : la question reste ouverte, rien n’est montré.",
@@ -81,11 +105,36 @@ extension Message {
     .roomPlainKey: Words(
       "Une lettre, puis Entrée.", "A letter, then Enter."),
     .roomBoardHow: Words(
-      "Un numéro et quelques mots, puis Entrée. Une ligne vide termine.",
-      "A number and a few words, then Enter. An empty line ends."),
+      "Un numéro et quelques mots, puis Entrée. - retire une ligne, une ligne vide termine.",
+      "A number and a few words, then Enter. - takes a line away, an empty line ends."),
     .roomBoardHowOne: Words(
-      "Quelques mots, puis Entrée. Une ligne vide termine.",
-      "A few words, then Enter. An empty line ends."),
+      "Quelques mots, puis Entrée. - retire une ligne, une ligne vide termine.",
+      "A few words, then Enter. - takes a line away, an empty line ends."),
+    .roomBoardEmpty: Words(
+      "Rien n’est noté à cette étape.", "Nothing is noted at this step."),
+    .roomBoardWhich: Words("Quelle ligne retirer ?", "Which line is to be taken away?"),
+    .roomBoardNone: Words("Entrée : aucune.", "Enter: none."),
+    .roomBoardTaken: Words("Retiré du tableau : {words}", "Taken off the board: {words}"),
+    .roomEarlier: Words(
+      "Le tableau et le déroulé du précédent sont gardés ici :",
+      "The board and the log of the earlier one are kept here:"),
+    .roomStale: Words(
+      """
+      Le mur est fermé, ou n’écrit plus : dernier état à {time}. Ce qui suit en vient.
+      """,
+      """
+      The wall is closed, or writes no more: last seen at {time}. What follows is from then.
+      """),
+    .roomUnreadPack: Words(
+      """
+      Un atelier est en cours, mais son exercice {pack} ne se lit pas dans cette fenêtre : rouvrez-la.
+      """,
+      """
+      A workshop is under way, but its exercise {pack} cannot be read in this window: open it again.
+      """),
+    .roomJoinHow: Words(
+      "tandem workshop join, avec le dossier reçu. Chiffres à comparer : {digits}.",
+      "tandem workshop join, with the folder you were given. Digits to compare: {digits}."),
     .roomBoardAgain: Words(
       "Un numéro de 1 à {k}, puis les mots.", "A number from 1 to {k}, then the words."),
     .roomBoardTitle: Words("Tableau", "Board"),
@@ -141,11 +190,11 @@ extension Message {
       """),
     .roomUnwritten: Words(
       """
-      Le tableau et le déroulé n’ont pas pu être écrits (raison {code}). Rien n’est perdu : la même \
+      Le tableau et le déroulé n’ont pas pu être écrits ({why}). Rien n’est perdu : la même \
       commande les retrouve.
       """,
       """
-      The board and the log could not be written (reason {code}). Nothing is lost: the same command \
+      The board and the log could not be written ({why}). Nothing is lost: the same command \
       finds them again.
       """),
     .roomUnsaved: Words(
@@ -223,8 +272,14 @@ extension Message {
     .roomScriptLine: Words(
       "{file}:{line} : next, back, skip, pause, hold, +N ou -N attendu",
       "{file}:{line}: next, back, skip, pause, hold, +N or -N expected"),
+    .roomNotesTaken: Words(
+      "ce fichier ne vient pas de --notes, ou a changé depuis ; il reste comme il est : {file}",
+      "this file is not from --notes, or has changed since; it stays as it is: {file}"),
+    .roomNotesUnwritten: Words(
+      "les notes n’ont pas pu être écrites ({why}) : {file}",
+      "the notes could not be written ({why}): {file}"),
     .roomScriptUnread: Words(
-      "{file} ne peut pas être lu (raison {code})", "{file} cannot be read (reason {code})"),
+      "{file} ne peut pas être lu ({why})", "{file} cannot be read ({why})"),
   ]
 
   /// The manual of workshops in a room.

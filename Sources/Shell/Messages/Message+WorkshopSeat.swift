@@ -25,18 +25,49 @@ extension Message {
       """,
       "Screen cleared: nothing to write here for {n|one minute|{n} minutes}. Enter to go on."),
     .joinMay: Words(
-      "Une réponse pourra être remise au groupe, si vous dites oui à chaque fois.",
-      "An answer may be handed to the group, if you say yes each time."),
+      """
+      Une réponse pourra être remise au groupe, si vous dites oui à chaque fois : elle est alors \
+      écrite, scellée, dans {folder}.
+      """,
+      """
+      An answer may be handed to the group, if you say yes each time: it is then written, sealed, to \
+      {folder}.
+      """),
+    .joinWritten: Words(
+      """
+      Écrit à côté de la carte. Si ce n’est pas le dossier de l’atelier, à y porter avant la clôture \
+      des questions :
+      """,
+      """
+      Written beside the card. If that is not the workshop’s folder, to be brought there before the \
+      questions are closed:
+      """),
+    .joinWrittenStep: Words("étape {n} : {file}", "step {n}: {file}"),
+    .joinWrittenMail: Words(
+      "Un mail montre de qui il vient : qui envoie un fichier ainsi donne son nom avec.",
+      "A mail shows whom it is from: whoever sends a file that way gives a name with it."),
     .joinCode: Words(
       "Ces chiffres sont-ils au mur ? {code}", "Are these digits on the wall? {code}"),
     .joinCodeSame: Words("Oui, les mêmes", "Yes, the same"),
     .joinCodeOther: Words("Non, ou pas de chiffres au mur", "No, or no digits on the wall"),
     .joinCodeNothing: Words(
-      "Rien ne sera remis au groupe. Tout le reste va comme prévu.",
-      "Nothing will be handed to the group. All the rest goes as planned."),
+      """
+      Rien ne sera remis au groupe cette fois : pour y revenir, quittez et reprenez la même commande. \
+      Tout le reste va comme prévu.
+      """,
+      """
+      Nothing will be handed to the group this time: to come back to it, leave and use the same \
+      command again. All the rest goes as planned.
+      """),
     .joinTicket: Words(
-      "Les seize signes du papier tiré du chapeau. Entrée pour ne rien remettre au groupe.",
-      "The sixteen characters of the slip from the hat. Enter to hand nothing to the group."),
+      """
+      Les seize signes du papier tiré du chapeau ; relisez-les : une faute ne se voit qu’à la clôture \
+      d’une question. Entrée pour ne rien remettre au groupe.
+      """,
+      """
+      The sixteen characters of the slip from the hat; read them again: a mistake is seen only when a \
+      question is closed. Enter to hand nothing to the group.
+      """),
     .joinTicketAgain: Words(
       "Un papier porte seize signes, des chiffres et des lettres.",
       "A slip has sixteen characters, digits and letters."),
@@ -113,6 +144,19 @@ extension Message {
       Without a name or a time. But whoever holds the folder may see which computer writes, and \
       when; your words may be recognised; the facilitator’s computer can open it.
       """),
+    .releaseReader: Words(
+      """
+      La personne qui anime lit les textes avant le mur, et n’en montre parfois qu’une partie.
+      """,
+      "Whoever leads reads the texts before the wall, and sometimes shows only part of them."),
+    .releaseMany: Words(
+      """
+      Sans tickets, quelqu’un qui répond plusieurs fois peut découvrir ce que les quelques autres ont \
+      dit.
+      """,
+      """
+      Without slips, somebody who answers many times can find out what the few others said.
+      """),
     .releaseKeep: Words("La garder ici", "Keep it here"),
     .releaseHand: Words("La remettre au groupe, sans nom", "Hand it to the group, without a name"),
     .releaseSign: Words("La remettre avec un nom dessous", "Hand it over with a name under it"),
@@ -122,19 +166,42 @@ extension Message {
       "The name to put under it; Enter to hand nothing over."),
     .releaseKept: Words("Elle reste ici.", "It stays here."),
     .releaseDone: Words(
-      "Remise au groupe. La modifier ici proposera de la remplacer ou de la retirer.",
-      "Handed to the group. Changing it here will offer to replace it or to take it back."),
+      """
+      Écrite dans {folder} ; si elle compte, on le voit à la clôture de la question. La modifier ici \
+      proposera de la remplacer ou de la retirer.
+      """,
+      """
+      Written to {folder}; whether it counts is seen when the question is closed. Changing it here \
+      will offer to replace it or to take it back.
+      """),
+    .releaseBeside: Words(
+      """
+      Écrite à côté de la carte : {file}. Elle peut compter une fois dans le dossier de l’atelier, \
+      avant la clôture de la question. La modifier ici proposera de la remplacer ou de la retirer.
+      """,
+      """
+      Written beside the card: {file}. It can count once it is in the workshop’s folder, before the \
+      question is closed. Changing it here will offer to replace it or to take it back.
+      """),
     .releaseLeave: Words("Laisser celle qui a été remise", "Leave the one that was handed over"),
     .releaseReplace: Words(
       "La remplacer par celle-ci, sans nom", "Replace it with this one, without a name"),
     .releaseWithdraw: Words("La retirer", "Take it back"),
     .releaseLeft: Words("Rien n’a changé pour le groupe.", "Nothing has changed for the group."),
     .releaseReplaced: Words(
-      "Remplacée, si la question n’est pas encore close.",
-      "Replaced, unless the question is closed already."),
+      """
+      La nouvelle est écrite dans {folder} ; elle remplace l’autre si la question n’est pas encore \
+      close.
+      """,
+      """
+      The new one is written to {folder}; it takes the place of the other if the question is not \
+      closed yet.
+      """),
     .releaseWithdrawn: Words(
-      "Retirée, si la question n’est pas encore close.",
-      "Taken back, unless the question is closed already."),
+      """
+      Le retrait est écrit dans {folder} ; il vaut si la question n’est pas encore close.
+      """,
+      "That it is taken back is written to {folder}; it holds if the question is not closed yet."),
     .releaseUnwritten: Words(
       "Rien n’a été remis : le dossier de l’atelier ne peut pas être écrit. Votre réponse est là.",
       "Nothing was handed over: the workshop’s folder cannot be written to. Your answer is here."),

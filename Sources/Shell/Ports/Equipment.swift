@@ -14,7 +14,7 @@ public protocol Equipment: AnyObject {
   /// - Throws: `FileFault` when it cannot be opened.
   func scriptTerminal(answers: [UInt8]) throws(FileFault) -> any Terminal
   /// Standard input as one text, to its end; never `ended`.
-  func standardInput() -> LineEvent
+  func standardInput() -> WholeText
   /// The clock on the wall, or one that stands still at an instant.
   func clock(standingAt instant: Moment?) -> any Clock
   /// The way to a journal.
@@ -25,6 +25,10 @@ public protocol Equipment: AnyObject {
   func surroundings(journal: [UInt8]?) -> any Surroundings
   /// The name of the journal's file, for people.
   func journalName(_ journal: [UInt8]?) -> String
+  /// The libraries at work, each with its version, such as `SQLite 3.40.1`.
+  ///
+  /// A file that was handed on holds them, so only the program can tell which they are.
+  var libraries: [String] { get }
   /// The exercises.
   var library: any PackLibrary { get }
   /// The exercises as files.
@@ -47,6 +51,8 @@ public protocol Equipment: AnyObject {
   func find(_ bytes: UnsafeRawBufferPointer, _ wanted: UnsafeRawBufferPointer) -> Int?
   /// Reads an exercise from a file.
   func read(pack path: [UInt8]) -> Result<Pack, PackFailure>
+  /// Reads an exercise from the bytes of its file.
+  func pack(from file: [UInt8], named name: String) -> Result<Pack, PackFailure>
   /// Checks an exercise or a safety file: every fault, and how its texts are written.
   func check(pack path: [UInt8]) -> Result<PackReport, PackFailure>
   /// Reserves a file that does not exist yet for a secret: mode 0600, never over another one.
@@ -56,12 +62,28 @@ public protocol Equipment: AnyObject {
   func reserve(secret path: [UInt8]) throws(FileFault) -> any SecretFile
 }
 
+/// A text of several lines that came at once.
+public struct WholeText: Sendable, Equatable {
+  /// The text, or why there is none.
+  public var event: LineEvent
+  /// The line, from 1 on, in which the first thing is that keeps it from being a text.
+  public var faultLine: Int
+
+  /// Creates a text.
+  public init(_ event: LineEvent, faultLine: Int = 1) {
+    self.event = event
+    self.faultLine = faultLine
+  }
+}
+
 /// A reserved file that will hold one secret line.
 public protocol SecretFile: AnyObject {
   /// Writes the line durably.
   ///
   /// - Throws: `FileFault` when it could not be written.
   func write(_ line: String) throws(FileFault)
+  /// Whether others can open it too: some file systems keep no permissions.
+  var isOpenToOthers: Bool { get }
   /// Removes the file: nothing came of it.
   func discard()
 }

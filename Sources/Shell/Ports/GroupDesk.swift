@@ -14,6 +14,14 @@ public protocol GroupDesk: AnyObject {
   var results: [StepResult] { get }
   /// How many files lie there for a step that would be counted now; nothing else of them is told.
   func received(for step: Step) -> Int
+  /// Why nothing would be shown if a step were closed now, as far as the numbers say it: no answer is
+  /// looked at.
+  ///
+  /// - Parameters:
+  ///   - step: the step, as its pack has it.
+  ///   - closing: what the facilitator says about it.
+  /// - Returns: the reason, `nil` when the numbers give none.
+  func foreseen(_ step: Step, _ closing: StepClosing) -> ForeseenClosing?
   /// Closes a step: its result is computed, kept durably, and the same for ever.
   ///
   /// - Parameters:
@@ -24,9 +32,31 @@ public protocol GroupDesk: AnyObject {
   func close(_ step: Step, _ closing: StepClosing) throws(EventLogFailure) -> ClosedStep
 }
 
+/// A closing that would show nothing, by the numbers alone.
+public struct ForeseenClosing: Sendable, Equatable {
+  /// Why.
+  public var withholding: StepResult.Withholding
+  /// How many answers without a name there are.
+  public var answers: Int
+  /// How many people take part.
+  public var present: Int
+  /// Below so many answers nothing is shown.
+  public var floor: Int
+
+  /// Creates what is foreseen.
+  public init(
+    withholding: StepResult.Withholding, answers: Int, present: Int, floor: Int
+  ) {
+    self.withholding = withholding
+    self.answers = answers
+    self.present = present
+    self.floor = floor
+  }
+}
+
 /// What the facilitator says when a step is closed.
 public struct StepClosing: Sendable, Equatable {
-  /// How many people are in the room.
+  /// How many people take part, in the room and at a distance.
   public var present: Int
   /// Answers that were given on paper and typed in.
   public var paper: [Contribution.Content]

@@ -41,7 +41,7 @@ public protocol Keeping: AnyObject {
   /// Makes a copy that was opened and read whole before it gets its name.
   ///
   /// - Parameter path: where it goes; nothing may be there.
-  /// - Throws: `EventLogFailure`; nothing is at the path then.
+  /// - Throws: `BackupFailure`; nothing is at the path then.
   /// - Returns: what is damaged, in the journal as in the copy.
-  func backUp(to path: [UInt8]) throws(EventLogFailure) -> [Damage]
+  func backUp(to path: [UInt8]) throws(BackupFailure) -> [Damage]
 }

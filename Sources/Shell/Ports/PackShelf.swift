@@ -19,6 +19,10 @@ public protocol PackShelf: AnyObject {
   ///
   /// - Throws: `PackFailure` when it cannot be read or has faults.
   func draft(_ path: [UInt8]) throws(PackFailure) -> PackDraft
+  /// An exercise by its id, shipped or a person's own, with its file.
+  ///
+  /// - Throws: `PackFailure` when there is none, or when it has faults.
+  func draft(of id: String) throws(PackFailure) -> PackDraft
   /// The file that is installed under an id.
   ///
   /// - Throws: `FileFault`.
@@ -53,17 +57,19 @@ public struct OwnPackFile: Sendable {
 
 /// An exercise that reads without a fault, and its file.
 public struct PackDraft: Sendable, Equatable {
-  /// The exercise's permanent name.
-  public var id: String
-  /// 1..9999.
-  public var version: Int
+  /// The exercise.
+  public var pack: Pack
   /// The whole file.
   public var bytes: [UInt8]
 
+  /// The exercise's permanent name.
+  public var id: String { pack.id }
+  /// 1..9999.
+  public var version: Int { pack.version }
+
   /// Creates a draft.
-  public init(id: String, version: Int, bytes: [UInt8]) {
-    self.id = id
-    self.version = version
+  public init(pack: Pack, bytes: [UInt8]) {
+    self.pack = pack
     self.bytes = bytes
   }
 }

@@ -13,7 +13,7 @@ public protocol Postbox: AnyObject {
   ///   - folder: where it goes; `nil` for `~/Tandem`, which is made, 0700.
   /// - Throws: `FileFault`; then nothing is there that was not there before.
   /// - Returns: where it is, for people.
-  func put(_ bytes: [UInt8], named name: String, in folder: [UInt8]?) throws(FileFault) -> String
+  func put(_ bytes: [UInt8], named name: [UInt8], in folder: [UInt8]?) throws(FileFault) -> String
   /// Reads a regular file below the limit of a share; a link at its end is not followed.
   ///
   /// - Throws: `FileFault`.
@@ -26,6 +26,17 @@ public protocol Postbox: AnyObject {
   ///   ones may be missing.
   /// - Returns: regular files only, no links.
   func found(in folder: [UInt8]?) throws(FileFault) -> FoundFiles
+}
+
+extension Postbox {
+  /// Writes a file under a name of our own.
+  ///
+  /// - Throws: `FileFault`.
+  func put(
+    _ bytes: [UInt8], named name: String, in folder: [UInt8]?
+  ) throws(FileFault) -> String {
+    try put(bytes, named: Array(name.utf8), in: folder)
+  }
 }
 
 /// What lies in folders, as far as it was listed.

@@ -49,6 +49,10 @@ public struct MachineFacts: Sendable, Equatable {
   public var editorKind = EditorKind.nano
   /// How many texts wait that were in an editor when it was killed.
   public var leftInEditors = 0
+  /// The folder in which it is noted what was seen of a journal.
+  public var seen = ""
+  /// Why nothing can be noted there, the number of the system's reason; `nil` when it can.
+  public var seenFault: Int32?
   /// The folder in which notes wait.
   public var inbox = ""
 

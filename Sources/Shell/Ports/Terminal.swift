@@ -86,11 +86,16 @@ public struct LineRequest: Sendable, Equatable {
   /// After how many seconds without a key the line is given up, time in suspension included; `nil`
   /// for never.
   public var idleSeconds: Double?
+  /// Whether lines that come at once belong to one answer anyway; else they become one line, which is
+  /// not sent.
+  public var takesLines: Bool
+  /// Where in the program it is asked for, file and function, for whoever goes through all prompts.
+  public var site: String
 
   /// Creates a request.
   public init(
     prompt: String, colouredPrompt: Bool = true, text: String = "", completions: [String] = [],
-    earlier: [String] = [], idleSeconds: Double? = nil
+    earlier: [String] = [], idleSeconds: Double? = nil, takesLines: Bool = false, site: String = ""
   ) {
     self.prompt = prompt
     self.colouredPrompt = colouredPrompt
@@ -98,6 +103,8 @@ public struct LineRequest: Sendable, Equatable {
     self.completions = completions
     self.earlier = earlier
     self.idleSeconds = idleSeconds
+    self.takesLines = takesLines
+    self.site = site
   }
 }
 
@@ -105,6 +112,8 @@ public struct LineRequest: Sendable, Equatable {
 public enum LineEvent: Sendable, Equatable {
   /// Enter; a pasted text may hold line feeds.
   case line(String)
+  /// Several lines that came at once, of which the first was ended with Enter; they are not sent.
+  case pasted(line: String)
   /// Ctrl-C, and what stood in the line.
   case interrupted(line: String)
   /// Ctrl-S, and what stands in the line.

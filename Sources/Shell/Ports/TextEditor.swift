@@ -13,10 +13,15 @@ public protocol TextEditor: AnyObject {
   /// - Parameters:
   ///   - text: what is edited.
   ///   - note: which question it belongs to, for `left`; not a word of the person's.
+  ///   - elsewhere: asked when the editor ended at once and changed nothing, as one does that goes on
+  ///     in a window of its own; returns when the person has saved there, false when they went away:
+  ///     then the text stays for `takeLeft`.
   ///   - take: keeps what comes back, `.line` or `.refused`, before it is removed; whether it is
   ///     done, or the editor is to open again.
   /// - Returns: why nothing came back, `nil` when `take` was asked.
-  func edit(_ text: String, note: [UInt8], take: (LineEvent) -> Bool) -> EditorFault?
+  func edit(
+    _ text: String, note: [UInt8], elsewhere: () -> Bool, take: (LineEvent) -> Bool
+  ) -> EditorFault?
   /// Texts of programs that were killed, from the oldest.
   ///
   /// - Parameter take: keeps one durably; it is removed when that was done.

@@ -12,8 +12,15 @@ public protocol Unlocking: AnyObject {
   var identities: any IdentityKeeping { get }
   /// The keys of workshops.
   var workshops: any WorkshopKeeping { get }
-  /// Whether there is a journal.
+  /// Whether there is a journal, as far as that can be told.
   var exists: Bool { get }
+  /// Why it cannot be told whether there is a journal; `nil` when it can.
+  var unreachable: EventLogFailure? { get }
+  /// Who else may write where the journal is, or would be; `nil` when nobody may, or when that was
+  /// accepted.
+  var openness: OpenPlace? { get }
+  /// Remembers that the journal may be written where nobody can tell who else may.
+  func acceptOpenness()
   /// Whether the passphrase comes from a file, a descriptor or a command: then there is one try.
   var isScripted: Bool { get }
 
@@ -45,6 +52,11 @@ public protocol Unlocking: AnyObject {
   /// Makes ready for a program that starts over in this process: whoever writes in the journal stays
   /// the one who may.
   func lock()
+}
+
+extension Unlocking {
+  /// Why no journal can be opened, before anything is: none is there, or that cannot be told.
+  var absence: EventLogFailure? { unreachable ?? (exists ? nil : .missing) }
 }
 
 /// What is written at the terminal when a secret is asked.

@@ -55,6 +55,11 @@ struct Prose: Equatable {
   static func + (left: Prose, right: Prose) -> Prose { Prose(left.pieces + right.pieces) }
 }
 
+extension Character {
+  /// Whether a line ends with it, as Unix or as Windows ends them: to Swift a CR LF is one character.
+  var isLineEnd: Bool { self == "\n" || self == "\r\n" }
+}
+
 /// What takes a placeholder's place.
 enum Filling: Equatable {
   /// A number, which may also choose a form.

@@ -6,6 +6,8 @@ struct ClosingQuestions {
   let context: CommandContext
   let step: Step
   let isConfirmed: Bool
+  /// Whether it is closed even where the numbers say that nothing will be shown.
+  let allowsNothing: Bool
 
   private var output: CommandOutput { context.output }
 
@@ -17,15 +19,41 @@ struct ClosingQuestions {
       isConfirmed ? nil : context.equipment.personTerminal().map { context.session(at: $0) }
     guard let present = present ?? askPresent(session) else { return .failure(stopped(session)) }
     var closing = StepClosing(present: present, paper: paper)
+    let isNothing: Bool
+    switch foresee(&closing, at: desk, session) {
+    case .failure(let status): return .failure(status)
+    case .success(let nothing): isNothing = nothing
+    }
     let looked = desk.look(at: step, closing)
     let texts = ResultView.texts(of: looked.result)
     if !texts.isEmpty, !isConfirmed { preview(looked.result, session) }
     guard let held = held(hold, texts.count, session) else { return .failure(.failed) }
     closing.heldBack = held.map { texts[$0 - 1] }
-    guard isConfirmed || confirms(desk.received(for: step), session) else {
+    guard isConfirmed || isNothing || confirms(desk.received(for: step), session) else {
       return .failure(stopped(session))
     }
     return .success(closing)
+  }
+
+  /// Whether nothing will be shown, and that is wanted; a status when the question stays open.
+  private func foresee(
+    _ closing: inout StepClosing, at desk: WorkshopDesk, _ session: Session?
+  ) -> Result<Bool, ExitStatus> {
+    while !allowsNothing, let foreseen = desk.foreseen(step, closing) {
+      let question = ForeseenQuestion(foreseen: foreseen)
+      guard let session else {
+        output.complain(question.words, hint: .say(.foreseenHint))
+        return .failure(.failed)
+      }
+      switch question.ask(in: session) {
+      case .success(.close): return .success(true)
+      case .success(.correct):
+        guard let present = askPresent(session) else { return .failure(stopped(session)) }
+        closing.present = present
+      case .success(.wait), .failure: return .failure(stopped(session))
+      }
+    }
+    return .success(false)
   }
 
   private func stopped(_ session: Session?) -> ExitStatus {
@@ -44,6 +72,7 @@ struct ClosingQuestions {
       if let count = Int(line.trimmed), (1...CommandTable.mostPeople).contains(count) {
         return count
       }
+      session.remember(line)
       session.say(.tallyPresentAgain, ["n": .ours(String(CommandTable.mostPeople))])
     }
     return nil
@@ -66,6 +95,7 @@ struct ClosingQuestions {
     session.say(.tallyHold)
     while case .line(let line) = session.read(.answer) {
       if let numbers = numbers(line, count) { return numbers }
+      session.remember(line)
       session.say(.tallyHoldAgain, ["n": .ours(String(count))])
     }
     return nil

@@ -19,7 +19,7 @@ struct JoinOpening {
   /// Where they are others, or nobody knows, nothing can be released.
   func compare(for seat: Seat) -> Leaving? {
     guard let workshop = seat.workshop else { return nil }
-    session.say(.joinMay)
+    session.say(.joinMay, ["folder": .person(workshop.folder)])
     session.say(.joinCode, ["code": .ours(workshop.joinCode.joined(separator: "  "))])
     switch session.choose(Menu([.say(.joinCodeSame), .say(.joinCodeOther)]), harmless: 2) {
     case .failure(let leaving): return leaving
@@ -46,7 +46,9 @@ struct JoinOpening {
           seat.workshop = nil
           return nil
         }
-        session.say(.joinTicketAgain)
+        if case .failure(let leaving) = session.misfit(line, .say(.joinTicketAgain)) {
+          return leaving
+        }
       }
     }
   }

@@ -18,15 +18,20 @@ struct JoinTarget {
       return RoomSource(context: context, name: id).workshop().map { Found(pack: $0) }
     }
     let door = WorkshopDoor(context: context)
-    guard let (card, bytes, folder) = door.card(name), let pack = door.pack(of: card, in: folder)
-    else { return .failure(.failed) }
+    guard let (card, bytes, folder) = door.card(name) else { return .failure(.failed) }
+    guard let pack = door.pack(of: card, in: folder) else {
+      return .failure(door.refuse(packOf: card, in: folder))
+    }
     let (format, folders) = (context.equipment.contributions, context.equipment.workshopFolders)
     do throws(WorkshopCardFault) {
       let code = try format.joinCode(of: bytes)
       return .success(
         Found(
           pack: pack,
-          workshop: SeatWorkshop(card: card, joinCode: code, format: format) { sealed in
+          workshop: SeatWorkshop(
+            card: card, joinCode: code, format: format, folder: folders.shown(folder),
+            isByCard: !folders.isFolder(name)
+          ) { sealed in
             do throws(FileFault) {
               try folders.put(sealed.file, named: sealed.fileName, in: folder, dated: card.made)
               return nil

@@ -9,7 +9,7 @@ struct PaperAnswers {
   private(set) var badLine: Int?
 
   init(_ text: String, to step: Step) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd)
     for (index, line) in lines.enumerated() {
       let typed = String(line).trimmed
       guard !typed.isEmpty else { continue }

@@ -28,7 +28,7 @@ struct ReleaseOffer {
         $0.step == step.id && $0.workshop == workshop.card.id
       }
     }
-    show(answer, wasReleased: before?.isWithdrawn == false)
+    show(answer, content, step, wasReleased: before?.isWithdrawn == false)
     guard let before, !before.isWithdrawn else {
       return offerFirst(content, step, id: before?.id, turn: (before?.turn ?? 0) + 1)
     }
@@ -36,10 +36,14 @@ struct ReleaseOffer {
   }
 
   /// Exactly what would leave, and what that does not hide.
-  private func show(_ answer: Answer, wasReleased: Bool) {
+  private func show(
+    _ answer: Answer, _ content: Contribution.Content, _ step: Step, wasReleased: Bool
+  ) {
     session.say(wasReleased ? .releaseChanged : .releaseWhat)
     session.screen.show(.words(answer.releasedLines.map { .person($0) }))
     session.say(.releaseHidden)
+    if content.isWords { session.say(.releaseReader) }
+    if !workshop.card.hasTickets, step.release == .offer { session.say(.releaseMany) }
   }
 
   private func offerFirst(
@@ -54,18 +58,20 @@ struct ReleaseOffer {
     switch session.choose(menu, harmless: 1) {
     case .failure(let leaving): return leaving
     case .success(1): session.say(.releaseKept)
-    case .success(2): send(content, release, saying: .releaseDone)
+    case .success(2): send(content, release, saying: done)
     default: return sign(content, release)
     }
     return nil
   }
+
+  private var done: Message { workshop.isByCard ? .releaseBeside : .releaseDone }
 
   private func sign(_ content: Contribution.Content, _ release: Release) -> Leaving? {
     session.say(.releaseName)
     switch session.read(.answer, again: { session.say(.releaseName) }) {
     case .left(let departure, let line): return Leaving(departure, line: line)
     case .line(let name) where name.isBlank: session.say(.releaseKept)
-    case .line(let name): send(content, release, name: name.trimmed, saying: .releaseDone)
+    case .line(let name): send(content, release, name: name.trimmed, saying: done)
     }
     return nil
   }
@@ -97,7 +103,9 @@ struct ReleaseOffer {
       let sealed = try workshop.format.seal(contribution, for: workshop.card)
       guard workshop.put(sealed) == nil else { return session.say(.releaseUnwritten) }
       _ = session.keepAside([.released(release)])
-      session.say(message)
+      let file = workshop.folder + "/" + sealed.fileName
+      if let position = run.pack.position(of: release.step) { seat.written[position + 1] = file }
+      session.say(message, ["file": .person(file), "folder": .person(workshop.folder)])
     } catch {
       session.say(error == .tooLong ? .releaseTooLong : .releaseUnwritten)
     }

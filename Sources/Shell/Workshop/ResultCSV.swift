@@ -44,6 +44,7 @@ struct ResultCSV {
     case .counted(let count): [name, "", "", String(count), ""]
     case .withheld(.few): [name, "", "", "", "few"]
     case .withheld(.many): [name, "", "", "", "many"]
+    case .withheld(.half): [name, "", "", "", "half"]
     case .withheld(.alike(let count)): [name, "", "", String(count), "alike"]
     }
   }

@@ -27,7 +27,7 @@ struct ResultPage {
       \(page.sections(results).joined(separator: "\n"))
       </main>
       <footer>
-      <p>\(page.text(.say(.resultFoot)))</p>
+      \(page.limits)<p>\(page.text(.say(.resultFoot)))</p>
       </footer>
       """)
   }
@@ -35,6 +35,11 @@ struct ResultPage {
   private let pack: Pack
   private let card: WorkshopCard
   private let language: Language
+
+  /// What the numbers do not protect against, where nobody can tell who answered many times.
+  private var limits: String {
+    card.hasTickets ? "" : "<p>\(text(.say(.releaseMany)))</p>\n"
+  }
 
   private var opening: Prose {
     let dates = DateWords(language: language, today: card.made)

@@ -21,7 +21,17 @@ struct ResultView {
   var titled: [Block] { [.title(.pack(ResultView.title(of: step, language)))] + blocks }
 
   /// The result: what is shown, then what is to be said about it.
-  var blocks: [Block] { shown + [.paragraphs(notes)] + signed }
+  var blocks: [Block] { ends + shown + [.paragraphs(notes)] + signed }
+
+  /// What the two ends of a scale mean.
+  private var ends: [Block] {
+    guard case .scale(let form) = step.kind, result.shown != nil else { return [] }
+    return [
+      .statement(
+        .say(
+          .resultEnds, ["low": .pack(form.low[language]), "high": .pack(form.high[language])]))
+    ]
+  }
 
   private var shown: [Block] {
     switch result.shown {
@@ -57,6 +67,9 @@ struct ResultView {
     var notes: [Prose] = []
     if result.counted > 0 {
       notes.append(.say(.resultPeople, ["k": .number(result.counted)]))
+      if case .choice(let form) = step.kind, form.maximum > 1 {
+        notes.append(.say(.resultSeveral, ["n": .number(form.maximum)]))
+      }
       if case .counted(let paper) = result.paper {
         notes.append(.say(.resultOnPaper, ["k": .ours(String(paper))]))
       }
@@ -78,15 +91,17 @@ struct ResultView {
     switch result.sealed {
     case .withheld(.few): notes.append(.say(.resultFew, floor))
     case .withheld(.many): notes.append(.say(.resultMany))
+    case .withheld(.half): notes.append(.say(.resultHalf))
     case .withheld(.alike(let count)): notes.append(.say(.resultAlike, ["k": .number(count)]))
     case .absent, .counted: break
     }
     switch result.paper {
     case .withheld(.few): notes.append(.say(.resultFewPaper, floor))
     case .withheld(.many) where result.sealed != .withheld(.many): notes.append(.say(.resultMany))
+    case .withheld(.half) where result.sealed != .withheld(.half): notes.append(.say(.resultHalf))
     case .withheld(.alike(let count)):
       notes.append(.say(.resultAlikePaper, ["k": .number(count)]))
-    case .absent, .counted, .withheld(.many): break
+    case .absent, .counted, .withheld(.many), .withheld(.half): break
     }
     return notes
   }
@@ -125,10 +140,12 @@ extension ResultView {
   }
 
   private static func oneLine(_ text: String) -> String {
-    text.split(separator: "\n").joined(separator: " / ")
+    text.split(whereSeparator: \.isLineEnd).joined(separator: " / ")
   }
 
   private static func lines(_ text: String) -> [Prose] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { .person(String($0)) }
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd).map {
+      .person(String($0))
+    }
   }
 }

@@ -8,6 +8,8 @@ final class Seat {
   var workshop: SeatWorkshop?
   /// The slip drawn from the hat.
   var ticket: Ticket?
+  /// What was written for the group: the file that counts of each step, by the step's number.
+  var written: [Int: String] = [:]
 
   /// Takes a seat.
   init(isEphemeral: Bool, workshop: SeatWorkshop? = nil) {
@@ -22,6 +24,10 @@ struct SeatWorkshop {
   /// The three groups of digits that stand on the wall.
   var joinCode: [String]
   var format: any ContributionFormat
+  /// Where files are put, for people.
+  var folder: String
+  /// Whether it was named by its card: nobody knows then that the card lies in the workshop's folder.
+  var isByCard: Bool
   /// Puts a file into the folder; why it could not.
   var put: (SealedContribution) -> FileFault?
 }

@@ -33,7 +33,7 @@ extension Sheet {
     _ step: Step, _ source: SheetSource, _ plan: SheetPlan, _ offset: Int
   ) -> [Item] {
     let language = source.language
-    var items = [source.asked(step)]
+    var items = [source.asked(step)] + alternatives(step, source)
     switch step.kind {
     case .choice(let form): items.append(.choices(source.choices(form)))
     case .scale(let form):
@@ -41,6 +41,7 @@ extension Sheet {
     case .round(let form): items += round(form, source, plan, offset)
     case .text, .list, .commit, .review, .read: break
     }
+    items += step.follow.flatMap { followUp($0, source) }
     if step.isAnswered { items.append(.note(fate(of: step))) }
     return items
   }

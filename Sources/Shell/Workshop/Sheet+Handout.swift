@@ -9,11 +9,15 @@ extension Sheet {
     static let date = 1
   }
 
-  /// The participant's sheet: what is asked, and room to write; nothing of the facilitator's.
-  static func handout(of pack: Pack, in language: Language) -> Sheet {
+  /// The participant's sheet: what is asked, and room to write, and at the foot the numbers to call;
+  /// nothing of the facilitator's.
+  static func handout(
+    of pack: Pack, in language: Language, numbers: CalledNumbers? = nil
+  ) -> Sheet {
     let source = SheetSource(pack: pack, language: language)
     let intro = pack.intro.map { [Item.words(.pack($0[language]))] } ?? []
     let outro = pack.outro.map { [Prose.pack($0[language])] } ?? []
+    let called = numbers.map { [Prose.say(.sheetNumbers)] + $0.lines } ?? []
     return Sheet(
       title: .pack(pack.title[language]), opening: [.say(.sheetHandout), source.size],
       items: intro + [.note(.say(.sheetYours))],
@@ -21,7 +25,7 @@ extension Sheet {
         Part(
           number: index + 1, title: source.title(of: step), facts: source.facts(of: step),
           items: handoutItems(step, source))
-      }, notes: outro)
+      }, notes: outro + called)
   }
 
   private static func handoutItems(_ step: Step, _ source: SheetSource) -> [Item] {
@@ -34,7 +38,7 @@ extension Sheet {
   }
 
   /// The same question in other words for those who answered otherwise before.
-  private static func alternatives(_ step: Step, _ source: SheetSource) -> [Item] {
+  static func alternatives(_ step: Step, _ source: SheetSource) -> [Item] {
     step.alternatives.compactMap { other in
       for case .isOneOf(let ids) in other.when.clauses {
         guard let labels = source.labels(ids, of: other.when.of) else { continue }
@@ -78,10 +82,16 @@ extension Sheet {
 
   /// What may be asked after an answer is there for everybody who wants it.
   private static func more(_ entry: FollowUp, _ source: SheetSource) -> [Item] {
+    let asked = followUp(entry, source)
+    return asked.count == 1 ? asked + [.room(lines: Lines.more)] : asked
+  }
+
+  /// What may be asked after an answer, and what can be chosen then.
+  static func followUp(_ entry: FollowUp, _ source: SheetSource) -> [Item] {
     guard case .ask(let ask, let reply) = entry.move, entry.card == nil else { return [] }
     let asked = Item.named(.say(.sheetMore), source.wording(ask))
     if case .choice(let form) = reply { return [asked, .choices(source.choices(form))] }
-    return [asked, .room(lines: Lines.more)]
+    return [asked]
   }
 
   /// What becomes of the answer.

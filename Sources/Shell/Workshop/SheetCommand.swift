@@ -27,7 +27,7 @@ struct SheetCommand {
 
   private func sheet(of pack: Pack) -> Sheet {
     switch kind {
-    case .handout: .handout(of: pack, in: context.language)
+    case .handout: .handout(of: pack, in: context.language, numbers: context.calledNumbers)
     case .facilitator(let start): .facilitator(of: pack, in: context.language, start: start)
     }
   }

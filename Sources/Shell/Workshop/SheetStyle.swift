@@ -59,16 +59,16 @@ enum SheetStyle {
           color: #444 } }
       .facts { line-height: 1.4 }
     .first { padding-bottom: .75rem; gap: .375rem }
-      section { break-inside: avoid; grid-template-columns: 22mm minmax(0, 1fr); column-gap: 5mm;
-        padding: .375rem 0 .5rem }
+      section { grid-template-columns: 22mm minmax(0, 1fr); column-gap: 5mm;
+        padding: .3125rem 0 .375rem }
       html { font-size: 9.25pt }
       .step { gap: .375rem }
       .head { gap: .375rem }
       .asked, .named, .choices, .scale, .columns, .turns li, .note, .room li { break-inside: avoid }
       .note { break-before: avoid }
       .room, .choices, .scale, .columns { break-before: avoid }
-      .room li { height: 8mm }
-      .columns p { min-height: 32mm }
+      .room li { height: 7mm }
+      .columns p { min-height: 16mm }
       footer { break-before: avoid; padding-top: .5rem }
     }
     """

@@ -9,7 +9,7 @@ struct WorkshopCloseCommand {
   private var output: CommandOutput { context.output }
 
   func run() -> ExitStatus {
-    switch WorkshopDoor(context: context).open(workshop) {
+    switch WorkshopDoor(context: context).open(workshop, needsPack: false) {
     case .failure(let status): return status
     case .success(let desk):
       guard desk.kept?.isClosed == false else {
@@ -26,11 +26,10 @@ struct WorkshopCloseCommand {
     do throws(EventLogFailure) {
       let erased: Int
       do throws(FileFault) { erased = try desk.eraseContributions() } catch {
-        let code: Int32 = if case .system(let code) = error { code } else { 0 }
         output.complain(
           .say(
             .workshopUnwritten,
-            ["folder": .person(desk.folder), "code": .ours(String(code))]))
+            ["folder": .person(desk.folder), "why": .reason(error)]))
         return .failed
       }
       try context.unlocking.workshops.destroyKey(of: desk.card.id)

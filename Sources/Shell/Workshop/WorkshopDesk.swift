@@ -7,7 +7,10 @@ final class WorkshopDesk: GroupDesk {
 
   let card: WorkshopCard
   let joinCode: [String]
+  /// The exercise, or what is known of it where it is not here.
   let pack: Pack
+  /// Whether the exercise is here, exactly as it was.
+  let hasPack: Bool
   let place: [UInt8]
   private let equipment: any Equipment
   private let opening: (any ContributionOpening)?
@@ -26,9 +29,11 @@ final class WorkshopDesk: GroupDesk {
 
   /// What was found of a workshop, before it is worked with.
   struct Found {
+    var kept: KeptWorkshop
     var card: WorkshopCard
     var joinCode: [String]
-    var pack: Pack
+    /// `nil` when it is not here.
+    var pack: Pack?
     var folder: [UInt8]
     /// `nil` when the workshop is over.
     var opening: (any ContributionOpening)?
@@ -37,7 +42,8 @@ final class WorkshopDesk: GroupDesk {
   init(_ found: Found, over opened: OpenedJournal, context: CommandContext) {
     card = found.card
     joinCode = found.joinCode
-    pack = found.pack
+    pack = found.pack ?? Pack(knownFrom: found.kept, found.card)
+    hasPack = found.pack != nil
     place = found.folder
     opening = found.opening
     equipment = context.equipment
@@ -57,6 +63,21 @@ final class WorkshopDesk: GroupDesk {
   var steps: [Step] { pack.steps.filter(\.isReleasable) }
 
   func received(for step: Step) -> Int { ballot(in: read(isFresh: false), for: step).counted.count }
+
+  func foreseen(_ step: Step, _ closing: StepClosing) -> ForeseenClosing? {
+    let sealed = ballot(in: read(isFresh: true), for: step).counted.count { $0.name == nil }
+    let paper = closing.paper.filter(step.takes).count
+    return tally(of: step, closing).foreseen(sealed: sealed, paper: paper).map {
+      ForeseenClosing(
+        withholding: $0, answers: sealed + paper, present: closing.present, floor: card.floor)
+    }
+  }
+
+  private func tally(of step: Step, _ closing: StepClosing) -> Tally {
+    Tally(
+      of: step, floor: card.floor, present: closing.present, hasTickets: card.hasTickets,
+      heldBack: closing.heldBack)
+  }
 
   /// How many came for a step after it was closed.
   func late(for step: Step) -> Int {
@@ -95,6 +116,8 @@ final class WorkshopDesk: GroupDesk {
     _ = read(isFresh: true)
     let own = known.filter { (try? $0.value.get()) != nil }.keys.sorted()
     for name in own { try equipment.workshopFolders.remove(name, in: place) }
+    // Without its card nobody comes to a workshop that is over.
+    try equipment.workshopFolders.remove(WorkshopDoor.cardName, in: place)
     return own.count
   }
 
@@ -102,9 +125,8 @@ final class WorkshopDesk: GroupDesk {
     _ step: Step, _ closing: StepClosing, _ reading: Reading, by shuffle: ([String]) -> [String]
   ) -> (closed: ClosedStep, received: Int) {
     let ballot = ballot(in: reading, for: step)
-    let tally = Tally(
-      of: step, floor: card.floor, present: closing.present, heldBack: closing.heldBack)
-    let result = tally.result(of: ballot.counted, paper: closing.paper, shuffle: shuffle)
+    let result = tally(of: step, closing).result(
+      of: ballot.counted, paper: closing.paper, shuffle: shuffle)
     let refused = ballot.refused.map { RefusedFile(name: $0.file, fault: $0.fault) }
     return (ClosedStep(result: result, refused: reading.refused + refused), ballot.counted.count)
   }

@@ -4,8 +4,10 @@ import Reflection
 struct WorkshopDoor {
   /// The name of a card in its folder.
   static let cardName = "card.txt"
-  /// The name of an exercise beside its card, when it is nobody's shipped one.
+  /// The name of the exercise beside its card.
   static let packName = "pack.yaml"
+  /// The most bytes of an exercise, and one more.
+  static let mostPackBytes = 262_145
   /// The most bytes of a card, and one more.
   private static let mostBytes = 1025
 
@@ -16,15 +18,26 @@ struct WorkshopDoor {
   private var format: any WorkshopFormat { context.equipment.contributions }
 
   /// Opens the journal, to be written, and finds the workshop in it; what goes wrong is said.
-  func open(_ name: [UInt8]) -> Result<WorkshopDesk, ExitStatus> {
+  ///
+  /// - Parameters:
+  ///   - name: its folder, its card or the first digits of its number.
+  ///   - needsPack: whether nothing can be done without its exercise.
+  /// - Returns: where its answers come together.
+  func open(_ name: [UInt8], needsPack: Bool = true) -> Result<WorkshopDesk, ExitStatus> {
     switch KeepingDoor(context: context).open() {
-    case .failure(let status): .failure(status)
-    case .success(let opened): desk(for: name, over: opened)
+    case .failure(let status): return .failure(status)
+    case .success(let opened):
+      return desk(for: name, over: opened).flatMap { desk in
+        needsPack && !desk.hasPack
+          ? .failure(refuse(packOf: desk.card, in: desk.place)) : .success(desk)
+      }
     }
   }
 
   /// Finds a workshop in a journal; what goes wrong is said.
-  func desk(for name: [UInt8], over opened: OpenedJournal) -> Result<WorkshopDesk, ExitStatus> {
+  private func desk(
+    for name: [UInt8], over opened: OpenedJournal
+  ) -> Result<WorkshopDesk, ExitStatus> {
     guard let (kept, folder) = find(name, in: opened.journal) else { return .failure(.failed) }
     let opening: (any ContributionOpening)?
     do throws(EventLogFailure) {
@@ -34,10 +47,10 @@ struct WorkshopDoor {
     }
     do throws(WorkshopCardFault) {
       let card = try format.readCard(kept.card)
-      guard let pack = pack(of: card, in: folder) else { return .failure(.failed) }
       let found = WorkshopDesk.Found(
-        card: card, joinCode: try format.joinCode(of: kept.card), pack: pack, folder: folder,
-        opening: opening)
+        kept: kept, card: card, joinCode: try format.joinCode(of: kept.card),
+        pack: pack(of: card, in: folder, kept: opened.journal.keptPack(card.digest)),
+        folder: folder, opening: opening)
       return .success(WorkshopDesk(found, over: opened, context: context))
     } catch {
       return .failure(refuse(error))
@@ -68,6 +81,10 @@ struct WorkshopDoor {
       output.complain(.say(.workshopUnknown, ["name": .person(typed)]))
       return nil
     }
+    // A workshop that is over has no card any more.
+    if let over = journal.workshops.last(where: { $0.isClosed && Array($0.folder.utf8) == name }) {
+      return (over, name)
+    }
     guard let (card, bytes, folder) = card(name) else { return nil }
     guard let kept = journal.workshops.first(where: { $0.id == card.id }), kept.card == bytes
     else {
@@ -77,17 +94,34 @@ struct WorkshopDoor {
     return (kept, folder)
   }
 
-  /// The exercise that a card names, exactly as it was then.
-  func pack(of card: WorkshopCard, in folder: [UInt8]) -> Pack? {
+  /// The exercise that a card names, exactly as it was then: the one that is here, that was kept with
+  /// the workshop, or that lies beside the card; `nil` when none of them is.
+  func pack(of card: WorkshopCard, in folder: [UInt8], kept: [UInt8]? = nil) -> Pack? {
     if let pack = try? context.equipment.library.pack(card.pack), pack.digest == card.digest {
       return pack
     }
-    let beside = folder + Array("/\(WorkshopDoor.packName)".utf8)
-    if case .success(let pack) = context.equipment.read(pack: beside), pack.digest == card.digest {
-      return pack
+    for file in [kept, fileBeside(in: folder)].compactMap(\.self) {
+      if case .success(let pack) = context.equipment.pack(from: file, named: WorkshopDoor.packName),
+        pack.digest == card.digest
+      {
+        return pack
+      }
     }
-    output.complain(.say(.workshopOtherPack, ["pack": .ours(card.pack)]))
     return nil
+  }
+
+  private func fileBeside(in folder: [UInt8]) -> [UInt8]? {
+    try? folders.read(WorkshopDoor.packName, in: folder, atMost: WorkshopDoor.mostPackBytes)
+  }
+
+  /// Says that the exercise of a card is another one now, or is not here at all.
+  func refuse(packOf card: WorkshopCard, in folder: [UInt8]) -> ExitStatus {
+    let isOther =
+      (try? context.equipment.library.pack(card.pack)) != nil || fileBeside(in: folder) != nil
+    output.complain(
+      .say(isOther ? .workshopOtherPack : .workshopNoPack, ["pack": .ours(card.pack)]),
+      hint: .say(.workshopPackHint))
+    return .failed
   }
 
   /// Says what is wrong with a card.

@@ -15,13 +15,18 @@ struct WorkshopNewCommand {
 
   func run() -> ExitStatus {
     do throws(PackFailure) {
-      let pack = try pack()
-      guard pack.steps.contains(where: \.isReleasable) else {
-        output.complain(.say(.workshopNoRelease, ["pack": .ours(pack.id)]))
+      let draft = try draft()
+      guard draft.pack.steps.contains(where: \.isReleasable) else {
+        output.complain(.say(.workshopNoRelease, ["pack": .ours(draft.id)]))
         return .failed
       }
       return ContactsDoor(context: context).open { opened throws(EventLogFailure) in
-        try make(pack, in: &opened)
+        // After the passphrase: what is typed ahead of it is never a choice.
+        switch wantsTickets(draft.pack) {
+        case .success(let hasTickets):
+          return try make(draft, hasTickets: hasTickets, in: &opened)
+        case .failure(let leaving): return ExitStatus(leaving.departure)
+        }
       }
     } catch {
       PackComplaint(output: output).about(error, of: name)
@@ -31,22 +36,37 @@ struct WorkshopNewCommand {
 
   private var isFile: Bool { name.contains("/") || name.hasSuffix(".yaml") }
 
-  private func pack() throws(PackFailure) -> Pack {
-    guard isFile else { return try context.equipment.library.pack(name) }
-    return try context.equipment.read(pack: Array(name.utf8)).get()
+  private func draft() throws(PackFailure) -> PackDraft {
+    let shelf = context.equipment.shelf
+    return isFile ? try shelf.draft(Array(name.utf8)) : try shelf.draft(of: name)
+  }
+
+  /// Whether answers count only with a ticket: proposed where the numbers of a few could tell of one.
+  private func wantsTickets(_ pack: Pack) -> Result<Bool, Leaving> {
+    guard !hasTickets, pack.steps.contains(where: { $0.isReleasable && $0.release == .offer })
+    else { return .success(hasTickets) }
+    guard let terminal = context.equipment.personTerminal() else {
+      output.note(.say(.releaseMany))
+      return .success(false)
+    }
+    let menu = Menu(
+      heading: .say(.workshopAskTickets),
+      [.say(.workshopWithTickets), .say(.workshopWithoutTickets)],
+      notes: [.say(.workshopTicketsRule)])
+    return context.session(at: terminal).choose(menu, harmless: 1).map { $0 == 1 }
   }
 
   private func make(
-    _ pack: Pack, in opened: inout OpenedJournal
+    _ draft: PackDraft, hasTickets: Bool, in opened: inout OpenedJournal
   ) throws(EventLogFailure) -> ExitStatus {
     let id = format.newWorkshopID()
     let workshops = context.unlocking.workshops
     let card = WorkshopCard(
-      id: id, pack: pack.id, version: pack.version, digest: pack.digest,
+      id: id, pack: draft.id, version: draft.version, digest: draft.pack.digest,
       key: try workshops.makeKey(for: id), floor: floor, hasTickets: hasTickets,
       made: context.clock.now().date)
     do throws(EventLogFailure) {
-      let (status, isMade) = try keep(card, pack, in: &opened)
+      let (status, isMade) = try keep(card, draft, in: &opened)
       if !isMade { try workshops.destroyKey(of: id) }
       return status
     } catch {
@@ -56,7 +76,7 @@ struct WorkshopNewCommand {
   }
 
   private func keep(
-    _ card: WorkshopCard, _ pack: Pack, in opened: inout OpenedJournal
+    _ card: WorkshopCard, _ draft: PackDraft, in opened: inout OpenedJournal
   ) throws(EventLogFailure) -> (status: ExitStatus, isMade: Bool) {
     let bytes: [UInt8]
     let code: [String]
@@ -66,33 +86,41 @@ struct WorkshopNewCommand {
     } catch {
       return (WorkshopDoor(context: context).refuse(error), false)
     }
-    guard let folder = put(bytes, of: card) else { return (.failed, false) }
-    let kept = Fact.workshopMade(
-      card.id, card: bytes, folder: String(decoding: folder, as: UTF8.self))
-    try opened.journal.keep([kept], at: context.clock.now(), in: opened.log)
-    tell(card, pack, code, folder)
+    guard let folder = put(bytes, draft, of: card) else { return (.failed, false) }
+    var facts = [
+      Fact.workshopMade(
+        card.id, card: bytes, folder: String(decoding: folder, as: UTF8.self))
+    ]
+    if opened.journal.keptPack(card.digest) == nil {
+      facts.insert(.packKept(digest: card.digest, file: draft.bytes), at: 0)
+    }
+    do throws(EventLogFailure) {
+      try opened.journal.keep(facts, at: context.clock.now(), in: opened.log)
+    } catch {
+      // Nobody is to hand anything to a workshop that is not there.
+      try? folders.remove(WorkshopDoor.cardName, in: folder)
+      throw error
+    }
+    tell(card, draft.pack, code, folder)
     return (opened.status, true)
   }
 
-  /// Makes the folder and puts the card into it, and beside it an exercise that is a file of its own.
-  private func put(_ bytes: [UInt8], of card: WorkshopCard) -> [UInt8]? {
+  /// Makes the folder, and puts the exercise and then the card into it.
+  private func put(_ bytes: [UInt8], _ draft: PackDraft, of card: WorkshopCard) -> [UInt8]? {
     let kind = context.language == .french ? "atelier" : "workshop"
     let name = "\(kind)-\(card.id.description.prefix(4))"
     do throws(FileFault) {
       let folder = try folders.make(name, at: out)
-      if isFile, let draft = try? context.equipment.shelf.draft(Array(self.name.utf8)) {
-        try folders.put(draft.bytes, named: WorkshopDoor.packName, in: folder, dated: nil)
-      }
+      try folders.put(draft.bytes, named: WorkshopDoor.packName, in: folder, dated: nil)
       try folders.put(bytes, named: WorkshopDoor.cardName, in: folder, dated: nil)
       return folder
     } catch {
-      let code: Int32 = if case .system(let code) = error { code } else { 17 }
       output.complain(
         .say(
           .workshopUnwritten,
           [
             "folder": .person(out.map(folders.shown) ?? "~/Tandem/" + name),
-            "code": .ours(String(code)),
+            "why": .reason(error),
           ]))
       return nil
     }
@@ -112,5 +140,8 @@ struct WorkshopNewCommand {
     output.line(.say(.workshopDigits, ["code": .ours(code.joined(separator: " "))]))
     output.line(.say(.workshopFloor, ["n": .ours(String(card.floor))]))
     output.note(.say(.workshopHand))
+    guard card.hasTickets else { return }
+    let command = "tandem workshop tickets \(card.id.description.prefix(4)) N"
+    output.note(.say(.workshopPrint, ["command": .ours(command)]))
   }
 }

@@ -8,6 +8,8 @@ struct WorkshopNotesCommand {
 
   /// After how many seconds the workshop is looked at again.
   private static let patience = 1.0
+  /// After how many seconds without a word the wall is taken to be closed: it writes every five.
+  private static let silence = 20
 
   func run() -> ExitStatus {
     guard !isOnce, let terminal = context.equipment.personTerminal() as? any RoomTerminal else {
@@ -16,30 +18,72 @@ struct WorkshopNotesCommand {
     return follow(at: terminal)
   }
 
-  private var record: RoomRecord? {
-    guard let text = context.equipment.rooms.latest(), let name = RoomRecord.Name(text),
-      let plan = plan(of: name)
-    else { return nil }
-    return RoomRecord(text, over: plan)
+  /// What is known of the workshop that was kept last.
+  fileprivate enum State {
+    /// There is none.
+    case none
+    /// Its exercise cannot be read here.
+    case unread(pack: String)
+    /// Its record, and when it was written where the wall writes no more.
+    case known(RoomRecord, silentSince: Moment?)
+  }
+
+  private var state: State {
+    guard let text = context.equipment.rooms.latest(), let name = RoomRecord.Name(text) else {
+      return .none
+    }
+    guard let plan = plan(of: name), let record = RoomRecord(text, over: plan) else {
+      return .unread(pack: name.pack)
+    }
+    let age = context.clock.now().seconds(since: record.saved)
+    return .known(record, silentSince: age > WorkshopNotesCommand.silence ? record.saved : nil)
+  }
+
+  private func spoken(_ state: State) -> [Prose] {
+    switch state {
+    case .none: return [.say(.roomWaiting)]
+    case .unread(let pack): return [.say(.roomUnreadPack, ["pack": .ours(pack)])]
+    case .known(let record, let silence):
+      let notes = notes(of: record, since: silence).spoken
+      return silence.map { [stale($0)] + notes } ?? notes
+    }
+  }
+
+  private func notes(of record: RoomRecord, since silence: Moment?) -> RoomNotes {
+    RoomNotes(record: record, language: context.language, isUnderWay: silence == nil)
+  }
+
+  private func stale(_ moment: Moment) -> Prose {
+    .say(.roomStale, ["time": .ours(RoomTime.ofDay(moment))])
   }
 
   private func plan(of name: RoomRecord.Name) -> RoomPlan? {
     let isFile = name.source.hasSuffix(".yaml")
-    let pack =
+    let packs = [
       isFile
-      ? try? context.equipment.read(pack: Array(name.source.utf8)).get()
-      : try? context.equipment.library.pack(name.pack)
+        ? try? context.equipment.read(pack: Array(name.source.utf8)).get()
+        : try? context.equipment.library.pack(name.pack),
+      packOfFolder(name),
+    ]
+    let pack = packs.compactMap(\.self).first { $0.id == name.pack && $0.version == name.version }
     return pack.flatMap { RoomPlan(of: $0) }
   }
 
+  /// The exercise that lies in the folder of a workshop.
+  private func packOfFolder(_ name: RoomRecord.Name) -> Pack? {
+    let (folder, file) = (Array(name.source.utf8), WorkshopDoor.packName)
+    let bytes = try? context.equipment.workshopFolders.read(
+      file, in: folder, atMost: WorkshopDoor.mostPackBytes)
+    return bytes.flatMap { try? context.equipment.pack(from: $0, named: file).get() }
+  }
+
   private func printOnce() -> ExitStatus {
-    guard let record else {
-      context.output.complain(.say(.roomNone))
+    let state = self.state
+    guard case .known = state else {
+      context.output.complain(state.isNone ? .say(.roomNone) : spoken(state)[0])
       return .failed
     }
-    for line in RoomNotes(record: record, language: context.language).spoken {
-      context.output.line(line)
-    }
+    for line in spoken(state) { context.output.line(line) }
     return .done
   }
 
@@ -47,10 +91,9 @@ struct WorkshopNotesCommand {
     let screen = context.screen(terminal)
     var shown: [Prose]?
     while true {
-      let record = self.record
-      let notes = record.map { RoomNotes(record: $0, language: context.language) }
-      let now = notes?.spoken ?? [.say(.roomWaiting)]
-      if now != shown { show(notes, now, on: screen) }
+      let state = self.state
+      let now = spoken(state)
+      if now != shown { show(state, now, on: screen) }
       shown = now
       switch terminal.readKey(seconds: WorkshopNotesCommand.patience) {
       case .character("q"), .character("Q"), .ended: return .done
@@ -65,13 +108,17 @@ struct WorkshopNotesCommand {
     }
   }
 
-  private func show(_ notes: RoomNotes?, _ spoken: [Prose], on screen: Screen) {
+  private func show(_ state: State, _ spoken: [Prose], on screen: Screen) {
     if screen.isPlain { return screen.show(.lines(spoken)) }
     screen.clear()
-    if let notes {
-      screen.show(notes.lines(screen.typesetter))
-    } else {
-      screen.show(.lines(spoken))
+    guard case .known(let record, let silence) = state else {
+      return screen.show(.lines(spoken))
     }
+    if let silence { screen.show(.statement(stale(silence))) }
+    screen.show(notes(of: record, since: silence).lines(screen.typesetter))
   }
+}
+
+extension WorkshopNotesCommand.State {
+  fileprivate var isNone: Bool { if case .none = self { true } else { false } }
 }

@@ -30,14 +30,16 @@ struct WorkshopRunCommand {
     _ plan: RoomPlan, _ desk: WorkshopDesk?, at terminal: any RoomTerminal
   ) -> ExitStatus {
     let rooms = context.equipment.rooms
-    guard rooms.claim(pack: plan.pack) else {
+    let kept = desk.map { "\(plan.pack)-\($0.card.id)" } ?? plan.pack
+    guard rooms.claim(pack: kept) else {
       context.output.complain(.say(.roomHeldElsewhere), hint: .say(.roomHeldElsewhereHint))
       return .failed
     }
+    guard expectNotes() else { return .failed }
     let session = context.session(at: terminal)
     let keeping = RoomKeeping(
-      store: rooms, source: name, notesPath: notes, language: session.language)
-    switch begin(plan, keeping, session, desk.map { RoomCollection(desk: $0) }) {
+      store: rooms, source: name, name: kept, notesPath: notes, language: session.language)
+    switch begin(plan, keeping, session, desk) {
     case .failure(let leaving): return ExitStatus(leaving.departure)
     case .success(let record):
       let stage = RoomStage(
@@ -50,7 +52,32 @@ struct WorkshopRunCommand {
     }
   }
 
+  /// Whether the notes can go where they are wanted; a file of somebody else's is never replaced.
+  private func expectNotes() -> Bool {
+    guard let notes else { return true }
+    do throws(FileFault) {
+      try context.equipment.rooms.expect(notesAt: notes)
+      return true
+    } catch {
+      complain(error, of: notes)
+      return false
+    }
+  }
+
+  private func complain(_ fault: FileFault, of notes: [UInt8]) {
+    context.output.complain(
+      .say(
+        fault == .exists ? .roomNotesTaken : .roomNotesUnwritten,
+        ["file": .file(notes), "why": .reason(fault)]))
+  }
+
   private func play(_ stage: RoomStage, folder: [UInt8]?) -> ExitStatus {
+    let status = end(stage, folder: folder)
+    if let notes, let fault = stage.keeping.notesFault { complain(fault, of: notes) }
+    return status
+  }
+
+  private func end(_ stage: RoomStage, folder: [UInt8]?) -> ExitStatus {
     switch stage.play() {
     case .finished:
       var ending = RoomEnding(
@@ -59,35 +86,56 @@ struct WorkshopRunCommand {
         let command = Prose.person("tandem workshop tally \(desk.folder)")
         ending.results = [Row(.say(.roomFileResults), command)]
       }
+      ending.results += openQuestions(stage)
       guard ending.show() else { return .failed }
-      stage.keeping.forget(stage.run.plan)
+      stage.keeping.forget()
       return .done
     case .left:
       if !stage.screen.isPlain { stage.screen.clear() }
+      if let (step, desk) = stage.openQuestion, step.hasWords {
+        stage.session.say(.roomReadSoon)
+        let command = RoomCollection(desk: desk).command(closing: step)
+        stage.session.say(.roomReadHow, ["command": .prose(command)])
+      }
       stage.session.say(.roomLeftHere, ["n": .number(stage.run.place.part + 1)])
       return .done
     case .stopped(let signal): return .signal(signal)
     }
   }
 
+  /// What closes each question that the workshop left open.
+  private func openQuestions(_ stage: RoomStage) -> [Row] {
+    guard let desk = stage.desk else { return [] }
+    let collection = RoomCollection(desk: desk)
+    return collection.openSteps(of: stage.run.plan).map { number, step in
+      Row(.say(.roomFileOpen, ["n": .number(number)]), collection.command(closing: step))
+    }
+  }
+
   /// A workshop that was interrupted is taken up; another one begins with the curtain.
   private func begin(
-    _ plan: RoomPlan, _ keeping: RoomKeeping, _ session: Session, _ collection: RoomCollection?
+    _ plan: RoomPlan, _ keeping: RoomKeeping, _ session: Session, _ desk: WorkshopDesk?
   ) -> Result<RoomRecord, Leaving> {
-    if let record = keeping.kept(over: plan), !record.run.isFinished {
+    while let record = keeping.kept(over: plan), !record.run.isFinished {
       switch RoomResumption(session: session, record: record).ask() {
       case .failure(let leaving): return .failure(leaving)
       case .success(let resumed?): return .success(resumed)
       case .success(nil): break
       }
+      // What the group wrote is on paper before it begins anew.
+      let earlier = RoomEnding(
+        session: session, run: record.run, board: record.board, folder: desk?.place)
+      if earlier.writeEarlier() { break }
     }
     let curtain = RoomCurtain(session: session, plan: plan, start: clock.now())
     let waiting = record(of: plan)
     keeping.keep(waiting, at: clock.steadySeconds())
     // Nothing is lost by leaving at the curtain.
-    keeping.forget(plan)
+    keeping.forget()
     if !keeping.isKept { session.say(.roomUnsaved) }
-    if let leaving = curtain.open(collection: collection) { return .failure(leaving) }
+    if let leaving = curtain.open(collection: desk.map { RoomCollection(desk: $0) }) {
+      return .failure(leaving)
+    }
     return .success(record(of: plan))
   }
 

@@ -28,8 +28,7 @@ struct WorkshopScriptCommand {
     case .success(let (plan, desk)):
       guard let lines = readLines() else { return .failed }
       do throws(EventLogFailure) {
-        try play(plan, lines, desk.map { RoomCollection(desk: $0) })
-        return .done
+        return try play(plan, lines, desk.map { RoomCollection(desk: $0) })
       } catch {
         return KeepingDoor(context: context).fail(error)
       }
@@ -38,7 +37,7 @@ struct WorkshopScriptCommand {
 
   private func play(
     _ plan: RoomPlan, _ lines: [Line], _ collection: RoomCollection?
-  ) throws(EventLogFailure) {
+  ) throws(EventLogFailure) -> ExitStatus {
     var run = RoomRun(plan, at: context.clock.now(), steady: 0)
     var seconds = 0.0
     show(run, collection)
@@ -47,6 +46,14 @@ struct WorkshopScriptCommand {
     while !run.isFinished { try press(Line(key: .next), &run, &seconds, collection) }
     let paper = RoomPaper(run: run, board: RoomBoard(), language: context.language)
     context.output.file("\n" + paper.logText)
+    guard let collection else { return .done }
+    let open = collection.openSteps(of: plan)
+    for (number, step) in open {
+      let command = collection.command(closing: step)
+      context.output.note(.say(.roomStillOpen, ["n": .number(number), "command": .prose(command)]))
+    }
+    // What is to be read is closed apart; what the numbers stand against is not as it should be.
+    return open.allSatisfy(\.step.hasWords) ? .done : .failed
   }
 
   private func press(
@@ -67,14 +74,20 @@ struct WorkshopScriptCommand {
 
   /// Closes the question that the step was for, and shows its result.
   private func close(_ run: RoomRun, _ collection: RoomCollection?) throws(EventLogFailure) {
-    guard let collection, let present, let step = collection.openStep(of: run) else { return }
-    _ = try collection.desk.close(step, StepClosing(present: present))
+    guard let collection, let present, let step = collection.openStep(of: run), !step.hasWords
+    else { return }
+    let closing = StepClosing(present: present)
+    if let foreseen = collection.desk.foreseen(step, closing) {
+      return context.output.note(ForeseenQuestion(foreseen: foreseen).words)
+    }
+    _ = try collection.desk.close(step, closing)
     show(run, collection)
   }
 
   private func show(_ run: RoomRun, _ collection: RoomCollection?) {
     let wall = RoomWall(
-      run: run, board: RoomBoard(), language: context.language, collection: collection)
+      run: run, board: RoomBoard(), language: context.language, collection: collection,
+      numbers: context.calledNumbers)
     context.output.line(
       .ours((run.log.entries.count > 1 ? "\n" : "") + DateWords.clock(run.now.minuteOfDay) + "  ")
         + wall.spoken[0])
@@ -83,12 +96,11 @@ struct WorkshopScriptCommand {
 
   private func readLines() -> [Line]? {
     guard let script else { return [] }
-    let file = Filling.person(String(decoding: script, as: UTF8.self))
+    let file = Filling.file(script)
     let text: String
     do throws(FileFault) { text = try context.equipment.rooms.script(script) } catch {
-      let code: Int32 = if case .system(let code) = error { code } else { 0 }
       context.output.complain(
-        .say(.roomScriptUnread, ["file": file, "code": .ours(String(code))]))
+        .say(.roomScriptUnread, ["file": file, "why": .reason(error)]))
       return nil
     }
     var lines: [Line] = []

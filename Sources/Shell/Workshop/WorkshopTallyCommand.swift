@@ -16,15 +16,20 @@ struct WorkshopTallyCommand {
   let hold: String?
   let form: Form
   let isConfirmed: Bool
+  /// Whether a question is closed even where the numbers say that nothing will be shown.
+  let allowsNothing: Bool
 
   private var output: CommandOutput { context.output }
 
   func run() -> ExitStatus {
-    switch WorkshopDoor(context: context).open(workshop) {
+    switch WorkshopDoor(context: context).open(workshop, needsPack: false) {
     case .failure(let status): return status
     case .success(let desk):
       guard let name = step else { return showAll(desk) }
       guard let step = find(name, in: desk) else {
+        guard desk.hasPack else {
+          return WorkshopDoor(context: context).refuse(packOf: desk.card, in: desk.place)
+        }
         output.complain(.say(.workshopNoStep, ["name": .person(name)]))
         return .failed
       }
@@ -61,6 +66,9 @@ struct WorkshopTallyCommand {
 
   /// Shows the results of those steps that are closed.
   private func show(_ steps: [Step], of desk: WorkshopDesk) -> ExitStatus {
+    if !desk.hasPack {
+      output.note(.say(.workshopIdsOnly, ["pack": .ours(desk.card.pack)]))
+    }
     let closed = steps.compactMap { step in
       desk.results.first { $0.step == step.id }.map { ResultView($0, of: step, context.language) }
     }
@@ -97,7 +105,8 @@ extension WorkshopTallyCommand {
     case .failure(let status): return status
     case .success(let answers): typed = answers
     }
-    let asking = ClosingQuestions(context: context, step: step, isConfirmed: isConfirmed)
+    let asking = ClosingQuestions(
+      context: context, step: step, isConfirmed: isConfirmed, allowsNothing: allowsNothing)
     switch asking.closing(of: desk, present: present, paper: typed, hold: hold) {
     case .failure(let status): return status
     case .success(let closing):
@@ -115,7 +124,7 @@ extension WorkshopTallyCommand {
 
   private func typedAnswers(to step: Step) -> Result<[Contribution.Content], ExitStatus> {
     guard let paper else { return .success([]) }
-    let name = Filling.person(String(decoding: paper, as: UTF8.self))
+    let name = Filling.file(paper)
     do throws(FileFault) {
       let file = try context.equipment.postbox.read(paper)
       let answers = PaperAnswers(String(decoding: file, as: UTF8.self), to: step)

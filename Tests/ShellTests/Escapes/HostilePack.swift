@@ -38,7 +38,7 @@ enum HostilePack {
   /// A fault of a file whose name, line and words are all the same text.
   static func faults(_ words: String) -> PackFailure {
     let kinds: [PackFault.Kind] = [
-      .unknownKey(words, nearest: words, allowed: [words]), .syntax(words), .duplicateKey(words),
+      .unknownKey(words, nearest: words, allowed: [words]), .duplicateKey(words),
       .missingKey(words), .unknownWord(words, nearest: words, allowed: [words]),
       .badID(words, .readOtherwise), .duplicateID(words), .missingLanguage(words),
       .noSuchStep(words, nearest: words, .elsewhere), .doesNotFit(words),

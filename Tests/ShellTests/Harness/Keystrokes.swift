@@ -25,7 +25,8 @@ struct Keystrokes {
   }
 
   private static let keys: [(String, (String) -> LineEvent)] = [
-    ("^C", { .interrupted(line: $0) }), ("^D", { _ in .ended }), ("^S", { .saveKey(line: $0) }),
+    ("^C", { .interrupted(line: $0) }), ("^PASTED", { .pasted(line: $0) }), ("^D", { _ in .ended }),
+    ("^S", { .saveKey(line: $0) }),
     ("^Z", { .suspendKey(line: $0) }), ("^L", { .hideKey(line: $0) }),
     ("^IDLE", { .idle(line: $0) }),
     ("^HUP", { .stopped(signal: 1, line: $0) }),

@@ -21,6 +21,9 @@ final class Stage {
   var made = 0
   private(set) var typed: ArraySlice<String> = []
   private(set) var answers: [String] = []
+  /// Hears what is asked for, and how many lines were taken before.
+  var onRead: ((LineRequest, Int) -> Void)?
+  private var typedCount = 0
   /// Seconds that only grow.
   private(set) var seconds = 0.0
 
@@ -46,6 +49,9 @@ final class Stage {
     if let rewritten { seen += rewritten + "\n" }
     rewritten = nil
   }
+
+  /// Tells what is asked for.
+  func willRead(_ request: LineRequest) { onRead?(request, typedCount - typed.count) }
 
   /// The next key, which is typed alone; nothing passes meanwhile.
   func takeKey() -> String { typed.popFirst() ?? "^D" }
@@ -89,6 +95,7 @@ final class Stage {
     seen += before + "$ " + program.command + "\n"
     seen += program.answers.map { $0.isEmpty ? "<\n" : "< \($0)\n" }.joined()
     (typed, answers) = (program.typed[...], program.answers)
+    typedCount = typed.count
     let words = CommandWords(program.command).arguments
     var status = Program(equipment: StageEquipment(self)).run(Array(words.dropFirst()))
     while case .locked(let comeback) = status {
@@ -133,6 +140,7 @@ final class Stage {
       let letter = try StageLetter(setting.value, after: journals.values.flatMap(\.letters))
       files[letter.name] = StageFile(bytes: letter.bytes, written: set.clock)
     case "cat": break
+    case "settings-file": settings = Settings(yaml: setting.value.replacing("↵", with: "\n"))
     case "contribution": try contribute(setting.value.components(separatedBy: " "))
     case "contact": addContact(setting.value.components(separatedBy: " "))
     case "letters": try receiveLetters(setting.value)

@@ -18,7 +18,9 @@ final class StageEditor: TextEditor {
     }
   }
 
-  func edit(_ text: String, note: [UInt8], take: (LineEvent) -> Bool) -> EditorFault? {
+  func edit(
+    _ text: String, note: [UInt8], elsewhere: () -> Bool, take: (LineEvent) -> Bool
+  ) -> EditorFault? {
     if name == "nowhere" { return .nothingInMemory }
     if name == "missing" { return .unopened(code: 2) }
     while true {
@@ -31,6 +33,7 @@ final class StageEditor: TextEditor {
         stage.left.append(LeftText(written: stage.set.clock.milliseconds, text: text, note: note))
         return .killed
       case "⏎": return .empty
+      case "^WINDOW": guard elsewhere() else { return .killed }
       default: if take(Keystrokes(written: typed).event) { return nil }
       }
     }

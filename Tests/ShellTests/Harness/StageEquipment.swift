@@ -14,6 +14,8 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
 
   var shelf: any PackShelf { StageShelf(stage) }
 
+  var libraries: [String] { ["libsodium 1.0.18", "SQLite 3.40.1"] }
+
   var postbox: any Postbox { StagePostbox(stage) }
 
   var rooms: any RoomStore { StageRooms(stage) }
@@ -38,9 +40,9 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
       stage, name: String(decoding: answers, as: UTF8.self), answers: stage.answers)
   }
 
-  func standardInput() -> LineEvent {
+  func standardInput() -> WholeText {
     let text = stage.answers.joined(separator: "\n")
-    return Keystrokes(written: text).event
+    return WholeText(Keystrokes(written: text).event, faultLine: stage.answers.count)
   }
 
   func clock(standingAt instant: Moment?) -> any Clock {
@@ -97,6 +99,10 @@ final class StageEquipment: Equipment, SettingsStore, Clock {
     StageLibrary(stage.set).file(String(decoding: path, as: UTF8.self))
   }
 
+  func pack(from file: [UInt8], named name: String) -> Result<Pack, PackFailure> {
+    StageLibrary(stage.set).pack(from: file, named: name)
+  }
+
   func check(pack path: [UInt8]) -> Result<PackReport, PackFailure> {
     StageLibrary(stage.set).report(String(decoding: path, as: UTF8.self))
   }
@@ -116,6 +122,8 @@ final class StageSecret: SecretFile {
   func write(_ line: String) throws(FileFault) {
     if let (isAtWriting, fault) = stage.set.secretFault, isAtWriting { throw fault }
   }
+
+  var isOpenToOthers: Bool { stage.set.keepsNoModes }
 
   func discard() {}
 }

@@ -65,10 +65,10 @@ final class StageLog: EventLog {
   }
 
   func erase(
-    _ events: [Ref], at moment: Moment, from arena: inout EventArena
+    _ events: [Ref], ofAll run: Ref?, at moment: Moment, from arena: inout EventArena
   ) throws(EventLogFailure) {
     try stage.fail(.append)
-    try log.erase(events, at: moment, from: &arena)
+    try log.erase(events, ofAll: run, at: moment, from: &arena)
   }
 
   func keepDraft(_ draft: Draft) throws(EventLogFailure) {
@@ -127,6 +127,12 @@ final class StageUnlocking: Unlocking {
   var workshops: any WorkshopKeeping { self }
 
   var exists: Bool { stage.journals[path] != nil }
+
+  var unreachable: EventLogFailure? { stage.set.unreachable }
+
+  var openness: OpenPlace? { stage.set.openness }
+
+  func acceptOpenness() { stage.set.openness = nil }
 
   var isScripted: Bool { origin != .terminal }
 

@@ -38,8 +38,14 @@ extension StageUnlocking: Keeping {
 
   func verify() throws(EventLogFailure) -> [Damage] { stage.set.damage }
 
-  func backUp(to path: [UInt8]) throws(EventLogFailure) -> [Damage] {
-    try stage.fail(.keep)
+  func backUp(to path: [UInt8]) throws(BackupFailure) -> [Damage] {
+    if let (isAtWriting, fault) = stage.set.secretFault {
+      if case .system(let code) = fault, isAtWriting { throw .unwritten(code: code) }
+      throw .exists
+    }
+    do throws(EventLogFailure) { try stage.fail(.keep) } catch {
+      throw error == .exists ? .exists : .log(error)
+    }
     return stage.set.damage
   }
 }

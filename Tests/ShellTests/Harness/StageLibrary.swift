@@ -1,9 +1,11 @@
 import PackFiles
-import Reflection
+import Shell
+
+@testable import Reflection
 
 /// The shipped packs, those that a transcript adds, and what it says of either.
 final class StageLibrary: PackLibrary {
-  private static let shipped = FilePackLibrary(folder: nil) { Array($0.prefix(32)) }
+  private static let shipped = FilePackLibrary(folder: nil, digest: PackDigest.sha256)
 
   private let stageSet: StageSet
 
@@ -28,6 +30,7 @@ final class StageLibrary: PackLibrary {
 
   func pack(_ id: String) throws(PackFailure) -> Pack {
     if let failure = stageSet.refused[id] { throw failure }
+    if stageSet.isGone { throw .unknown(nearest: nil) }
     if let pack = own.first(where: { $0.id == id }) { return pack }
     if stageSet.packs[id + ".yaml"] != nil { return try file(id + ".yaml").get() }
     var pack = try StageLibrary.shipped.pack(id)
@@ -38,11 +41,22 @@ final class StageLibrary: PackLibrary {
   /// Reads a pack that the transcript holds.
   func file(_ path: String) -> Result<Pack, PackFailure> {
     guard let bytes = bytes(path) else { return .failure(.unreadable(code: 2)) }
-    return FilePackLibrary.read(bytes, name: path).map { pack in
-      var pack = pack
-      pack.digest = Array(repeating: 8, count: 32)
-      return pack
+    return StageLibrary.shipped.read(bytes, name: path)
+  }
+
+  /// Reads a file that a program holds.
+  func pack(from file: [UInt8], named name: String) -> Result<Pack, PackFailure> {
+    if stageSet.isGone { return .failure(.unreadable(code: 22)) }
+    return StageLibrary.shipped.read(file, name: name)
+  }
+
+  /// A pack with its file.
+  func draft(of id: String) throws(PackFailure) -> PackDraft {
+    let pack = try pack(id)
+    guard let text = stageSet.packs[id + ".yaml"] else {
+      return PackDraft(pack: pack, bytes: try StageLibrary.shipped.draft(of: id).bytes)
     }
+    return PackDraft(pack: pack, bytes: Array(text.utf8))
   }
 
   /// Checks a file that the transcript holds.

@@ -15,7 +15,8 @@ final class StagePostbox: Postbox {
 
   var most: Int { stage.set.mostLetters }
 
-  func put(_ bytes: [UInt8], named name: String, in folder: [UInt8]?) throws(FileFault) -> String {
+  func put(_ bytes: [UInt8], named name: [UInt8], in folder: [UInt8]?) throws(FileFault) -> String {
+    let name = String(decoding: name, as: UTF8.self)
     if let (isAtWriting, fault) = stage.set.secretFault, isAtWriting { throw fault }
     let place = folder.map { String(decoding: $0, as: UTF8.self) } ?? "~/Tandem"
     let path = place == "." ? name : place + "/" + name

@@ -19,9 +19,14 @@ final class StageRooms: RoomStore {
 
   func latest() -> String? { stage.rooms.values.first }
 
-  func write(notes: String, to path: [UInt8]) -> Bool {
+  func expect(notesAt path: [UInt8]) throws(FileFault) {
+    if let (isAtWriting, fault) = stage.set.secretFault, isAtWriting { throw fault }
+    if stage.files[String(decoding: path, as: UTF8.self)] != nil { throw .exists }
+  }
+
+  func write(notes: String, to path: [UInt8]) throws(FileFault) {
+    if let (isAtWriting, fault) = stage.set.secretFault, isAtWriting { throw fault }
     stage.roomNotes[String(decoding: path, as: UTF8.self)] = notes
-    return true
   }
 
   func script(_ path: [UInt8]) throws(FileFault) -> String {

@@ -38,6 +38,8 @@ struct StageSet {
   var numbersDate: CivilDate?
   /// Whether the shipped packs are of another version now.
   var isChanged = false
+  /// Whether the shipped packs are not here, and none reads from its bytes.
+  var isGone = false
   var faults: [Fault] = []
   var damage: [Damage] = []
   /// How the journal stands to what was last seen of it.
@@ -46,6 +48,10 @@ struct StageSet {
   /// Whether a row of the journal holds text that is not UTF-8.
   var hasSpoiltText = false
   var answersFault: FileFault?
+  /// Why it cannot be told whether there is a journal: the system's reason.
+  var unreachable: EventLogFailure?
+  /// Who else may write where the journal is.
+  var openness: OpenPlace?
   /// What others may open, and whether the system lets that be changed.
   var exposed: [ExposedFile] = []
   var allowsReserving = true
@@ -66,6 +72,8 @@ struct StageSet {
   /// Folders with nothing in them, or why they cannot be read.
   var folders: [String: Int32] = [:]
   var secretFault: (isAtWriting: Bool, fault: FileFault)?
+  /// Whether files are open to whoever can come into their folder.
+  var keepsNoModes = false
 
   /// The same machine, with nothing going wrong.
   var withoutFaults: StageSet {
@@ -91,13 +99,24 @@ struct StageSet {
         let parts = pair.components(separatedBy: "=")
         environment[parts[0]] = parts[1]
       }
+    case "unreachable":
+      let named: [String: Barrier] = [
+        "permission": .permission, "name": .longName, "system": .system(code: 5),
+      ]
+      unreachable = named[value].map { .unreachable(file: "/root/journal.tandem", $0) }
+    case "place":
+      let named: [String: OpenPlace.Kind] = [
+        "foreign": .foreign, "writable": .writable(isOwn: true),
+        "root": .writable(isOwn: false), "modes": .withoutModes,
+      ]
+      openness = named[value].map { OpenPlace(file: "/media/stick", kind: $0) }
     case "seconds": seconds = try wanted(Double(value), value)
     case "editor": editor = value
     case "terminal": hasTerminal = value == "yes"
     case "rooms": (keepsRooms, holdsRooms) = (value == "kept", value == "held")
     case "settings": keepsSettings = value == "kept"
     case "numbers": numbersDate = try wanted(CivilDate(iso: value), value)
-    case "shipped": isChanged = value == "changed"
+    case "shipped": (isChanged, isGone) = (value == "changed", value == "gone")
     case "pack": try StageSet.addPack(value, to: &packs)
     case "own": try StageSet.addPack(value, to: &own)
     case "install": installFault = .system(code: try wanted(Int32(value), value))
@@ -117,7 +136,8 @@ struct StageSet {
     case "folder": folders[words[0]] = words.count > 1 ? Int32(words[1]) : 0
     case "most-letters": mostLetters = try wanted(Int(value), value)
     case "most": mostFiles = try wanted(Int(value), value)
-    case "secret": secretFault = try secret(words)
+    case "secret": secretFault = value == "none" ? nil : try secret(words)
+    case "modes": keepsNoModes = value == "none"
     default: throw Transcript.Malformed(reason: "no such key: \(setting.key)")
     }
   }
@@ -165,9 +185,23 @@ struct StageSet {
       "head": .damaged(.head), "newer": .newerFormat, "busy": .busy(process: number),
       "readonly": .readOnly, "full": .full, "replaced": .rolledBack, "unfaithful": .unfaithful,
       "long": .tooLong, "memory": .noMemory(mebibytes: Int(number)),
-      "system": .system(code: number),
+      "system": .system(code: number), "cutoff": .cutOff(file: "/media/it's here/journal.tandem"),
+      "mending": .mending(process: number),
+      "beside": .obstructed(try obstacle(words, isBeside: true)),
+      "obstacle": .obstructed(try obstacle(words, isBeside: false)),
     ]
     return try wanted(named[words[0]], words[0])
+  }
+
+  /// `beside link`: what lies beside the journal; `obstacle link`: what lies in its place.
+  private func obstacle(_ words: [String], isBeside: Bool) throws -> Obstacle {
+    let named: [String: Obstacle.Kind] = [
+      "link": .link, "folder": .folder, "special": .special, "file": .file, "names": .severalNames,
+      "foreign": .foreign, "super": .superJournal, "mode": .otherMode,
+    ]
+    let kind = words.count > 1 ? try wanted(named[words[1]], words[1]) : .link
+    return Obstacle(
+      file: isBeside ? "journal.tandem-journal" : "journal.tandem", kind: kind, isBeside: isBeside)
   }
 
   private func damaged(_ text: String) throws -> Damage {
@@ -208,10 +242,12 @@ struct StageSet {
   }
 
   private func secret(_ words: [String]) throws -> (isAtWriting: Bool, fault: FileFault) {
-    (
-      words[0] == "unwritten",
-      words[0] == "exists" ? .exists : .system(code: words[0] == "forbidden" ? 13 : 28)
-    )
+    let named: [String: FileFault] = [
+      "exists": .exists, "swapped": .swapped, "large": .tooLarge, "no-file": .notAFile,
+    ]
+    let code = words.count > 1 ? Int32(words[1]) : 28
+    let fault = words.count > 1 ? named[words[1]] : named[words[0]]
+    return (words[0] == "unwritten", fault ?? .system(code: code ?? 0))
   }
 
   private func wanted<Value>(_ value: Value?, _ text: String) throws -> Value {

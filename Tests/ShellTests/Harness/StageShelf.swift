@@ -35,8 +35,11 @@ final class StageShelf: PackShelf {
   func draft(_ path: [UInt8]) throws(PackFailure) -> PackDraft {
     let name = String(decoding: path, as: UTF8.self)
     let pack = try StageLibrary(stage.set).file(name).get()
-    return PackDraft(
-      id: pack.id, version: pack.version, bytes: Array((stage.set.packs[name] ?? "").utf8))
+    return PackDraft(pack: pack, bytes: Array((stage.set.packs[name] ?? "").utf8))
+  }
+
+  func draft(of id: String) throws(PackFailure) -> PackDraft {
+    try StageLibrary(stage.set).draft(of: id)
   }
 
   func installed(_ id: String) throws(FileFault) -> [UInt8]? {
@@ -57,6 +60,6 @@ final class StageShelf: PackShelf {
   }
 
   private static func read(_ text: String, _ path: String) -> Result<Pack, PackFailure> {
-    FilePackLibrary.read(Array(text.utf8), name: path)
+    FilePackLibrary(folder: nil) { _ in [] }.read(Array(text.utf8), name: path)
   }
 }

@@ -1,3 +1,4 @@
+import Reflection
 import Shell
 
 /// The machine of a transcript.
@@ -10,6 +11,7 @@ final class StageSurroundings: Surroundings {
 
   func reserve(_ files: [ExposedFile]) {
     guard stage.set.allowsReserving else { return }
+    if files.contains(where: { $0.path == stage.set.openness?.file }) { stage.set.openness = nil }
     stage.set.exposed.removeAll(where: files.contains)
   }
 
@@ -40,6 +42,7 @@ extension StageSet {
       case "utf8": facts.isUTF8 = parts[1] == "yes"
       case "editor": (facts.editor, facts.editorKind) = (parts[1], .other)
       case "left": facts.leftInEditors = Int(parts[1]) ?? 0
+      case "seen": (facts.seen, facts.seenFault) = ("state", Int32(parts[1]))
       case "free": facts.free = (Int64(parts[1]) ?? 0) << 20
       default: continue
       }

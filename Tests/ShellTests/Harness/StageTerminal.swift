@@ -63,6 +63,7 @@ final class StageTerminal: @MainActor RoomTerminal {
   private(set) lazy var editor: (any TextEditor)? = StageEditor(stage)
 
   func read(_ request: LineRequest, begun: @escaping (String) -> Void) -> LineEvent {
+    stage.willRead(request)
     if !request.text.isEmpty { stage.show("----- in the line: \(request.text)\n") }
     let typed = stage.takeTyped()
     stage.note(written: request.prompt)

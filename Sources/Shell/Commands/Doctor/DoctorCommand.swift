@@ -9,9 +9,11 @@ struct DoctorCommand {
 
   /// Every concern, in the order in which it is said.
   private static let concerns: [(Examination) -> () -> [Finding]] = [
-    Examination.version, Examination.files, Examination.disk, Examination.memory,
+    Examination.version, Examination.settings, Examination.files, Examination.disk,
+    Examination.memory,
     Examination.swap, Examination.crash, Examination.editor, Examination.locale,
-    Examination.numbers, Examination.inbox, Examination.journal, Examination.recovery,
+    Examination.numbers, Examination.inbox, Examination.journal, Examination.seen,
+    Examination.recovery,
   ]
 
   func run() -> ExitStatus {
@@ -90,6 +92,8 @@ struct Finding {
   var what: Prose
   /// What to do about it.
   var hint: Prose?
+  /// What is to be typed for it in a shell.
+  var lines: [Prose] = []
 
   static func good(_ message: Message, _ values: [String: Filling] = [:]) -> Finding {
     Finding(state: .good, what: .say(message, values))
@@ -129,6 +133,8 @@ private struct FindingView {
         output.line(.ours(before + line))
       }
     }
+    // Whole, to be copied into a shell.
+    for line in finding.lines { output.line(.ours(space) + line) }
   }
 }
 

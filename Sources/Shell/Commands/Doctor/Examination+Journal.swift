@@ -42,14 +42,18 @@ extension Examination {
   }
 
   func journal() -> [Finding] {
-    guard context.unlocking.exists else {
+    let failure = context.unlocking.unreachable ?? failure
+    guard context.unlocking.exists || failure != nil else {
       let name = context.equipment.journalName(context.options.journal)
       return [.unseen(.doctorJournalNone, ["file": .person(name)])]
     }
     if let failure {
       let complaint = Complaint(context: context)
       let what = Prose.say(.doctorJournal, ["what": .prose(complaint.what(failure))])
-      return [Finding(state: .toDo, what: what, hint: complaint.hint(failure))]
+      return [
+        Finding(
+          state: .toDo, what: what, hint: complaint.hint(failure), lines: Complaint.lines(failure))
+      ]
     }
     guard let opened else { return [.unseen(.doctorJournalClosed)] }
     let standing = opened.log.standing
@@ -62,6 +66,13 @@ extension Examination {
     guard !opened.damage.isEmpty else { return [found] }
     let count: [String: Filling] = ["k": .number(opened.damage.count)]
     return [found, .toDo(.doctorDamage, count, .doctorDamageHint, count)]
+  }
+
+  /// What protects from an older journal in the place of this one; nothing is said while it works.
+  func seen() -> [Finding] {
+    guard let code = machine.seenFault else { return [] }
+    let values: [String: Filling] = ["file": .person(machine.seen), "why": .reason(code)]
+    return [.toDo(.doctorSeen, values, .doctorSeenHint)]
   }
 
   func recovery() -> [Finding] {

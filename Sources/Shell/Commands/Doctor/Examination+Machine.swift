@@ -3,18 +3,36 @@ import Reflection
 /// What the machine does with memory, files and editors.
 extension Examination {
   func version() -> [Finding] {
-    [.good(.doctorVersion, ["version": .ours(Program.version)])]
+    let values: [String: Filling] = [
+      "version": .ours(Program.version),
+      "list": .ours(context.equipment.libraries.joined(separator: ", ")),
+    ]
+    return [.good(.doctorVersion, values)]
+  }
+
+  func settings() -> [Finding] {
+    context.equipment.settings.load().faults.map {
+      Finding(state: .toDo, what: $0.words, hint: .say(.doctorSettingsHint))
+    }
   }
 
   func files() -> [Finding] {
     let exposed = context.surroundings.exposed
-    guard !exposed.isEmpty else { return [.good(.doctorFiles)] }
-    return exposed.map { file in
-      let name: [String: Filling] = ["file": .person(file.path)]
-      return file.isForeign
-        ? .toDo(.doctorForeign, name, .doctorForeignHint)
-        : .toDo(.doctorExposed, name, .doctorExposedHint)
+    let place = context.unlocking.openness.flatMap { place in
+      exposed.contains { $0.path == place.file } ? nil : place
     }
+    guard !exposed.isEmpty || place != nil else { return [.good(.doctorFiles)] }
+    let found = place.map { place in
+      Finding(
+        state: .toDo, what: .say(.doctorPlace, place.words), hint: Complaint.hint(place))
+    }
+    return [found].compactMap(\.self)
+      + exposed.map { file in
+        let name: [String: Filling] = ["file": .person(file.path)]
+        return file.isForeign
+          ? .toDo(.doctorForeign, name, .doctorForeignHint)
+          : .toDo(.doctorExposed, name, .doctorExposedHint)
+      }
   }
 
   func disk() -> [Finding] {

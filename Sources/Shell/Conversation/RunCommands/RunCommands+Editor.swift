@@ -59,7 +59,11 @@ extension RunConversation {
     let standing = lines + [line] + paragraphs
     let text = asGiven(standing) ?? standing.joined(separator: "\n")
     var departure: Departure?
-    let fault = editor.edit(text, note: note) { event in
+    let fault = editor.edit(text, note: note) {
+      let leaving = askElsewhere(editor.name)
+      departure = leaving
+      return leaving == nil
+    } take: { event in
       switch event {
       case .line(let text):
         takeEdited(text)
@@ -93,6 +97,16 @@ extension RunConversation {
     edited = text
     giveBack(text)
     sealSilently(line)
+  }
+
+  /// An editor that closes at once may go on in a window of its own; where the person went away to
+  /// instead of saving there, `nil` when they have.
+  private func askElsewhere(_ name: String) -> Departure? {
+    session.say(.editorElsewhere, ["editor": .person(name)])
+    switch session.choose(Menu([.say(.editorSaved)]), harmless: 1) {
+    case .success: return nil
+    case .failure(let leaving): return leaving.departure
+    }
   }
 
   private enum AfterUnfit: Equatable {

@@ -13,8 +13,12 @@ extension RunCommands {
     case .left(let departure, let line): return .leave(departure, line: line)
     case .line(let word) where eraseWords.contains(Folding.fold(word.trimmed)):
       return run.eraseNow(answered.place).map { .go($0) } ?? .go(.again)
-    case .line:
-      session.say(.eraseKept)
+    case .line(let line):
+      if line.isBlank {
+        session.say(.eraseKept)
+      } else if case .failure(let leaving) = session.misfit(line, .say(.eraseKept)) {
+        return .leave(leaving.departure, line: "")
+      }
       return .go(.again)
     }
   }

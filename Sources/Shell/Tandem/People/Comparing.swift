@@ -51,19 +51,20 @@ struct Comparing {
   private func read(_ digits: ComparisonDigits, to contact: Contact) -> Result<Bool, Leaving> {
     let rows = [digits.groups[..<3], digits.groups[3...]]
     session.screen.show(.lines(rows.map { .ours($0.joined(separator: "  ")) }))
-    return people.ask(.say(.compareAsk)).map { typed in
-      guard People.agrees(typed) else {
-        session.say(.compareNothing)
-        return false
+    return people.ask(.say(.compareAsk)).flatMap { typed in
+      if People.agrees(typed) { return .success(mark(contact, saying: .compareDone)) }
+      guard typed.isEmpty else {
+        return session.misfit(typed, .say(.compareNothing)).map { _ in false }
       }
-      return mark(contact, saying: .compareDone)
+      session.say(.compareNothing)
+      return .success(false)
     }
   }
 
   private func type(_ digits: ComparisonDigits, from contact: Contact) -> Result<Bool, Leaving> {
-    var (question, line) = (Prose.say(.compareListen), "")
+    var question = Prose.say(.compareListen)
     while true {
-      switch people.ask(question, line: line) {
+      switch people.ask(question) {
       case .failure(let leaving): return .failure(leaving)
       case .success(""):
         session.say(.compareNothing)
@@ -75,7 +76,11 @@ struct Comparing {
         let isWhole = count == ComparisonDigits.count
         question =
           isWhole ? .say(.compareDiffer) : .say(.compareCount, ["k": .number(count)])
-        line = typed
+        guard typed.isWords else {
+          session.remember(typed)
+          continue
+        }
+        if case .failure(let leaving) = session.misfit(typed, question) { return .failure(leaving) }
       }
     }
   }

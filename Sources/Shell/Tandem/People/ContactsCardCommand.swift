@@ -40,7 +40,7 @@ struct ContactsCardCommand {
     }
     let slash = out.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { $0 == 0 ? [UInt8(ascii: "/")] : Array(out[..<$0]) }
-    let name = String(decoding: out[(slash.map { $0 + 1 } ?? 0)...], as: UTF8.self)
+    let name = Array(out[(slash.map { $0 + 1 } ?? 0)...])
     do throws(FileFault) {
       let file = try context.equipment.postbox.put(
         card, named: name, in: folder ?? [UInt8(ascii: ".")])
@@ -50,7 +50,7 @@ struct ContactsCardCommand {
       context.output.complain(
         .say(
           error == .exists ? .keepingExists : .keepingUnwritten,
-          ["file": .person(String(decoding: out, as: UTF8.self))]))
+          ["file": .file(out), "why": .reason(error)]))
       return false
     }
   }

@@ -83,12 +83,12 @@ struct ContactsDoor {
 
   /// Says why a file cannot be read.
   func refuse(_ fault: FileFault, of file: [UInt8]) -> ExitStatus {
-    let name = Filling.person(String(decoding: file, as: UTF8.self))
+    let name = Filling.file(file)
     let what: Prose =
       switch fault {
       case .tooLarge: .say(.contactsTooLarge)
       case .notAFile, .exists, .swapped: .say(.contactsNotFile, ["file": name])
-      case .system(let code): .say(.contactsUnread, ["file": name, "code": .ours(String(code))])
+      case .system(let code): .say(.contactsUnread, ["file": name, "why": .reason(code)])
       }
     output.complain(what)
     return .failed

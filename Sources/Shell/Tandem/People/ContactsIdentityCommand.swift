@@ -7,7 +7,7 @@ struct ContactsIdentityCommand {
   let file: [UInt8]
   let isConfirmed: Bool
 
-  private var name: Filling { .person(String(decoding: file, as: UTF8.self)) }
+  private var name: Filling { .file(file) }
 
   func run() -> ExitStatus {
     ContactsDoor(context: context).open { opened throws(EventLogFailure) in
@@ -24,11 +24,14 @@ struct ContactsIdentityCommand {
         reserved.discard()
         throw error
       }
+      if reserved.isOpenToOthers { context.output.note(.say(.failureOpenToOthers, ["file": name])) }
       context.output.note(.say(.identityWritten, ["file": name]))
       return true
     } catch {
       context.output.complain(
-        .say(error == .exists ? .keepingExists : .keepingUnwritten, ["file": name]))
+        .say(
+          error == .exists ? .keepingExists : .keepingUnwritten,
+          ["file": name, "why": .reason(error)]))
       return false
     }
   }

@@ -74,6 +74,12 @@ extension People {
       case .failure(let leaving): return .failure(leaving)
       case .success(let typed):
         guard let name = typed.isEmpty ? proposal : typed else { return .success(nil) }
+        guard PersonName.isAcceptable(name) else {
+          if case .failure(let leaving) = session.misfit(name, .say(.cardBadName)) {
+            return .failure(leaving)
+          }
+          continue
+        }
         guard isFree(name, except: own) else { continue }
         let isUnwarned = name != warned
         if isUnwarned, session.journal.lookalike(of: name, except: own?.ref) != nil {
@@ -94,10 +100,6 @@ extension People {
   }
 
   private func isFree(_ name: String, except own: Contact?) -> Bool {
-    guard PersonName.isAcceptable(name) else {
-      session.say(.cardBadName)
-      return false
-    }
     guard !session.journal.isTaken(name, except: own?.ref) else {
       session.say(.contactTaken, ["name": .within(quotes: name)])
       return false

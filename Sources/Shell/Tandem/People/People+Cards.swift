@@ -74,9 +74,7 @@ extension People {
       } catch {
         number += 1
         guard error == .exists, number <= FileName.most else {
-          let code: Int32 = if case .system(let code) = error { code } else { 17 }
-          session.say(
-            .cardUnwritten, ["file": .person(name.text(1)), "code": .ours(String(code))])
+          session.say(.cardUnwritten, ["file": .person(name.text(1)), "why": .reason(error)])
           return nil
         }
       }

@@ -27,7 +27,9 @@ struct People {
       case .success(""): return .success(nil)
       case .success(let name):
         guard PersonName.isAcceptable(name) else {
-          session.say(.cardBadName)
+          if case .failure(let leaving) = session.misfit(name, .say(.cardBadName)) {
+            return .failure(leaving)
+          }
           continue
         }
         let kept = session.keepAside([.settled(key: People.nameSetting, value: name)])
@@ -41,14 +43,19 @@ struct People {
   /// - Parameters:
   ///   - heading: what the menu asks.
   ///   - none: what its last line is called, which chooses nobody.
+  ///   - file: where in the program it is asked.
+  ///   - function: the same.
   /// - Returns: the person, `nil` when there is none, or none was chosen.
   func choose(
-    for heading: Message, orNone none: Message = .personBack
+    for heading: Message, orNone none: Message = .personBack, file: String = #fileID,
+    function: String = #function
   ) -> Result<Contact?, Leaving> {
     let people = open
     guard people.count > 1 else { return .success(people.first) }
     let menu = Menu(heading: .say(heading), people.map(People.named) + [.say(none)])
-    return session.choose(menu, harmless: people.count + 1).map { number in
+    return session.choose(
+      menu, harmless: people.count + 1, file: file, function: function
+    ).map { number in
       people.indices.contains(number - 1) ? people[number - 1] : nil
     }
   }
@@ -77,28 +84,21 @@ struct People {
     }
   }
 
-  /// Asks for a line of words, without the spaces around it; help and leaving work here as everywhere.
+  /// Asks for a line of words, without the spaces around it.
   ///
   /// - Parameters:
   ///   - question: what is asked.
-  ///   - line: what stands in the line already.
+  ///   - file: where in the program it is asked.
+  ///   - function: the same.
   /// - Returns: the words, "" for none, or why there are none.
-  func ask(_ question: Prose, line: String = "") -> Result<String, Leaving> {
-    var line = line
-    session.screen.show(.statement(question))
-    while true {
-      let entered = session.read(
-        .answer, line: line, again: { session.screen.show(.statement(question)) })
-      line = ""
-      switch entered {
-      case .left(let departure, let line): return .failure(Leaving(departure, line: line))
-      case .line(let text):
-        switch session.attend(to: text) {
-        case .failure(let leaving): return .failure(leaving)
-        case .success(true): session.screen.show(.statement(question))
-        case .success(false): return .success(text.trimmed)
-        }
-      }
+  func ask(
+    _ question: Prose, file: String = #fileID, function: String = #function
+  ) -> Result<String, Leaving> {
+    let show = { session.screen.show(.statement(question)) }
+    show()
+    switch session.read(.answer, again: show, file: file, function: function) {
+    case .left(let departure, let line): return .failure(Leaving(departure, line: line))
+    case .line(let text): return .success(text.trimmed)
     }
   }
 }

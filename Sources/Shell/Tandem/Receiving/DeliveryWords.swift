@@ -71,8 +71,7 @@ struct DeliveryWords {
     case .notAFile, .exists, .swapped: .say(.receiveNotFile)
     // No file has a name that no system can hold.
     case .system(code: 2), .system(code: 20), .system(code: 36): .say(.receiveMissing)
-    case .system(code: 1), .system(code: 13): .say(.receiveForbidden)
-    case .system(let code): .say(.receiveUnread, ["code": .ours(String(code))])
+    case .system(let code): .say(.receiveUnread, ["why": .reason(code)])
     }
   }
 

@@ -150,8 +150,13 @@ struct Pages {
     show()
     let entered = session.read(.answer, again: show)
     if isAlone { session.screen.clear() }
-    guard case .left(let departure, let line) = entered else { return nil }
-    return Leaving(departure, line: line)
+    switch entered {
+    case .left(let departure, let line): return Leaving(departure, line: line)
+    case .line(let line) where line.isWords:
+      if case .failure(let leaving) = session.misfit(line, .say(message)) { return leaving }
+      return nil
+    case .line: return nil
+    }
   }
 }
 

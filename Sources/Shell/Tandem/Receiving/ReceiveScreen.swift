@@ -45,7 +45,7 @@ struct ReceiveScreen {
     var (text, number) = (first, 1)
     while !text.contains(ReceiveScreen.armorEnd), text.utf8.count < ReceiveScreen.limit {
       number += 1
-      switch session.read(.item(number)) {
+      switch session.read(.item(number), for: .copy, begun: { _ in }) {
       case .left(let departure, _): return Receiving.Outcome(wasTaken: false, departure: departure)
       case .line(let line):
         guard !line.isBlank else { return Receiving(session: session).take(text) }
@@ -64,12 +64,19 @@ struct ReceiveScreen {
     while true {
       let page = Page(of: lying.files, from: first)
       show(page, of: lying)
-      switch session.read(.answer, again: { show(page, of: lying) }) {
+      switch session.read(.answer, for: .path, again: { show(page, of: lying) }) {
       case .left(let departure, _): return Receiving.Outcome(wasTaken: false, departure: departure)
       case .line(let line):
         guard !line.isBlank else { return Receiving.Outcome(wasTaken: true) }
         if ReceiveScreen.isArmor(line) { return takeArmor(line) }
-        guard let number = Int(line.trimmed), !lying.files.isEmpty else { return open(line) }
+        guard let number = Int(line.trimmed), !lying.files.isEmpty else {
+          guard Self.isSentence(line) else { return open(line) }
+          let problem = Prose.say(lying.files.isEmpty ? .receiveName : .receiveChoose)
+          if case .failure(let leaving) = session.misfit(line, problem) {
+            return Receiving.Outcome(wasTaken: false, departure: leaving.departure)
+          }
+          continue
+        }
         if page.files.indices.contains(number - 1) {
           return Receiving(session: session).take(file: page.files[number - 1].path)
         }
@@ -122,6 +129,12 @@ struct ReceiveScreen {
         .receiveRefused, ["k": .number(lying.refused.count), "file": .person(newest.name)])
     }
     return [refused, lying.isWhole ? nil : .say(.receiveCutHere)].compactMap(\.self)
+  }
+
+  /// Whether a line is words rather than the name of a file.
+  private static func isSentence(_ line: String) -> Bool {
+    line.split(whereSeparator: \.isWhitespace).count > 3 && !line.contains("/")
+      && !line.contains("\\ ")
   }
 
   /// A file's name as it is typed, or dragged here with quotes around it.

@@ -35,8 +35,10 @@ struct LetterSending {
           continue
         }
         guard let number = Int(typed), outgoing.parts.indices.contains(number - 1) else {
-          if case .failure(let leaving) = session.attend(to: line) { return .failure(leaving) }
-          session.say(.shareConfirm)
+          switch session.misfit(line, .say(.shareConfirm)) {
+          case .failure(let leaving): return .failure(leaving)
+          case .success(let wasOffered): if wasOffered { show(outgoing, before) }
+          }
           continue
         }
         if let leaving = change(outgoing.parts[number - 1], of: &outgoing) {
@@ -74,7 +76,7 @@ struct LetterSending {
     let lines = outgoing.lines(of: part, in: session.language)
     if !lines.isEmpty { session.say(.shareChange) }
     for (index, line) in lines.enumerated() {
-      switch session.read(.item(index + 1), line: line) {
+      switch session.read(.item(index + 1), for: .copy, line: line) {
       case .left(let departure, let line): return Leaving(departure, line: line)
       case .line(let line): changed.append(line)
       }
@@ -131,8 +133,7 @@ struct LetterFile {
           .say(isArmored ? .shareAttachText : .shareAttach), .say(.shareTrace),
         ]))
     } catch {
-      let code: Int32 = if case .system(let code) = error { code } else { 0 }
-      session.say(.shareUnwritten, ["code": .ours(String(code))])
+      session.say(.shareUnwritten, ["why": .reason(error)])
     }
   }
 }

@@ -16,16 +16,28 @@ struct RoomCollection {
     return part.step
   }
 
-  /// Where answers are put, and the digits that everybody compares; no digits are parted at the end
-  /// of a line.
-  var place: Prose {
-    .say(
-      .roomCollectWhere,
-      [
-        "folder": .person(desk.folder),
-        "digits": .ours(desk.joinCode.joined(separator: "\u{A0}")),
-      ])
+  /// Steps whose question is not closed, by their number.
+  func openSteps(of plan: RoomPlan) -> [(number: Int, step: Step)] {
+    plan.parts.enumerated().compactMap { index, part in
+      part.releases && result(of: part.step) == nil ? (index + 1, part.step) : nil
+    }
   }
+
+  /// What closes a question apart from the wall.
+  func command(closing step: Step) -> Prose {
+    .ours("tandem workshop tally \(desk.card.id.description.prefix(4)) \(step.id)")
+  }
+
+  /// Where answers are put, and the digits that everybody compares, for the facilitator.
+  var place: Prose {
+    .say(.roomCollectWhere, ["folder": .person(desk.folder), "digits": digits])
+  }
+
+  /// What each person types, and the digits, for the room.
+  var way: Prose { .say(.roomJoinHow, ["digits": digits]) }
+
+  /// No digits are parted at the end of a line.
+  private var digits: Filling { .ours(desk.joinCode.joined(separator: "\u{A0}")) }
 
   /// What the curtain says in place of that no journal is open.
   func curtain(_ plan: RoomPlan) -> [Prose] {

@@ -23,12 +23,9 @@ struct RoomCurtain {
     while true {
       switch session.read(.answer) {
       case .left(let departure, let line): return Leaving(departure, line: line)
-      case .line(let line):
-        switch session.attend(to: line) {
-        case .failure(let leaving): return leaving
-        case .success(true): continue
-        case .success(false): return nil
-        }
+      case .line(let line) where line.trimmed.lowercased() == "q": return Leaving(.quit)
+      case .line(let line) where line.trimmed == "?": screen.show(.table(RoomKeys.rows))
+      case .line: return nil
       }
     }
   }
@@ -52,7 +49,7 @@ struct RoomCurtain {
       return
     }
     let help = RoomKeys.rows.filter { $0.key == .ours("?") }
-    screen.show(.table(screen.isPlain || !isLow ? RoomKeys.rows : help))
+    screen.show(.table(screen.isPlain ? RoomKeys.rows : help))
   }
 
   /// Sentences one after another in one paragraph.

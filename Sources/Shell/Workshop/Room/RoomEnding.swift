@@ -15,22 +15,34 @@ struct RoomEnding {
 
   /// Writes the files and says where they are; false when they could not be written.
   func show() -> Bool {
-    let paper = RoomPaper(run: run, board: board, language: session.language)
     let screen = session.screen
     if !screen.isPlain { screen.clear() }
     let end = [RoomPaper.ending(run), RoomPaper.skipped(run, session.language)]
     screen.show(.statement(RoomCurtain.joined(end.compactMap(\.self))))
+    return write { show(results + $0) }
+  }
+
+  /// Writes the files of a workshop that was left, before another one begins in its place; false when
+  /// they could not be written.
+  func writeEarlier() -> Bool {
+    write { files in
+      session.say(.roomEarlier)
+      session.screen.show(.lines(files.map { ($0.key ?? Prose()) + .ours(" ") + $0.text }))
+    }
+  }
+
+  private func write(_ body: ([Row]) -> Void) -> Bool {
+    let paper = RoomPaper(run: run, board: board, language: session.language)
     do throws(FileFault) {
-      var files = results
+      var files: [Row] = []
       if let text = paper.boardText {
         files.append(Row(.say(.roomFileBoard), .person(try put(text, boardName))))
       }
       files.append(Row(.say(.roomFileLog), .person(try put(paper.logText, logName))))
-      show(files)
+      body(files)
       return true
     } catch {
-      let code: Int32 = if case .system(let code) = error { code } else { 0 }
-      session.say(.roomUnwritten, ["code": .ours(String(code))])
+      session.say(.roomUnwritten, ["why": .reason(error)])
       return false
     }
   }

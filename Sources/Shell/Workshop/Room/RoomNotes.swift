@@ -4,6 +4,8 @@ import Reflection
 struct RoomNotes {
   let record: RoomRecord
   let language: Language
+  /// Whether the workshop goes on, so that there is a plan to be told of.
+  var isUnderWay = true
 
   private var run: RoomRun { record.run }
 
@@ -18,7 +20,8 @@ struct RoomNotes {
 
   /// What is next, and how the plan stands.
   var outlook: [Prose] {
-    (record.received.map { [.say(.roomReceived, ["k": .number($0)])] } ?? []) + [next, plan]
+    guard isUnderWay else { return [] }
+    return (record.received.map { [.say(.roomReceived, ["k": .number($0)])] } ?? []) + [next, plan]
   }
 
   private var next: Prose {

@@ -28,19 +28,12 @@ struct RoomSource {
   /// The exercise, which a room can do; what is wrong is said.
   func workshop() -> Result<Pack, ExitStatus> {
     do throws(PackFailure) {
-      let pack = try pack()
+      let pack = try context.equipment.pack(named: name)
       if RoomPlan(of: pack) != nil { return .success(pack) }
       context.output.complain(.say(.roomNotWorkshop, ["id": .person(name)]))
     } catch {
       PackComplaint(output: context.output).about(error, of: name)
     }
     return .failure(.failed)
-  }
-
-  private func pack() throws(PackFailure) -> Pack {
-    guard name.contains("/") || name.hasSuffix(".yaml") else {
-      return try context.equipment.library.pack(name)
-    }
-    return try context.equipment.read(pack: Array(name.utf8)).get()
   }
 }

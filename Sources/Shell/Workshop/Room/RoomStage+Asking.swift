@@ -26,9 +26,38 @@ extension RoomStage {
       case .left: return backToStep()
       case .line(let line):
         if line.isBlank { return backToStep() }
-        take(line, of: part)
+        if line.trimmed == "-" {
+          if let leaving = takeAway() { return end(leaving) }
+        } else {
+          take(line, of: part)
+        }
       }
     }
+  }
+
+  /// Takes a line of this step off the board: the only one, or the one that is chosen.
+  private func takeAway() -> Leaving? {
+    let lines = board.entries.indices.filter { board.entries[$0].part == run.place.part }
+    guard !lines.isEmpty else {
+      session.say(.roomBoardEmpty)
+      return nil
+    }
+    var index = lines[0]
+    if lines.count > 1 {
+      let menu = Menu(
+        heading: .say(.roomBoardWhich), lines.map { .person(board.entries[$0].text) },
+        notes: [.say(.roomBoardNone)])
+      switch session.choose(menu, harmless: lines.count + 1) {
+      case .failure(let leaving): return leaving
+      case .success(let number) where number > lines.count: return nil
+      case .success(let number): index = lines[number - 1]
+      }
+    }
+    let words = board.entries.remove(at: index).text
+    _ = run.handle(nil, steady: clock.steadySeconds())
+    keep()
+    session.say(.roomBoardTaken, ["words": .person(words)])
+    return nil
   }
 
   private func take(_ line: String, of part: RoomPlan.Part) {

@@ -191,7 +191,10 @@ extension RoomStage {
   var wall: RoomWall {
     RoomWall(
       run: run, board: board, language: session.language,
-      collection: desk.map { RoomCollection(desk: $0) })
+      collection: desk.map { RoomCollection(desk: $0) },
+      numbers: CalledNumbers(
+        numbers: session.services.library.care(for: nil).numbers,
+        territory: session.services.territory, language: session.language))
   }
 
   /// Shows the step: on an empty screen, in plain mode under what came before.

@@ -7,6 +7,8 @@ struct RoomWall {
   let language: Language
   /// Where answers come together; `nil` when none are collected.
   var collection: RoomCollection?
+  /// The numbers to call, which stand on the last step.
+  var numbers: CalledNumbers?
 
   /// The parts of a step under its title.
   enum Part: Equatable {
@@ -23,11 +25,14 @@ struct RoomWall {
     if let result = collection?.result(of: step) {
       return ResultView(result, of: step, language).blocks.map { .block($0) }
     }
-    return [text] + options + turn + release + boardParts
+    return [text] + options + turn + release + boardParts + called
   }
 
-  /// The same without what only accompanies a turn.
-  var shortParts: [Part] { run.isSkipped || turn.isEmpty ? parts : turn + boardParts }
+  /// The same with what is needed now first: the turn and the board, then what accompanies them.
+  private var urgentParts: [Part] {
+    guard !run.isSkipped, !turn.isEmpty, collection?.result(of: step) == nil else { return parts }
+    return turn + boardParts + [text] + options + release + called
+  }
 
   private var step: Step { run.part.step }
 
@@ -66,7 +71,12 @@ struct RoomWall {
 
   private var release: [Part] {
     guard let collection, run.part.releases else { return [] }
-    return [.paragraph(RoomCurtain.joined([.say(.roomRelease), collection.place]))]
+    return [.paragraph(RoomCurtain.joined([.say(.roomRelease), collection.way]))]
+  }
+
+  private var called: [Part] {
+    guard run.place.part == run.plan.parts.count - 1 else { return [] }
+    return (numbers?.lines ?? []).map { .paragraph($0) }
   }
 
   private var boardParts: [Part] {
@@ -108,8 +118,8 @@ extension RoomWall {
     var isSpaced: Bool
   }
 
-  /// Sets the wall into a window so that the clock fits under it: spaced, then close, then without
-  /// what only accompanies a turn, and at last in pages.
+  /// Sets the wall into a window so that the clock fits under it: spaced, then close, and at last in
+  /// pages, with what is needed now on the first one.
   ///
   /// - Parameters:
   ///   - number: the page, from 0; beyond the last it is the first again.
@@ -121,16 +131,14 @@ extension RoomWall {
     if spaced.count + 2 <= rows {
       return Page(lines: spaced, count: 1, isSpaced: true)
     }
-    for parts in [parts, shortParts] {
-      let close = lines(parts, typesetter, isSpaced: false)
-      if close.count + 1 <= rows { return Page(lines: close, count: 1, isSpaced: false) }
-    }
+    let close = lines(parts, typesetter, isSpaced: false)
+    if close.count + 1 <= rows { return Page(lines: close, count: 1, isSpaced: false) }
     return paged(number, rows, typesetter)
   }
 
   private func paged(_ number: Int, _ rows: Int, _ typesetter: Typesetter) -> Page {
     let head = heading(typesetter)
-    let body = Array(lines(parts, typesetter, isSpaced: false).dropFirst(head.count))
+    let body = Array(lines(urgentParts, typesetter, isSpaced: false).dropFirst(head.count))
     func more(_ page: Int, of count: Int) -> [Line] {
       typesetter.paragraph(.say(.roomPage, ["n": .number(page), "m": .number(count)]))
     }
@@ -142,6 +150,30 @@ extension RoomWall {
       lines: head + body[(page * room)..<min(body.count, (page + 1) * room)]
         + more(page + 1, of: count), count: count,
       isSpaced: false)
+  }
+
+  /// Steps of a workshop that do not fit on one page of a wall of 60 columns and 20 rows: the place of
+  /// each, the language, and how many pages it takes.
+  static func overflowing(
+    _ pack: Pack, width: @escaping (String) -> Int
+  ) -> [(step: Int, language: Language, pages: Int)] {
+    guard let plan = RoomPlan(of: pack) else { return [] }
+    return plan.parts.indices.flatMap { part in
+      Language.allCases.compactMap { language in
+        let typesetter = Typesetter(
+          layout: Layout(TerminalSize(columns: 60, rows: 20)),
+          composer: Composer(language: language), wrapping: Wrapping(width: width))
+        let pages =
+          plan.parts[part].stretches.indices.map { stretch in
+            var run = RoomRun(plan, at: Moment(milliseconds: 0, offsetMinutes: 0), steady: 0)
+            run.place = RoomPlace(part: part, stretch: stretch)
+            return RoomWall(run: run, board: RoomBoard(), language: language)
+              .page(0, typesetter).count
+          }.max() ?? 1
+        let step = pack.position(of: plan.parts[part].step.id)
+        return pages > 1 ? step.map { ($0, language, pages) } : nil
+      }
+    }
   }
 
   private func lines(_ parts: [Part], _ typesetter: Typesetter, isSpaced: Bool) -> [Line] {
