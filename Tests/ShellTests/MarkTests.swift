@@ -90,10 +90,10 @@ import Testing
     (["contacts"], []), (["brief", "Zq7n"], []), (["search", "Zq7a"], []),
   ]
 
-  @Test(
-    arguments: [false, true],
-    [TerminalSize(columns: 80, rows: 24), TerminalSize(columns: 40, rows: 12)])
-  func `what came from outside has a mark`(isPlain: Bool, size: TerminalSize) throws {
+  @Test(arguments: [false, true], [false, true])
+  func `what came from outside has a mark`(isPlain: Bool, isNarrow: Bool) throws {
+    let size =
+      isNarrow ? TerminalSize(columns: 40, rows: 12) : TerminalSize(columns: 80, rows: 24)
     var shown = 0
     for language in Language.allCases {
       let stage = try stage(language, size)
@@ -113,22 +113,23 @@ import Testing
   }
 
   @Test func `a line without a mark is found`() {
-    #expect(MarkTests.unmarked(in: "       Zq7a\n", isPlain: false) == ["       Zq7a"])
-    #expect(MarkTests.unmarked(in: "1. Zq7a\n", isPlain: true) == ["1. Zq7a"])
-    #expect(MarkTests.unmarked(in: "       | Zq7a\n", isPlain: false) == [])
-    #expect(MarkTests.unmarked(in: "1: Zq7a\nDit : « Zq7b »\n", isPlain: true) == [])
+    #expect(MarkTests.unmarked(in: "       Zq7a\n", isPlain: false).count == 1)
+    #expect(MarkTests.unmarked(in: "1. Zq7a\n", isPlain: true).count == 1)
+    #expect(MarkTests.unmarked(in: "       | Zq7a\n", isPlain: false).isEmpty)
+    #expect(MarkTests.unmarked(in: "1: Zq7a\nDit : « Zq7b »\n", isPlain: true).isEmpty)
   }
 
   /// The lines that have words from outside and neither a mark nor quotation marks around them.
   private static func unmarked(in written: String, isPlain: Bool) -> [String] {
     var isQuoted = false
-    return written.split(separator: "\n", omittingEmptySubsequences: false).compactMap { line in
-      let text = String(line)
-      if text.allSatisfy({ $0 == " " }) { isQuoted = false }
-      let mark = isPlain ? #/^[0-9]+: .*/# : #/^ *([0-9]+ +)?\| .*/#
+    return written.split(separator: "\n", omittingEmptySubsequences: false).compactMap {
+      (line: Substring) -> String? in
+      // An empty line that was entered leaves its prompt before what is written next.
+      let prompts = /^(?:(?:tandem|\d+)?> )+/
+      let text = String(line.trimmingPrefix(prompts))
+      if text.allSatisfy({ $0 == " " }) || text.count < line.count { isQuoted = false }
+      let mark = isPlain ? #/^[0-9]+: .*/# : #/^ *(?:[0-9]+ +)?\| .*/#
       if text.wholeMatch(of: mark) != nil { return nil }
-      // What is typed stands in its own line.
-      if text.prefixMatch(of: /(> |\d+> |tandem> |key> )/) != nil { isQuoted = false }
       var isBare = false
       var rest = text[...]
       while let first = rest.first {

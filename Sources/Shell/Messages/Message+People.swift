@@ -87,7 +87,7 @@ extension Message {
       "Cette carte vient d’une version plus récente de Tandem. Rien n’a changé.",
       "This card comes from a newer version of Tandem. Nothing has changed."),
     .cardMalformed: Words(
-      "La ligne {n} de cette carte n’est pas écrite comme elle doit l’être : une espace, une fin de ligne ou un caractère a pu changer en route. Rien n’a changé. Enregistrez la pièce jointe elle-même, sans l’ouvrir ni la copier.",
+      "La ligne {n} de cette carte n’est pas écrite comme elle doit l’être : un caractère a pu être altéré en route. Rien n’a changé. Enregistrez la pièce jointe elle-même, sans l’ouvrir ni la copier.",
       "Line {n} of this card is not written as it should be: a space, a line end or a character may have changed on the way. Nothing has changed. Save the attachment itself, without opening or copying it."
     ),
     .cardSurrounded: Words(

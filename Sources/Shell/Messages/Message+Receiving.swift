@@ -137,9 +137,9 @@ extension Message {
       """),
     .receiveMalformedSeal: Words(
       """
-      L’enveloppe de ce fichier n’est pas dans la forme attendue. Rien n’a été gardé. S’il vient \
-      d’un message, enregistrez la pièce jointe elle-même, ou collez le texte de -----BEGIN à \
-      -----END sans rien y changer.
+      L’enveloppe de ce fichier n’a pas la forme attendue. Rien n’a été gardé. S’il vient d’un \
+      message, enregistrez la pièce jointe elle-même, ou collez tout le texte de -----BEGIN à \
+      -----END.
       """,
       """
       The envelope of this file is not in its one form. Nothing was kept. If it came in a message, \
@@ -156,9 +156,9 @@ extension Message {
       """),
     .receiveOtherKey: Words(
       """
-      Ce fichier n’est fermé pour aucune clé de ce journal : il est pour quelqu’un d’autre, comme l’un \
-      de vos propres envois, ou pour un autre de vos journaux. Rien n’a été gardé. S’il vous était \
-      destiné, renvoyez votre carte.
+      Aucune clé de ce journal n’ouvre ce fichier : il est pour quelqu’un d’autre, comme vos \
+      propres envois, ou pour un autre journal. Rien n’a été gardé. S’il était pour vous, renvoyez \
+      votre carte.
       """,
       """
       This file is sealed for no key of this journal: it is for someone else, as one of your own \

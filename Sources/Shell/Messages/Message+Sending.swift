@@ -91,8 +91,8 @@ extension Message {
       "Attach this file to a message: only the key of that card opens it."),
     .shareAttachText: Words(
       """
-      Ce fichier est du texte, à joindre ou à coller seul dans un message : seule la clé de cette \
-      carte l’ouvre.
+      Ce fichier est du texte, à joindre, ou à coller sans rien d’autre dans un message : seule la \
+      clé de cette carte l’ouvre.
       """,
       """
       This file is text, to be attached or pasted alone into a message: only the key of that card \
