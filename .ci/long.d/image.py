@@ -1,7 +1,17 @@
 """An ext4 file system of its own in a file; it takes root and a loop device."""
-import fcntl, os, shutil, struct, subprocess, tempfile
+import ctypes, fcntl, functools, os, shutil, struct, subprocess, tempfile
 
+NEW_MOUNTS = 0x20000
 SHUTDOWN, NOLOGFLUSH = 0x8004587D, struct.pack("I", 2)
+
+
+@functools.cache
+def leave_the_mounts_of_others():
+    """Whoever makes a mount namespace meanwhile would take a copy of our mount along: the file system
+    would stay there after it was unmounted here, and what is cut would not be whole again."""
+    if ctypes.CDLL(None, use_errno=True).unshare(NEW_MOUNTS) != 0:
+        raise OSError(ctypes.get_errno(), "unshare")
+    subprocess.run(["mount", "--make-rprivate", "/"], check=True)
 
 
 class Image:
@@ -14,6 +24,7 @@ class Image:
         subprocess.run(["mkfs.ext4", "-q", "-F", *options, self.file], check=True)
 
     def __enter__(self):
+        leave_the_mounts_of_others()
         self.mount()
         return self
 

@@ -106,7 +106,8 @@ class World:
     def judge(self, when):
         opening = [name for name in self.secrets if self.home.opens(name)]
         if len(opening) != 1:
-            return self.figures.lose(f"{when}: opened by {opening} of {self.secrets}")
+            said = [self.home.run("list", secret=name).stderr.strip() for name in self.secrets]
+            return self.figures.lose(f"{when}: opened by {opening} of {self.secrets}: {said}")
         self.secrets = opening
         runs = {run["id"]: run["answers"] for run in self.home.runs(opening[0])}
         if self.work == self.answer:

@@ -47,7 +47,7 @@ enum VaultError: Error, Equatable {
   /// What lies where a file would is none.
   case obstructed(Obstacle)
   /// The file cannot be got at.
-  case unreachable(file: String, Barrier)
+  case unreachable(file: String, code: Int32)
   /// Somebody else may write where the file is.
   case openPlace(OpenPlace)
   /// The last transaction was cut off, and cannot be undone here.
@@ -87,7 +87,7 @@ enum VaultError: Error, Equatable {
     case .system(let code): EventLogFailure(system: code)
     case .sqlite(let error): EventLogFailure(error)
     case .obstructed(let obstacle): .obstructed(obstacle)
-    case .unreachable(let file, let barrier): .unreachable(file: file, barrier)
+    case .unreachable(let file, let code): .unreachable(file: file, code: code)
     case .openPlace(let place): .openPlace(place)
     case .cutOff(let file): .cutOff(file: file)
     case .mending(let process): .mending(process: process)
@@ -163,17 +163,6 @@ extension EventLogFailure {
     // A commit that fails does not tell the system's reason; only a file that is too short is damage.
     case SQLITE_IOERR where !error.isDamage: self = .system(code: SystemError.inputOutput)
     default: self = .damaged(.file)
-    }
-  }
-}
-
-extension Barrier {
-  /// What the system's reason means.
-  init(_ error: SystemError) {
-    switch error.code {
-    case SystemError.accessDenied, SystemError.notPermitted: self = .permission
-    case SystemError.nameTooLong: self = .longName
-    default: self = .system(code: error.code)
     }
   }
 }

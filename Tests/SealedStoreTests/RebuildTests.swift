@@ -139,6 +139,26 @@ import Testing
     #expect(try session.open(RebuildTests.new).verify().erased == 0)
   }
 
+  @Test func `a crash between its commit and the note of it asks nothing of a person`() throws {
+    let session = try Session()
+    session.vault.noteSeen()
+    let anchor = session.scratch.state + "/" + Anchor.name(journal: session.vault.journal)
+    let before = try session.scratch.bytes(anchor)
+    try session.rebuild()
+    let after = try session.scratch.bytes(anchor)
+    #expect(!FileManager.default.fileExists(atPath: anchor + ".next"))
+    try Files.replace(anchor, before)
+    let isRebuilt = { (standing: Standing) in
+      if case .rebuilt = standing { true } else { false }
+    }
+    #expect(isRebuilt(try session.open(RebuildTests.new).standing))
+    try Files.replace(anchor + ".next", after)
+    #expect(try session.open(RebuildTests.new).standing == .known)
+    // What was expected of an older rebuild, or of another journal, counts for nothing.
+    try Files.replace(anchor + ".next", before)
+    #expect(isRebuilt(try session.open(RebuildTests.new).standing))
+  }
+
   @Test func `saving, erasing and rebuilding go on after it`() throws {
     let session = try Session()
     try session.rebuild()

@@ -118,7 +118,7 @@ public enum EventLogFailure: Error, Sendable, Equatable {
   /// Somebody else may write where the journal is, so that nothing is written there.
   case openPlace(OpenPlace)
   /// Whether there is a journal cannot be told, or it cannot be read.
-  case unreachable(file: String, Barrier)
+  case unreachable(file: String, code: Int32)
   /// The last save was cut off, and undoing it would write where nothing is written: the journal.
   case cutOff(file: String)
   /// The last save was cut off, and another process that writes in the journal is to undo it.
@@ -135,16 +135,6 @@ public enum EventLogFailure: Error, Sendable, Equatable {
     /// The sealed head.
     case head
   }
-}
-
-/// Why a file cannot be got at.
-public enum Barrier: Sendable, Equatable {
-  /// This account may not.
-  case permission
-  /// Its name is longer than names may be.
-  case longName
-  /// The number of the system's reason (`errno`).
-  case system(code: Int32)
 }
 
 /// A place where somebody else than this user may write.

@@ -133,7 +133,7 @@ import Reflection
     guard case .sqlite(let error) = failure, error.system == SystemError.accessDenied else {
       return failure
     }
-    return .unreachable(file: place.path, .permission)
+    return .unreachable(file: place.path, code: SystemError.accessDenied)
   }
 
   private func failure(_ status: Int32) -> VaultError {

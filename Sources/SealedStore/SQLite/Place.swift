@@ -96,7 +96,7 @@ import Reflection
     case SystemError.isLink:
       .obstructed(Obstacle(file: Files.folder(of: path), kind: .link, isBeside: false))
     case SystemError.notAFolder, SystemError.noSuchFile: .missing
-    default: .unreachable(file: path, Barrier(SystemError(code: reason)))
+    default: .unreachable(file: path, code: reason)
     }
   }
 }

@@ -25,14 +25,29 @@ public struct AnchorFolder: Sendable {
     (self.path, self.machine, self.seconds) = (path, machine, seconds)
   }
 
+  /// Which of the two files of a journal.
+  enum Slot: String {
+    /// What was seen.
+    case seen = ""
+    /// What will be seen once a rebuild is committed: it lies there before, for a crash between.
+    case expected = ".next"
+  }
+
   /// The anchor of a journal, and when it was written; `nil` when there is none that can be read.
-  func read(journal: [UInt8]) -> (bytes: [UInt8], written: Int64)? {
-    try? Files.read(path + "/" + Anchor.name(journal: journal), atMost: Anchor.longest)
+  func read(_ slot: Slot = .seen, journal: [UInt8]) -> (bytes: [UInt8], written: Int64)? {
+    try? Files.read(file(slot, journal), atMost: Anchor.longest)
   }
 
   /// Replaces the anchor of a journal, durably.
-  func write(_ bytes: [UInt8], journal: [UInt8]) throws(SystemError) {
+  func write(_ bytes: [UInt8], as slot: Slot = .seen, journal: [UInt8]) throws(SystemError) {
     try Files.makeFolders(path)
-    try Files.replace(path + "/" + Anchor.name(journal: journal), bytes)
+    try Files.replace(file(slot, journal), bytes)
+  }
+
+  /// Takes away what was expected.
+  func removeExpected(journal: [UInt8]) { try? Files.remove(file(.expected, journal)) }
+
+  private func file(_ slot: Slot, _ journal: [UInt8]) -> String {
+    path + "/" + Anchor.name(journal: journal) + slot.rawValue
   }
 }

@@ -60,7 +60,7 @@ extension Vault {
         throw .obstructed(Obstacle(file: file, kind: .file, isBeside: false))
       case SystemError.noSpace, SystemError.overQuota, SystemError.readOnlyFileSystem:
         throw VaultError(error)
-      default: throw .unreachable(file: folder, Barrier(error))
+      default: throw .unreachable(file: folder, code: error.code)
       }
     }
   }

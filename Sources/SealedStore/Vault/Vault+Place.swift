@@ -10,7 +10,7 @@ extension Vault {
   /// Why it cannot be told whether anything lies where a journal would; `nil` when it can.
   public static func unreachable(_ path: String) -> EventLogFailure? {
     do throws(SystemError) { _ = try Files.exists(path) } catch {
-      return .unreachable(file: path, Barrier(error))
+      return .unreachable(file: path, code: error.code)
     }
     return nil
   }

@@ -24,8 +24,8 @@ extension Vault {
     } catch {
       throw error.rebuildFailure
     }
-    try? wipe()
     noteSeen()
+    try? wipe()
   }
 
   /// Everything that is in the file, if nothing would be lost.
@@ -80,6 +80,7 @@ extension Vault {
         swap(&self.keys, &keys)
         do throws(VaultError) {
           try expectSame(events, passphrase, recoveryKey)
+          if let head { noteExpected(head, under: self.keys) }
           try connection.execute("COMMIT")
         } catch {
           swap(&self.master, &master)

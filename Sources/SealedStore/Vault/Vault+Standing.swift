@@ -27,11 +27,27 @@ extension Vault {
   /// A failure is no failure of what was kept: then the next start finds an older note, or none.
   func noteSeen() {
     guard let head, head.chain(of: device) != nil else { return }
-    let anchor = Anchor(
-      epoch: head.epoch, machine: Anchor.machine(anchors.machine, under: keys.anchor),
-      device: device, chains: head.chains)
-    try? anchors.write(anchor.sealed(under: keys.anchor, journal: journal), journal: journal)
+    do throws(SystemError) {
+      try anchors.write(anchor(of: head, under: keys), journal: journal)
+      anchors.removeExpected(journal: journal)
+    } catch {}
     lastNoted = anchors.seconds()
+  }
+
+  /// Notes what will be in the file under another key, before that is committed: whoever opens it
+  /// after a crash is not asked about a rebuild that was made here.
+  ///
+  /// A failure costs that question only.
+  func noteExpected(_ head: Head, under keys: borrowing VaultKeys) {
+    guard head.chain(of: device) != nil else { return }
+    try? anchors.write(anchor(of: head, under: keys), as: .expected, journal: journal)
+  }
+
+  private func anchor(of head: Head, under keys: borrowing VaultKeys) -> [UInt8] {
+    Anchor(
+      epoch: head.epoch, machine: Anchor.machine(anchors.machine, under: keys.anchor),
+      device: device, chains: head.chains
+    ).sealed(under: keys.anchor, journal: journal)
   }
 
   /// Notes it when it was not noted within a minute.
@@ -49,8 +65,13 @@ extension Vault {
   private func standing(
     of head: Head
   ) throws(VaultError) -> (standing: Standing, own: DeviceID?) {
-    guard let (file, written) = anchors.read(journal: journal), let epoch = Anchor.epoch(of: file)
+    guard var (file, written) = anchors.read(journal: journal), var epoch = Anchor.epoch(of: file)
     else { return (.unseen, nil) }
+    if epoch < head.epoch, let expected = anchors.read(.expected, journal: journal),
+      Anchor.epoch(of: expected.bytes) == head.epoch
+    {
+      ((file, written), epoch) = (expected, head.epoch)
+    }
     let seen = Moment(
       milliseconds: written, offsetMinutes: SystemTime.offsetMinutes(atMilliseconds: written))
     guard epoch == head.epoch else {

@@ -82,7 +82,7 @@ public struct Program {
   /// Whether all output was taken; if not, that is said.
   private func isWritten(_ context: CommandContext) -> Bool {
     guard let code = equipment.outputFailure else { return true }
-    context.output.complain(.say(.failureOutput, ["code": .ours(String(code))]))
+    context.output.complain(.say(.failureOutput, ["why": .reason(code)]))
     return false
   }
 

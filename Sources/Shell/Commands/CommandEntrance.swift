@@ -99,7 +99,7 @@ struct CommandEntrance {
     case .noTerminal:
       output.complain(.say(.failureNoTerminal), hint: .say(.failureNoTerminalHint))
     case .unreadable(let code):
-      output.complain(.say(.failurePassphraseUnread, ["code": .ours(String(code))]))
+      output.complain(.say(.failurePassphraseUnread, ["why": .reason(code)]))
     }
     return .cannotOpen
   }

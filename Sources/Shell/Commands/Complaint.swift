@@ -46,8 +46,8 @@ struct Complaint {
     case .noMemory(let mebibytes): .say(.failureMemory, ["n": .ours(String(mebibytes))])
     case .system(let code): .say(.failureSystem, ["file": file, "why": .reason(code)])
     case .obstructed(let obstacle): .say(.failureObstacle, obstacle.words)
-    case .unreachable(let file, let barrier):
-      .say(.failureUnreachable, ["file": .person(file), "why": .prose(barrier.words)])
+    case .unreachable(let file, let code):
+      .say(.failureUnreachable, ["file": .person(file), "why": .reason(code)])
     case .openPlace(let place): .say(.failurePlace, place.words)
     case .cutOff: .say(.failureCutOff)
     case .mending(let process): .say(.failureMending, ["pid": .ours(String(process))])
@@ -128,17 +128,6 @@ struct Complaint {
     device.bytes.prefix(4).map { byte in
       String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
     }.joined()
-  }
-}
-
-extension Barrier {
-  /// Why something cannot be got at, for the end of a sentence.
-  var words: Prose {
-    switch self {
-    case .permission: .say(.reachDenied)
-    case .longName: .say(.reachLong)
-    case .system(let code): .say(.reachCode, ["code": .ours(String(code))])
-    }
   }
 }
 

@@ -102,7 +102,7 @@ struct PackComplaint {
     switch failure {
     case .unknown: .say(.packUnknown, ["id": .person(name)])
     case .unreadable(let code):
-      .say(.packUnread, ["id": .person(name), "code": .ours(String(code))])
+      .say(.packUnread, ["id": .person(name), "why": .reason(code)])
     case .faulty(let faults):
       .say(.packRefused, ["id": .person(name), "k": .number(faults.count)])
     }

@@ -21,8 +21,8 @@ enum Trouble {
     case .rolledBack, .unfaithful, .tooLong: .say(.openDefects)
     case .obstructed(let obstacle):
       .say(.openObstacle, obstacle.words) + .ours(" ") + .say(obstacle.advice)
-    case .unreachable(let file, let barrier):
-      .say(.openUnreachable, ["file": .person(file), "why": .prose(barrier.words)])
+    case .unreachable(let file, let code):
+      .say(.openUnreachable, ["file": .person(file), "why": .reason(code)])
     case .openPlace(let place): .say(.openPlaceRefused, place.words)
     case .cutOff: .say(.openCutOff)
     case .mending(let process): .say(.openMending, ["pid": .ours(String(process))])
@@ -120,7 +120,7 @@ enum Trouble {
     case .nul: .say(.enteredNul)
     case .notUTF8: .say(.enteredUtf8)
     case .tooLong: .say(.enteredLong)
-    case .unreadable(let code): .say(.enteredUnreadable, ["code": .ours(String(code))])
+    case .unreadable(let code): .say(.enteredUnreadable, ["why": .reason(code)])
     }
   }
 
@@ -183,7 +183,7 @@ enum Wanted {
     case .nul: .say(.wantedNoNul)
     case .notUTF8: .say(.wantedUtf8)
     case .tooLong: .say(.wantedShort)
-    case .unreadable(let code): .say(.wantedReadable, ["code": .ours(String(code))])
+    case .unreadable(let code): .say(.wantedReadable, ["why": .reason(code)])
     }
   }
 

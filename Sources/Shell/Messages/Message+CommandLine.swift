@@ -45,8 +45,8 @@ extension Message {
       "tandem pack list les montre tous", "tandem pack list shows all of them"),
     .packUnknown: Words("aucun exercice ne s’appelle « {id} »", "no exercise is called “{id}”"),
     .packUnread: Words(
-      "{id} n’a pas pu être lu (code {code})",
-      "{id} could not be read (code {code})"),
+      "{id} n’a pas pu être lu ({why})",
+      "{id} could not be read ({why})"),
     .packFault: Words(
       "{file}:{line}:{column}: erreur : {fault}",
       "{file}:{line}:{column}: error: {fault}"),
@@ -97,8 +97,8 @@ extension Message {
       "une ligne d’au plus 1 Mio est attendue",
       "a line of at most 1 MiB is wanted"),
     .wantedReadable: Words(
-      "le fichier ne se lit pas plus loin (code {code})",
-      "the file cannot be read any further (code {code})"),
+      "le fichier ne se lit pas plus loin ({why})",
+      "the file cannot be read any further ({why})"),
     .scriptLeft: Words(
       "{k} {k|ligne de réponse n’a pas servi|lignes de réponses n’ont pas servi}",
       "{k} {k|line of answers was|lines of answers were} not used"),
@@ -143,6 +143,10 @@ extension Message {
       """),
     .usageOperand: Words("{command} demande {operand}", "{command} needs {operand}"),
     .usageExtra: Words("argument de trop : « {name} »", "one argument too many: “{name}”"),
+    .usageNoteWords: Words(
+      "tandem note demande les mots, ou les lit d’un tube : ce qui est tapé ici se voit de tous",
+      "tandem note asks for the words, or reads them from a pipe: what is typed here others can see"
+    ),
     .usageRun: Words(
       "« {name} » n’est ni un numéro ni last",
       "“{name}” is neither a number nor last"),

@@ -67,9 +67,6 @@ extension Message {
       "cp makes a copy that has one name only"),
     .failureUnreachable: Words(
       "{file} ne peut pas être atteint : {why}", "{file} cannot be reached: {why}"),
-    .reachDenied: Words("ce compte n’en a pas le droit", "this account may not"),
-    .reachLong: Words("son nom est trop long", "its name is too long"),
-    .reachCode: Words("code {code} du système", "system code {code}"),
     .failureForeignFile: Words(
       "{file} appartient à un autre compte ; tandem doctor dit quoi faire",
       "{file} belongs to another account; tandem doctor says what to do"),
@@ -121,8 +118,8 @@ extension Message {
       "ce système de fichiers ne garde pas de permissions : qui ouvre le dossier lit aussi {file}",
       "this file system keeps no permissions: whoever opens the folder also reads {file}"),
     .failureOutput: Words(
-      "la sortie n’a pas pu être écrite en entier (code {code} du système)",
-      "the output could not be written as a whole (system code {code})"),
+      "la sortie n’a pas pu être écrite en entier ({why})",
+      "the output could not be written as a whole ({why})"),
     .failureNoTerminal: Words(
       "pas de terminal où demander la phrase secrète",
       "no terminal to ask for the passphrase at"),
@@ -130,8 +127,8 @@ extension Message {
       "--passphrase-file, --passphrase-fd ou --passphrase-command la donnent",
       "--passphrase-file, --passphrase-fd or --passphrase-command give it"),
     .failurePassphraseUnread: Words(
-      "la phrase secrète n’a pas pu être lue (code {code})",
-      "the passphrase could not be read (code {code})"),
+      "la phrase secrète n’a pas pu être lue ({why})",
+      "the passphrase could not be read ({why})"),
     .failurePassphraseEmpty: Words("la phrase secrète est vide", "the passphrase is empty"),
     .failurePassphraseUnfit: Words(
       "la phrase secrète a plus de 1 024 octets, ou n’est pas en UTF-8",

@@ -219,8 +219,9 @@ extension Message {
       "Dans un terminal : tandem {file}",
       "In a terminal: tandem {file}"),
     .inviteBack: Words(
-      "Tandem garde alors cette carte et dit comment écrire la vôtre ; renvoyez-la par message.",
-      "Tandem then keeps this card and says how to write yours; send it back in a message."),
+      "Tandem écrit alors votre carte, et un journal si vous n’en avez pas ; renvoyez-la par message.",
+      "Tandem then writes your card, and a journal if you have none; send the card back in a message."
+    ),
     .invitePhone: Words(
       "Ensuite, une minute au téléphone : trente chiffres à comparer.",
       "After that, one minute by phone: thirty digits to compare."),

@@ -18,8 +18,8 @@ extension Message {
       "« {folder} » n’est pas un dossier : rien n’a été cherché",
       "“{folder}” is not a folder: nothing was looked for"),
     .receiveFolderUnread: Words(
-      "le dossier « {folder} » ne se lit pas ({code} du système) : rien n’a été cherché",
-      "the folder “{folder}” cannot be read (system code {code}): nothing was looked for"),
+      "le dossier « {folder} » ne se lit pas ({why}) : rien n’a été cherché",
+      "the folder “{folder}” cannot be read ({why}): nothing was looked for"),
     .receiveFolderHere: Words("Dossier d’échange : {what}.", "The exchange folder: {what}."),
     .receiveUnnamed: Words(
       """

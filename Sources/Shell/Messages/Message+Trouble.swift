@@ -224,8 +224,8 @@ extension Message {
       "Cette ligne a plus de 1 Mio : rien n’a été gardé ni coupé.",
       "This line has more than 1 MiB: nothing was kept or cut."),
     .enteredUnreadable: Words(
-      "La ligne n’a pas pu être lue (code {code} du système).",
-      "The line could not be read (system code {code})."),
+      "La ligne n’a pas pu être lue ({why}).",
+      "The line could not be read ({why})."),
     .packMissing: Words(
       "Aucun exercice ne porte ce nom. /exercices les montre tous.",
       "No exercise has that name. /exercises shows them all."),

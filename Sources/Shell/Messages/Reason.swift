@@ -20,10 +20,10 @@ extension Prose {
   }
 
   private static let reasons: [Int32: Message] = [
-    1: .reasonNotPermitted, 2: .reasonMissing, 13: .reasonDenied, 17: .reasonExists,
-    20: .reasonNotFolder, 21: .reasonFolder, 27: .reasonLimit, 28: .reasonFull,
-    30: .reasonReadOnly, 36: .reasonNameLong, 37: .reasonNoLocks, 40: .reasonLink,
-    122: .reasonFull,
+    1: .reasonNotPermitted, 2: .reasonMissing, 5: .reasonDevice, 12: .reasonMemory,
+    13: .reasonDenied, 17: .reasonExists, 20: .reasonNotFolder, 21: .reasonFolder,
+    23: .reasonOpen, 24: .reasonOpen, 27: .reasonLimit, 28: .reasonFull, 30: .reasonReadOnly,
+    36: .reasonNameLong, 37: .reasonNoLocks, 40: .reasonLink, 122: .reasonFull,
   ]
 }
 

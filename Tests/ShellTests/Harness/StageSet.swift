@@ -100,10 +100,7 @@ struct StageSet {
         environment[parts[0]] = parts[1]
       }
     case "unreachable":
-      let named: [String: Barrier] = [
-        "permission": .permission, "name": .longName, "system": .system(code: 5),
-      ]
-      unreachable = named[value].map { .unreachable(file: "/root/journal.tandem", $0) }
+      unreachable = Int32(value).map { .unreachable(file: "/root/journal.tandem", code: $0) }
     case "place":
       let named: [String: OpenPlace.Kind] = [
         "foreign": .foreign, "writable": .writable(isOwn: true),

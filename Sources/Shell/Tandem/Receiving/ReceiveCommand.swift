@@ -182,7 +182,7 @@ enum FolderWords {
     case .system(code: 20): return .say(.receiveNotFolder, values)
     case .system(let code):
       return .say(
-        .receiveFolderUnread, values.merging(["code": .ours(String(code))]) { $1 })
+        .receiveFolderUnread, values.merging(["why": .reason(code)]) { $1 })
     case .notAFile, .exists, .tooLarge, .swapped: return .say(.receiveNotFolder, values)
     }
   }
