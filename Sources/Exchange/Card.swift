@@ -19,9 +19,13 @@ enum Card {
   /// - Throws: `CardRefusal`.
   static func parse(_ file: [UInt8]) throws(CardRefusal) -> ContactCard {
     guard file.count <= ExchangeLimits.card else { throw .tooLarge }
-    guard file.starts(with: product.utf8) else { throw .notACard }
+    guard file.starts(with: product.utf8) else {
+      throw FormatLine.stands(product, in: file) ? .surroundedCard : .notACard
+    }
     var lines = Lines(file)
-    guard lines.take(exactly: product + version) else { throw .newerCard }
+    guard lines.take(exactly: product + version) else {
+      throw FormatLine.isNewer(file, than: version, product) ? .newerCard : .malformedCard(line: 1)
+    }
     guard let name = lines.take(after: "name: ") else {
       throw .malformedCard(line: lines.number)
     }

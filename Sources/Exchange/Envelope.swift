@@ -35,10 +35,36 @@ struct Envelope {
   static func binary(_ file: [UInt8]) throws(ShareRefusal) -> [UInt8] {
     guard file.count <= ExchangeLimits.file else { throw .tooLarge }
     let binary: [UInt8]
-    do throws(AgeError) { binary = try AgeFile.binary(file) } catch { throw ShareRefusal(error) }
+    do throws(AgeError) { binary = try AgeFile.binary(file) } catch {
+      throw Envelope.refusal(error, of: file)
+    }
     guard binary.count <= ExchangeLimits.sealed else { throw .tooLarge }
-    do throws(AgeError) { try AgeFile.inspect(binary) } catch { throw ShareRefusal(error) }
+    do throws(AgeError) { try AgeFile.inspect(binary) } catch {
+      throw Envelope.refusal(error, of: binary)
+    }
     return binary
+  }
+
+  private static let ageLine = "age-encryption.org/v"
+  private static let armorLine = "-----BEGIN AGE ENCRYPTED FILE-----"
+
+  /// What is certain of a file that is in no form of a share: a newer format is one only when its number
+  /// was read, and a text around a letter is no other kind of file.
+  private static func refusal(_ error: AgeError, of file: [UInt8]) -> ShareRefusal {
+    switch error {
+    case .otherVersion where !FormatLine.isNewer(file, than: "1", ageLine): .malformedSeal
+    case .notAge where isSurrounded(file): .surrounded
+    case .malformedArmor where isSurrounded(file): .surrounded
+    default: ShareRefusal(error)
+    }
+  }
+
+  /// Whether a letter in armor begins in a text, but not at its beginning, or ends before its end.
+  private static func isSurrounded(_ file: [UInt8]) -> Bool {
+    let text = String(decoding: file, as: UTF8.self)
+    guard text.contains(armorLine) else { return false }
+    let lines = text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
+    return lines.first != armorLine[...] || lines.last?.hasPrefix("-----END AGE") != true
   }
 
   /// Steps 3 and 4: opened by one of my identities, all of it authenticated in memory.

@@ -43,7 +43,10 @@ struct Manuscript {
     bytes = Array(content[..<split])
     code = Manuscript.code(content[split...])
     var lines = Lines(content)
-    guard lines.take(exactly: Manuscript.product + Manuscript.version) else { throw .newerShare }
+    guard lines.take(exactly: Manuscript.product + Manuscript.version) else {
+      let isNewer = FormatLine.isNewer(content, than: Manuscript.version, Manuscript.product)
+      throw isNewer ? .newerShare : .notAShare
+    }
     from = try Manuscript.key(lines.take(after: "from: "))
     to = try Manuscript.key(lines.take(after: "to: "))
   }

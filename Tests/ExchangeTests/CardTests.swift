@@ -38,11 +38,11 @@ import Testing
 
   @Test(arguments: [
     (card.replacing("/1", with: "/2"), CardRefusal.newerCard), ("", .notACard),
-    ("hello\n", .notACard), (" " + card, .notACard), (card + "\n", .malformedCard(line: 4)),
+    ("hello\n", .notACard), (" " + card, .surroundedCard), (card + "\n", .malformedCard(line: 4)),
     (card + "x", .malformedCard(line: 4)), (String(card.dropLast()), .malformedCard(line: 3)),
     (card.replacing("\nkey", with: "\nnote: x\nkey"), .malformedCard(line: 3)),
     (card.replacing("name: ", with: "name:"), .malformedCard(line: 2)),
-    (card.replacing("\n", with: "\r\n"), .newerCard),
+    (card.replacing("\n", with: "\r\n"), .malformedCard(line: 1)),
     (card.replacing(key, with: key.uppercased()), .malformedKey),
     (card.replacing(key, with: key + " "), .malformedKey),
     (card.replacing("age1q73", with: "age1q74"), .malformedKey),

@@ -40,7 +40,8 @@ import Testing
         journal.repetition(of: arrival) == .none
       else { throw Missing() }
       let letter = try arrival.letter()
-      #expect(journal.mismatches(in: letter, from: contact.ref) == [])
+      let known = journal.provenance(of: letter, writtenWith: arrival.from, by: contact)
+      #expect(known.isAboutKnown != false && known.areQuotesKnown != false)
       try journal.keep(
         Journal.facts(receiving: letter, as: arrival, from: contact.ref), at: Side.moment, in: log)
       return try required(journal.letters.last)

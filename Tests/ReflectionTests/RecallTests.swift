@@ -45,7 +45,7 @@ import Testing
     let recall = Recall(.reply, text: .both("{name} asked: {quote}"))
     #expect(
       recalled(recall, after: History(reply: reply))
-        == .sentence([.person("Dominique"), .pack(" asked: "), .person("When do you go quiet?")]))
+        == .sentence([.name("Dominique"), .pack(" asked: "), .other("When do you go quiet?")]))
     #expect(recalled(recall) == nil)
   }
 

@@ -122,19 +122,51 @@ import Testing
     #expect(journal.repetition(of: arrival(reply, from: "age1other")) == .none)
   }
 
+  /// What is known of a reply by Camille.
+  private func known(_ letter: Letter, _ journal: Journal, by person: Ref) throws -> Provenance {
+    let contact = try #require(journal.contact(person))
+    return journal.provenance(of: letter, writtenWith: contact.key, by: contact)
+  }
+
   @Test func `quotes of what was not sent are counted, an answer to nothing is named`() throws {
     var pair = try Pair()
     let journal = try pair.chains.journal()
     let honest = try pair.reply("Et si c’était un oui ?")
-    #expect(journal.mismatches(in: honest, from: pair.camille) == [])
-    let forged = try pair.reply("Et alors ?", quoting: "Je veux partir")
-    #expect(journal.mismatches(in: forged, from: pair.camille) == [.foreignQuotes(1)])
+    let good = try known(honest, journal, by: pair.camille)
+    #expect(good.isAboutKnown == true && good.areQuotesKnown == true)
+    let forged = try known(
+      try pair.reply("Et alors ?", quoting: "Je veux partir"), journal, by: pair.camille)
+    #expect(forged.areQuotesKnown == false && forged.foreignQuotations == 1)
     var astray = honest
     astray.about?.digest = [UInt8](repeating: 1, count: 32)
-    #expect(journal.mismatches(in: astray, from: pair.camille) == [.unknownLetter])
+    let lost = try known(astray, journal, by: pair.camille)
+    // The words are mine all the same.
+    #expect(lost.isAboutKnown == false && lost.areQuotesKnown == true && lost.answered == nil)
     let robin = pair.chains.write(.contactAdded(name: "Robin", key: "age1robin"))
-    #expect(
-      try pair.chains.journal().mismatches(in: honest, from: robin) == [.unknownLetter])
+    let other = try known(honest, try pair.chains.journal(), by: robin)
+    #expect(other.isAboutKnown == false && other.areQuotesKnown == false)
+  }
+
+  @Test func `a letter is verified by the key that wrote it, not by the key of today`() throws {
+    var pair = try Pair()
+    let reply = try pair.reply("Oui ?")
+    let ref = pair.receive(reply, as: arrival(reply, from: "age1camille"))
+    let before = { (pair: Pair) in
+      let journal = try pair.chains.journal()
+      return try #require(journal.letter(ref).flatMap(journal.provenance)).verified
+    }
+    #expect(try before(pair) == nil)
+    pair.chains.write(.contactChanged(pair.camille, .rekeyed("age1new")))
+    pair.chains.write(.contactChanged(pair.camille, .compared))
+    #expect(try before(pair) == nil)
+    #expect(try pair.chains.journal().contacts[0].verified != nil)
+  }
+
+  @Test func `words of mine that are quoted under another letter stay beside nothing`() throws {
+    var pair = try Pair()
+    let forged = try pair.reply("Et alors ?", quoting: "Je veux partir")
+    pair.receive(forged, as: arrival(forged, from: "age1camille"))
+    #expect(try pair.chains.journal().remarks(on: [pair.answer]) == [])
   }
 
   @Test func `a remark stands beside the answer that it speaks of, and nowhere else`() throws {

@@ -84,9 +84,15 @@ import Testing
           let screen = Screen(
             terminal: StageScript(stage, name: "", answers: []), language: .french,
             isPlain: isPlain)
+          let contact = Contact(
+            ref: Ref(device: DeviceID(high: 1, low: 1), sequence: 1), name: "Camille", key: "",
+            added: stage.set.clock)
+          let provenance = Journal().provenance(of: letter, writtenWith: "", by: contact)
           let view = LetterView(
-            language: .french, dates: DateWords(language: .french, today: letter.made))
-          for block in view.blocks(letter) { _ = screen.rows(block) }
+            letter: letter, writer: .other(provenance), language: .french,
+            dates: DateWords(language: .french, today: letter.made),
+            questions: KnownQuestions(StageLibrary(stage.set)))
+          for block in view.blocks { _ = screen.rows(block) }
         }
       }
     }

@@ -9,7 +9,7 @@ struct ReceivingTests {
     "too-large", "newer-seal", "malformed-seal", "other-recipients", "not-for-me", "altered",
     "truncated", "not-a-share", "newer-share", "malformed-keys", "addressed-elsewhere",
     "from-myself", "revoked", "unconfirmed", "malformed", "memory", "something else",
-    "tandem-card/2", "tandem-card/1↵name: Camille",
+    "tandem-card/2", "tandem-card/1↵name: Camille", "surrounded",
   ]
 
   private func stage(_ file: String) throws -> Stage {
@@ -44,6 +44,7 @@ struct ReceivingTests {
     let words = DeliveryWords(
       dates: DateWords(language: .french, today: CivilDate(daysSinceEpoch: 20_000)))
     let refusals: [ShareRefusal] = [
+      .surrounded,
       .tooLarge, .notSealed, .newerSeal, .malformedSeal, .otherRecipients, .notForMe, .altered,
       .truncated, .notAShare, .newerShare, .malformedKeys, .addressedElsewhere, .fromMyself,
       .revokedKey, .senderUnconfirmed, .malformedLetter(line: 7), .outOfMemory,

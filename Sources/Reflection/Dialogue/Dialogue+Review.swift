@@ -10,6 +10,27 @@ public struct AnsweredQuestion: Sendable, Equatable {
   public var kept: RunAnswers.Kept?
   /// What was added to it.
   public var more: RunAnswers.Kept?
+  /// The question to which that was added, as it was shown.
+  public var moreText: [Piece] = []
+
+  /// The answer, then what was added to it under its own question.
+  ///
+  /// An answer without its question can say the opposite. Words that only say again what stands above are
+  /// one with it.
+  public var parts: [AnsweredQuestion] {
+    guard let more, !isSaidAgain else { return [self] }
+    var main = self
+    (main.more, main.moreText) = (nil, [])
+    return [
+      main, AnsweredQuestion(number: number, place: more.answer.place, text: moreText, kept: more),
+    ]
+  }
+
+  private var isSaidAgain: Bool {
+    let words = more?.answer.ownWords ?? ""
+    guard let answer = kept?.answer else { return false }
+    return words.isEmpty || words == answer.words || words == answer.ownWords
+  }
 }
 
 extension Dialogue {
@@ -22,7 +43,9 @@ extension Dialogue {
         number: number(of: stop.place), place: stop.place,
         text: answers.kept[stop.place].map { shownWording($0.answer.wording) }
           ?? pieces(of: wording(at: stop), at: stop).pieces,
-        kept: answers.kept[stop.place], more: more.flatMap { answers.kept[$0.place] })
+        kept: answers.kept[stop.place], more: more.flatMap { answers.kept[$0.place] },
+        moreText: more.flatMap { answers.kept[$0.place] }.map { shownWording($0.answer.wording) }
+          ?? [])
     }
   }
 

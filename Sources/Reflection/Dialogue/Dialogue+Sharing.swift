@@ -1,7 +1,8 @@
 extension Dialogue {
-  /// Answers that may be shown to somebody, in the order of the run; never what a pack keeps back.
+  /// Answers that may be shown to somebody, in the order of the run, each under its own question; never
+  /// what a pack keeps back.
   public var shareable: [AnsweredQuestion] {
-    answered.filter { $0.kept != nil && !isKeptBack($0) }
+    answered.flatMap(\.parts).filter { $0.kept != nil && !isKeptBack($0) }
   }
 
   /// Whether something was answered that cannot leave.
@@ -91,7 +92,12 @@ extension [Piece] {
 extension [Piece] {
   /// The question as one text, without the words of other answers: those were not chosen.
   fileprivate var unquoted: String {
-    map { if case .person = $0 { .pack("…") } else { $0 } }.plainText
+    map { piece in
+      switch piece {
+      case .person, .name, .other: .pack("…")
+      case .pack, .date: piece
+      }
+    }.plainText
   }
 }
 

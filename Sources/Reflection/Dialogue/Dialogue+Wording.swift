@@ -61,20 +61,22 @@ extension Dialogue {
     else { return nil }
     switch recall.source {
     case .last(let address): return shown(history.lasts[address], in: recall.text)
-    case .reply: return shown(history.reply, in: recall.text)
+    case .reply: return shown(history.reply, in: recall.text, isMine: false)
     case .now(let addresses): return shown(addresses, in: recall.text)
     }
   }
 
-  private func shown(_ last: History.Last?, in text: Text?) -> RecallShown? {
+  private func shown(
+    _ last: History.Last?, in text: Text?, isMine: Bool = true
+  ) -> RecallShown? {
     guard let last else { return nil }
     guard let text else { return .quotations([last.quotation]) }
     return .sentence(
       Piece.pieces(of: text[language]) { name in
         switch name {
         case "date": .date(last.date)
-        case "quote": .person(last.quotation)
-        case "name": last.name.map { .person($0) }
+        case "quote": isMine ? .person(last.quotation) : .other(last.quotation)
+        case "name": last.name.map { .name($0) }
         default: nil
         }
       })

@@ -12,6 +12,8 @@ public struct Contact: Sendable, Equatable {
   public var keySince: CivilDate
   /// When the digits of this key were compared; `nil` for never.
   public var verified: CivilDate?
+  /// When the digits of each key of theirs were compared, of those before this one too.
+  public var comparisons: [String: CivilDate] = [:]
   /// Whether nothing of theirs is read any more.
   public var isBlocked = false
 
@@ -28,7 +30,7 @@ public struct Contact: Sendable, Equatable {
   mutating func evolve(_ change: ContactChange, on date: CivilDate) {
     switch change {
     case .renamed(let name): self.name = name
-    case .compared: verified = date
+    case .compared: (verified, comparisons[key]) = (date, date)
     case .rekeyed(let key):
       // A new key proves nothing by the one before: it begins unverified.
       (self.key, keySince, verified) = (key, date, nil)
@@ -77,16 +79,27 @@ extension Journal {
   /// The person whose key it is now.
   public func contact(keyed key: String) -> Contact? { contacts.first { $0.key == key } }
 
-  /// The person whom that name means: the whole name first, else its only beginning; accents and
-  /// case do not count.
+  /// The person whom that name means, when it can mean one only.
   public func contact(named name: String) -> Contact? {
-    let wanted = Folding.fold(name)
-    guard !wanted.isEmpty else { return nil }
+    let meant = contacts(named: name)
+    return meant.count == 1 ? meant[0] : nil
+  }
+
+  /// The people whom a name can mean: those of that whole name, else those whose name begins so, else
+  /// those of whom a later word does; accents and case do not count.
+  public func contacts(named name: String) -> [Contact] {
+    let wanted = Folding.fold(name.trimmed)
+    guard !wanted.isEmpty else { return [] }
     let known = contacts.map { (contact: $0, name: Folding.fold($0.name)) }
-    let whole = known.filter { $0.name == wanted }
-    guard whole.isEmpty else { return whole.count == 1 ? whole[0].contact : nil }
-    let begun = known.filter { $0.name.hasPrefix(wanted) }
-    return begun.count == 1 ? begun[0].contact : nil
+    let ways: [(String) -> Bool] = [
+      { $0 == wanted }, { $0.hasPrefix(wanted) },
+      { (" " + $0.replacing("-", with: " ")).contains(" " + wanted.replacing("-", with: " ")) },
+    ]
+    for isMeant in ways {
+      let meant = known.filter { isMeant($0.name) }
+      guard meant.isEmpty else { return meant.map(\.contact) }
+    }
+    return []
   }
 
   /// Whom a run is with that names nobody: as long as there was one person only, with that one.

@@ -20,6 +20,8 @@ public enum CardRefusal: Error, Sendable, Equatable {
   case tooLarge
   /// It is no card.
   case notACard
+  /// Its lines stand in it, with something else before them.
+  case surroundedCard
   /// It is a card of a newer format.
   case newerCard
   /// It is not written in the one form: line, 1 for the first.

@@ -99,6 +99,27 @@ extension Journal {
     }
   }
 
+  /// An answer as it left last, when words were cut from it then; `nil` when it never left, left whole, or
+  /// was changed since.
+  ///
+  /// - Parameters:
+  ///   - answers: the events that say the answer as it is now.
+  ///   - passage: the whole answer as a passage.
+  /// - Returns: the passage with the words that left, under the number of `passage`.
+  public func lastSent(_ answers: Set<Ref>, as passage: Passage) -> Passage? {
+    for letter in letters.reversed() where letter.isMine {
+      // What was made of other answers besides is no version of this one.
+      let parts = Dictionary(grouping: letter.sources, by: \.part)
+      guard let part = parts.first(where: { Set($0.value.map(\.answer)) == answers })?.key,
+        let sent = text(of: letter).passages.first(where: { $0.id == part })
+      else { continue }
+      var cut = passage
+      (cut.answer, cut.mark) = (sent.answer, sent.mark)
+      return cut == passage ? nil : cut
+    }
+    return nil
+  }
+
   /// What came in answer to a letter, in order.
   public func answers(to letter: KeptLetter) -> [KeptLetter] {
     letters.filter {

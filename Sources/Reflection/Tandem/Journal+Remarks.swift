@@ -22,9 +22,13 @@ extension Journal {
     return letters.filter(\.isMine).flatMap { sent -> [StandingRemark] in
       let parts = Set(sent.sources.filter { answers.contains($0.answer) }.map(\.part))
       guard !parts.isEmpty else { return [] }
+      let said = text(of: sent)
       return self.answers(to: sent).flatMap { reply in
-        text(of: reply).remarks.filter { $0.on.map { parts.contains($0.part) } ?? false }
-          .map { StandingRemark(remark: $0, letter: reply) }
+        // Words that are not in the answer do not make a line one about it.
+        text(of: reply).remarks.filter { remark in
+          remark.on.map { parts.contains($0.part) && said.holds($0) } ?? false
+        }
+        .map { StandingRemark(remark: $0, letter: reply) }
       }
     }
   }

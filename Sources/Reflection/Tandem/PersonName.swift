@@ -27,4 +27,45 @@ public enum PersonName {
     default: return !scalar.properties.isNoncharacterCodePoint
     }
   }
+
+  /// The part of a name on a card that says who somebody is, without what would say how things stand
+  /// with them: what comes after a comma or a dash, a date, the word “verified”.
+  ///
+  /// A card says what it likes; what this journal knows of a key stands beside the name, never in it.
+  ///
+  /// - Parameter name: an acceptable name.
+  /// - Returns: the part to propose, `nil` when nothing is left.
+  public static func proposal(of name: String) -> String? {
+    var kept: [Substring] = []
+    for word in name.split(separator: " ") {
+      guard word.first?.isNumber != true, !states(word), !isMark(word) else { break }
+      // “Dr.” and “J.-P.” are parts of a name; a longer word with a full stop ends a sentence.
+      let end = word.firstIndex { separators.contains($0) }
+      guard let end else {
+        let endsSentence = word.last == "." && word.count > 4
+        kept.append(endsSentence ? word.dropLast() : word)
+        if endsSentence { break }
+        continue
+      }
+      if end > word.startIndex { kept.append(word[..<end]) }
+      break
+    }
+    let proposal = kept.joined(separator: " ")
+    return isAcceptable(proposal) ? proposal : nil
+  }
+
+  private static let separators = ",;:()[]{}<>|/\\=+*#@!?…«»“”„\"—–•·→✓✔✅"
+
+  /// Whether it is no word but something that parts words.
+  private static func isMark(_ word: Substring) -> Bool {
+    word.allSatisfy { !$0.isLetter && !$0.isNumber }
+  }
+
+  /// Whether a word says how things stand, in either language.
+  private static func states(_ word: Substring) -> Bool {
+    let letters = Folding.fold(String(word)).filter(\.isLetter)
+    return ["verif", "unverif", "nonverif", "confirm", "certifi", "authenti"].contains {
+      letters.hasPrefix($0)
+    } || ["key", "cle", "bloque", "bloquee", "blocked", "trusted"].contains(letters)
+  }
 }

@@ -18,38 +18,24 @@ public enum Repetition: Sendable, Equatable {
   case other(KeptLetter)
 }
 
-/// What does not fit in a letter that is genuine, and is named: step 12.
-public enum Mismatch: Sendable, Equatable {
-  /// It answers something that I did not send to this person.
-  case unknownLetter
-  /// So many remarks quote words that I did not send.
-  case foreignQuotes(Int)
-}
-
 extension Journal {
   /// Whom an arrival comes from.
   public func sender(of arrival: Arrival) -> Sender {
     guard let contact = contact(keyed: arrival.from) else {
-      let name = Folding.fold(arrival.name)
-      return .unknown(namesake: contacts.first { Folding.fold($0.name) == name })
+      return .unknown(namesake: namesake(of: arrival.name))
     }
     return contact.isBlocked ? .blocked(contact) : .contact(contact)
   }
 
+  /// The person who goes by that very name, or by the part of it that is a name; accents and case do not
+  /// count.
+  public func namesake(of name: String) -> Contact? {
+    let wanted = [name, PersonName.proposal(of: name) ?? name].map(Folding.fold)
+    return contacts.first { wanted.contains(Folding.fold($0.name)) }
+  }
+
   /// Whether an arrival came before.
   public func repetition(of arrival: Arrival) -> Repetition { arrival.repetition(among: received) }
-
-  /// What does not fit in a letter of a person.
-  public func mismatches(in letter: Letter, from contact: Ref) -> [Mismatch] {
-    guard let about = letter.about else { return [] }
-    guard let mine = sent(about, to: contact) else { return [.unknownLetter] }
-    let text = text(of: mine)
-    let foreign = letter.remarks.count { remark in
-      guard let quote = remark.on else { return false }
-      return !text.holds(quote)
-    }
-    return foreign == 0 ? [] : [.foreignQuotes(foreign)]
-  }
 
   /// The facts that keep a letter that came: all of them together, or none.
   public static func facts(

@@ -6,6 +6,8 @@ public enum ShareRefusal: Error, Sendable, Equatable {
   case tooLarge
   /// 2. It is no age file: neither binary nor armor.
   case notSealed
+  /// 2. A letter in armor stands in it, with something else around it.
+  case surrounded
   /// 2. It is written in a newer age format.
   case newerSeal
   /// 2. Its armor or its header is not in the one form: damaged, or made by something else.

@@ -4,6 +4,10 @@ public enum Piece: Sendable, Equatable {
   case pack(String)
   /// The person's own words, quoted.
   case person(String)
+  /// What somebody is called: a name that came from them, or that they were given.
+  case name(String)
+  /// Words of somebody else, quoted.
+  case other(String)
   /// A day, to be worded in the language of the sentence.
   case date(CivilDate)
 
@@ -32,7 +36,7 @@ extension [Piece] {
   public var plainText: String {
     map { piece in
       switch piece {
-      case .pack(let text), .person(let text): text
+      case .pack(let text), .person(let text), .name(let text), .other(let text): text
       case .date(let date): date.description
       }
     }.joined()

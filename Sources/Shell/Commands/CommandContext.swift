@@ -71,6 +71,17 @@ final class CommandContext {
       terminal: terminal, language: language, isPlain: isPlain, width: { equipment.width($0) })
   }
 
+  /// Prints what somebody else wrote, each line with its mark.
+  func print(_ writing: Writing) {
+    if isPlain {
+      let speech = PlainSpeech(composer: Composer(language: language), isLow: false)
+      for line in speech.lines(.written(writing)) { output.file(line + "\n") }
+      return
+    }
+    if let heading = writing.heading { output.line(heading) }
+    for line in writing.words { output.line(.ours("  | ") + line) }
+  }
+
   /// Somebody at a terminal, over a journal that was opened, or before any.
   func session(at terminal: any Terminal, over opened: OpenedJournal? = nil) -> Session {
     Session(

@@ -25,6 +25,8 @@ struct RunPage {
     var remark: Remark
     /// Who wrote it.
     var name: String
+    /// When the key that wrote it was compared.
+    var verified: CivilDate?
     var made: CivilDate
   }
 
@@ -83,9 +85,10 @@ struct RunPage {
     let said = [kept, more].compactMap { $0 }
     guard !said.isEmpty, journal.hasLetters else { return [] }
     return journal.remarks(on: Set(said.flatMap { [$0.first, $0.ref] })).map { standing in
-      SaidBeside(
-        remark: standing.remark,
-        name: journal.contact(standing.letter.contact)?.name ?? standing.letter.head.name,
+      let contact = journal.contact(standing.letter.contact)
+      return SaidBeside(
+        remark: standing.remark, name: contact?.name ?? standing.letter.head.name,
+        verified: contact?.comparisons[standing.letter.head.from],
         made: standing.letter.head.made)
     }
   }

@@ -31,10 +31,10 @@ struct SearchCommand {
     let hits = opened.journal.search(wanted, index: &index) { equipment.find($0, $1) }
     if let unread = SearchWords.unread(wanted) { context.output.note(unread) }
     if isJSON {
-      context.output.document(.list(hits.map(RunJSON.hit)))
+      context.output.document(.list(hits.map { RunJSON.hit($0, in: opened.journal) }))
       return opened.status
     }
-    for hit in hits { print(hit) }
+    for hit in hits { print(hit, opened.journal) }
     if hits.isEmpty { context.output.note(.say(.searchNothing)) }
     return opened.status
   }
@@ -51,19 +51,20 @@ struct SearchCommand {
     }
   }
 
-  private func print(_ hit: SearchHit) {
+  private func print(_ hit: SearchHit, _ journal: Journal) {
     let output = context.output
     let date = output.dates.day(hit.moment.date)
+    let words = LetterView.lines(hit.text)
+    guard !hit.isOfLetter else {
+      let name = Filling.prose(People.named(of: hit, in: journal))
+      let heading = Prose.say(.letterFrom, ["name": name, "date": .ours(date)])
+      return context.print(
+        Writing(by: .name(hit.title), heading: .ours("\(hit.run)  ") + heading, words: words))
+    }
     let note = Prose.say(hit.isUnconfirmed ? .noteUnconfirmedName : .noteName)
     let title = hit.place == nil ? note : .pack(hit.title)
-    let heading =
-      hit.isOfLetter
-      ? Prose.say(.letterFrom, ["name": .person(hit.title), "date": .ours(date)])
-      : .ours(date + "  ") + title
-    output.line(.ours("\(hit.run)  ") + heading)
-    for line in hit.text.split(whereSeparator: \.isLineEnd) {
-      output.line(.ours("  ") + .person(String(line)))
-    }
+    output.line(.ours("\(hit.run)  " + date + "  ") + title)
+    for line in words { output.line(.ours("  ") + line) }
   }
 }
 

@@ -62,10 +62,7 @@ struct ShowCommand {
         output.line(Prose(more.asked, output.dates))
         for line in answers.lines(more.answer) { output.line(.ours("  ") + line) }
       }
-      for said in RemarksBeside(entry.remarks, output.dates) {
-        output.line(said.heading)
-        for line in said.words { output.line(.ours("  ") + line) }
-      }
+      for said in RemarksBeside(entry.remarks, output.dates) { context.print(said) }
     }
     return status
   }

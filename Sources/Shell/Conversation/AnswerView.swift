@@ -4,13 +4,9 @@ import Reflection
 struct AnswerView {
   let language: Language
 
-  /// The lines of an answer and of what was added to it.
+  /// The lines of an answer without what was added to it, which stands under its own question.
   func lines(_ answer: AnsweredQuestion) -> [Prose] {
-    let main = answer.kept.map { lines($0.answer) } ?? []
-    let more = answer.more.map { lines($0.answer) } ?? []
-    let repeated = answer.kept?.answer.words ?? ""
-    let isSaidAgain = !repeated.isEmpty && answer.more?.answer.ownWords == repeated
-    return (isSaidAgain ? main.filter { $0 != .person(repeated) } : main) + more
+    answer.kept.map { lines($0.answer) } ?? []
   }
 
   /// The lines of one answer.

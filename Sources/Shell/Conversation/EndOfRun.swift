@@ -84,7 +84,7 @@ struct EndOfRun {
   private func chooseAfterReading(_ letter: KeptLetter) -> Choice {
     while true {
       let reply = Review.reply(of: run.dialogue, to: letter, in: session.journal)
-      let offered = reply.map { [Prose.say(.endReply, ["name": .person($0.contact.name)])] } ?? []
+      let offered = reply.map { [Prose.say(.endReply, ["name": .name($0.contact.name)])] } ?? []
       let menu = Menu(
         [.say(.endFine), .say(.endChange)] + offered, notes: [.say(.endRule)])
       switch (session.choose(menu, harmless: 1), reply) {
@@ -111,35 +111,37 @@ struct EndOfRun {
     return [.say(.endSend, ["name": .prose(People.named(contact))])]
   }
 
-  /// The chosen lines on a clean screen, and nothing else, until Enter.
+  /// Lines that are ticked now, alone on a clean screen, a window at a time.
   func present() -> Departure? {
-    session.screen.clear()
-    showSummary()
-    session.say(.presentClose)
-    let entered = session.read(
-      .answer,
-      again: {
-        showSummary()
-        session.say(.presentClose)
-      })
-    session.screen.clear()
-    switch entered {
-    case .left(let departure, _): return departure
-    case .line(let line) where line.isWords:
-      if case .failure(let leaving) = session.misfit(line, .say(.presentClose)) {
-        return leaving.departure
-      }
-    case .line: break
+    let offered = run.dialogue.shareable
+    guard !offered.isEmpty else {
+      session.say(.presentNone)
+      return nil
     }
-    return nil
+    let hidden: [Prose] = run.dialogue.keepsBack ? [.say(.presentHidden)] : []
+    let menu = Menu(
+      heading: .say(.presentPick), offered.map { run.view.prose($0.text.withoutAdvice) },
+      notes: hidden + [.say(.presentNumbers)])
+    switch session.chooseSeveral(menu) {
+    case .failure(let leaving): return leaving.departure
+    case .success([]): return nil
+    case .success(let numbers):
+      session.screen.clear()
+      let shown = blocks(numbers.sorted().map { offered[$0 - 1] })
+      let leaving = Pages(session: session).show(shown, isAlone: true)
+      return leaving?.departure
+    }
   }
 
   private func showSummary() {
-    let answers = AnswerView(language: language)
-    for answer in run.dialogue.summary {
-      session.screen.show(
-        .answered(
-          run.view.prose(answer.text.withoutAdvice), words: answers.lines(answer)))
+    for block in blocks(run.dialogue.summary.flatMap(\.parts)) { session.screen.show(block) }
+  }
+
+  /// Answers, each under its own question.
+  private func blocks(_ answers: [AnsweredQuestion]) -> [Block] {
+    let view = AnswerView(language: language)
+    return answers.map { answer in
+      .answered(run.view.prose(answer.text.withoutAdvice), words: view.lines(answer))
     }
   }
 

@@ -93,12 +93,12 @@ struct Home {
       session.journal.review(of: letter)?.isFinished ?? true
     }
     guard let letter else { return nil }
-    let name = session.journal.contact(letter.contact)?.name ?? letter.head.name
     return Entry(
       text: .say(
         letter.head.kind == .reply ? .homeReceived : .homeReceivedShare,
         [
-          "name": .person(name), "date": .ours(session.dates.recent(letter.moment.date)),
+          "name": .prose(People.named(of: letter, in: session.journal)),
+          "date": .ours(session.dates.recent(letter.moment.date)),
         ]), action: .letter(letter.ref))
   }
 

@@ -104,8 +104,8 @@ final class HomeConversation {
 
   private func take(_ text: String) -> Step {
     if text.isBlank { return .show }
-    if ReceiveScreen.isArmor(text) {
-      return arrive(ReceiveScreen(session: session).takeArmor(text))
+    if ReceiveScreen.holdsLetter(text) {
+      return arrive(ReceiveScreen(session: session).take(text))
     }
     if let number = Int(text.trimmed) { return choose(number) }
     if let pack = named(text) { return begin(pack) }

@@ -11,6 +11,8 @@ struct QuestionView {
   var isAlone = false
   /// The steps of a workshop by their numbers on the wall; empty outside of a room.
   var steps: [String] = []
+  /// Who wrote what is read in the exercise.
+  var writer: String?
   /// What a step says there that asks for nothing.
   var look = Prose()
 
@@ -28,6 +30,7 @@ struct QuestionView {
     shown.turns = question.turns.map(turn)
     shown.isAgain = question.isRepeated
     shown.options = options(question.form)
+    if case .sentence = question.form { shown.optionsBy = writer.map { .name($0) } }
     shown.scale = scale(question.form)
     guard !question.isRepeated else { return .question(shown) }
     shown.recalls = question.recall.map(recalls) ?? []
@@ -135,6 +138,8 @@ extension Prose {
         switch piece {
         case .pack(let text): .pack(text)
         case .person(let text): .person(text)
+        case .name(let name): .name(name)
+        case .other(let text): .person(PersonalName.quotable(text))
         case .date(let date): .ours(dates.day(date))
         }
       })

@@ -36,7 +36,7 @@ struct Reading {
     .say(
       .letterListed,
       [
-        "name": .person(journal.contact(letter.contact)?.name ?? letter.head.name),
+        "name": .prose(People.named(of: letter, in: journal)),
         "date": .ours(session.dates.day(letter.moment.date)),
       ])
   }
@@ -91,7 +91,7 @@ struct Reading {
     let hits = session.journal.search(
       words, index: &session.searchIndex, find: session.services.find)
     if let unread = SearchWords.unread(words) { session.screen.show(.statement(unread)) }
-    HitView(screen: session.screen, dates: session.dates).show(hits)
+    HitView(screen: session.screen, dates: session.dates, journal: session.journal).show(hits)
     return .stay
   }
 
@@ -100,7 +100,7 @@ struct Reading {
     let wanted = UInt64(number.trimmed)
     let runs = journal.runs.reversed().filter { wanted == nil || $0.number == wanted }
     for run in runs {
-      guard let conversation = conversation(run), !conversation.dialogue.summary.isEmpty else {
+      guard let conversation = conversation(run), !conversation.dialogue.shareable.isEmpty else {
         continue
       }
       return EndOfRun(run: conversation).present().map { .leave($0) } ?? .show
@@ -143,7 +143,7 @@ struct RunPageView {
       screen.show(.answered(Prose(more.asked, dates), words: answers.lines(more.answer)))
     }
     for said in RemarksBeside(entry.remarks, dates) {
-      screen.show(.answered(said.heading, words: said.words))
+      screen.show(.written(said))
     }
   }
 }
@@ -152,6 +152,7 @@ struct RunPageView {
 struct HitView {
   let screen: Screen
   let dates: DateWords
+  let journal: Journal
 
   func show(_ hits: [SearchHit]) {
     guard !hits.isEmpty else { return screen.show(.statement(.say(.searchNone))) }
@@ -159,14 +160,20 @@ struct HitView {
     for hit in hits {
       let date = dates.day(hit.moment.date)
       let title = title(of: hit, date)
-      let words = hit.text.split(whereSeparator: \.isLineEnd).map { Prose.person(String($0)) }
-      screen.show(.answered(.ours("\(hit.run)  ") + title, words: words))
+      let words = LetterView.lines(hit.text)
+      let heading = Prose.ours("\(hit.run)  ") + title
+      screen.show(
+        hit.isOfLetter
+          ? .written(Writing(by: .name(hit.title), heading: heading, words: words))
+          : .answered(heading, words: words))
     }
   }
 
   private func title(of hit: SearchHit, _ date: String) -> Prose {
     if hit.isOfLetter {
-      return .say(.letterFrom, ["name": .person(hit.title), "date": .ours(date)])
+      return .say(
+        .letterFrom,
+        ["name": .prose(People.named(of: hit, in: journal)), "date": .ours(date)])
     }
     guard hit.place != nil else {
       return .say(hit.isUnconfirmed ? .noteUnconfirmed : .noteTitle, ["date": .ours(date)])

@@ -78,11 +78,11 @@ enum RunCommands {
 
   /// `/lire`: what was received, once more.
   private static func readAgain(_ run: RunConversation) -> RunConversation.Step {
-    guard let letter = run.dialogue.letter else {
+    guard run.dialogue.letter != nil else {
       run.session.say(.readNothing)
       return .stay
     }
-    if let leaving = LetterPages(session: run.session).show(letter) {
+    if let leaving = run.session.showLetter(of: run.dialogue, readIn: run.run.ref) {
       return .leave(leaving.departure, line: run.takeLine())
     }
     return .go(.again)
@@ -165,8 +165,10 @@ extension RunConversation {
   func showAnswer(_ number: Int) {
     guard let answer = dialogue.answered.first(where: { $0.number == number && $0.kept != nil })
     else { return session.say(.changeNone, ["n": .number(number)]) }
-    session.screen.show(
-      .answered(
-        view.prose(answer.text), words: AnswerView(language: session.language).lines(answer)))
+    for part in answer.parts {
+      session.screen.show(
+        .answered(
+          view.prose(part.text), words: AnswerView(language: session.language).lines(part)))
+    }
   }
 }

@@ -62,7 +62,15 @@ final class RunConversation {
     QuestionView(
       language: session.language, dates: session.dates, today: session.today,
       isAlone: pack.needsReply, steps: session.seat == nil ? [] : pack.steps.map(\.id),
-      look: look)
+      writer: writer, look: look)
+  }
+
+  /// Who wrote what is read.
+  private var writer: String? {
+    guard dialogue.letter != nil, let letter = session.journal.letter(readIn: run) else {
+      return nil
+    }
+    return session.journal.contact(letter.contact)?.name ?? letter.head.name
   }
 
   /// What a step says to who has nothing to write in it: the group's screen has the rest.
@@ -284,8 +292,8 @@ final class RunConversation {
     if isWatching, isCleared, question.place != watched { session.screen.clear() }
     watched = question.place
     session.screen.show(view.block(question))
-    guard let letter = question.letter, !question.isRepeated else { return }
-    leaving = LetterPages(session: session).show(letter)?.departure
+    guard question.letter != nil, !question.isRepeated else { return }
+    leaving = session.showLetter(of: dialogue, readIn: run.ref)?.departure
   }
 
   /// Whether this person is new to the pack, or was away for sixty days.

@@ -17,6 +17,32 @@ nonisolated enum ChosenOrTyped: Equatable {
 }
 
 extension Session {
+  /// Asks for one of many things, a page at a time; the last choice of a page brings the others.
+  ///
+  /// - Parameters:
+  ///   - options: the things.
+  ///   - heading: what is asked.
+  ///   - page: so many stand in a list at once.
+  ///   - others: choices that stand on every page, after the things.
+  ///   - harmless: the choice of an empty line, from 1; `nil` to ask again.
+  /// - Returns: the place of the thing, `nil` for one of the other choices.
+  func chooseByPage(
+    of options: [Prose], heading: Prose, page: Int, others: [Prose] = [], harmless: Int? = nil
+  ) -> Result<Int?, Leaving> {
+    var first = 0
+    while true {
+      let shown = options.dropFirst(first).prefix(page)
+      let rest = options.count - first - shown.count
+      let more: [Prose] = rest > 0 ? [.say(.choiceOlder, ["k": .number(rest)])] : []
+      switch choose(Menu(heading: heading, shown + more + others), harmless: harmless) {
+      case .failure(let leaving): return .failure(leaving)
+      case .success(let number) where number <= shown.count: return .success(first + number - 1)
+      case .success(let number) where rest > 0 && number == shown.count + 1: first += shown.count
+      case .success: return .success(nil)
+      }
+    }
+  }
+
   /// Asks for one of some choices; an empty line takes the harmless one, or asks again.
   ///
   /// Words are offered as a note, and the choice stands.

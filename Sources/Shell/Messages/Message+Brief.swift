@@ -49,31 +49,33 @@ extension Message {
     .briefNobody: Words("aucune personne nommée « {name} »", "no person named “{name}”"),
     .briefNames: Words("noms connus : {list}", "known names: {list}"),
     .briefSeveral: Words(
-      "plusieurs noms commencent par « {name} »", "several names begin with “{name}”"),
+      "« {name} » peut désigner plusieurs personnes", "“{name}” can mean several people"),
     .briefNothing: Words(
-      "{name} n’a pas encore envoyé de réponse", "{name} has not sent any answer yet"),
+      "aucune réponse choisie par {name} n’est arrivée ici",
+      "no answer chosen by {name} has arrived here"),
     .briefWho: Words("Avec qui ? Par exemple : {command}", "With whom? For example: {command}"),
     .briefNobodyHere: Words("Aucune personne nommée « {name} ».", "No person named “{name}”."),
     .briefNearest: Words(
       "Aucune personne nommée « {name} ». Le nom le plus proche : {near}",
       "No person named “{name}”. The nearest name: {near}"),
     .briefSeveralHere: Words(
-      "Plusieurs noms commencent par « {name} » : {list}",
-      "Several names begin with “{name}”: {list}"),
+      "« {name} » peut désigner plusieurs personnes : {list}",
+      "“{name}” can mean several people: {list}"),
     .briefNothingHere: Words(
-      "{name} n’a pas encore envoyé de réponse.", "{name} has not sent any answer yet."),
+      "Aucune réponse choisie par {name} n’est arrivée ici.",
+      "No answer chosen by {name} has arrived here."),
     .helpBrief: Words("une page avant une séance", "one page before a session"),
     .manualBrief: Words("une page avant une séance", "one page before a session"),
     .manualBriefMore: Words(
       """
       Ce que cette personne a choisi de vous montrer, ce qui devait être essayé, l’aide \
-      attendue, les réponses de 1 à 10, votre dernier message et deux questions. Le début du \
-      nom suffit. Avec --markdown ou --html, la page va sur la sortie et n’est plus chiffrée ; \
+      attendue, les réponses de 1 à 10, votre dernier message et deux questions. Une partie \
+      du nom suffit. Avec --markdown ou --html, la page va sur la sortie et n’est plus chiffrée ; \
       la page HTML tient en un fichier, sans réseau, et s’imprime.
       """,
       """
       What this person chose to show you, what was to be tried, the help wanted, the answers \
-      from 1 to 10, your last reply and two questions. The beginning of the name is enough. With \
+      from 1 to 10, your last reply and two questions. Part of the name is enough. With \
       --markdown or --html the page goes to standard output and is no longer encrypted; the HTML \
       page is one file, without network, and can be printed.
       """),

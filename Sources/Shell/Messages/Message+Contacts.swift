@@ -39,14 +39,19 @@ extension Message {
       "ce fichier est trop grand pour une carte ; rien n’a changé",
       "this file is too large for a card; nothing has changed"),
     .contactsNotCard: Words(
-      "ce fichier n’est pas une carte ; rien n’a changé",
-      "this file is not a card; nothing has changed"),
+      "aucune carte n’est reconnue dans ce fichier ; rien n’a changé",
+      "no card can be told in this file; nothing has changed"),
     .contactsNewer: Words(
       "cette carte vient d’une version plus récente ; rien n’a changé",
       "this card comes from a newer version; nothing has changed"),
     .contactsMalformed: Words(
-      "cette carte est abîmée à la ligne {n} ; rien n’a changé",
-      "this card is damaged at line {n}; nothing has changed"),
+      "la ligne {n} de cette carte n’est pas écrite comme elle doit l’être, une espace ou une fin de ligne a pu changer en route ; rien n’a changé ; enregistrez la pièce jointe elle-même",
+      "line {n} of this card is not written as it should be, a space or a line end may have changed on the way; nothing has changed; save the attachment itself"
+    ),
+    .contactsSurrounded: Words(
+      "une carte se trouve dans ce fichier, avec autre chose devant ; rien n’a changé ; gardez-en seulement les trois lignes, depuis tandem-card/",
+      "there is a card in this file, with something else before it; nothing has changed; keep its three lines only, from tandem-card/ on"
+    ),
     .contactsCardName: Words(
       "le nom de cette carte est vide, a plus de 80 caractères, ou des caractères cachés ; rien n’a changé",
       "the name on this card is empty, has more than 80 characters, or hidden ones; nothing has changed"
@@ -72,6 +77,9 @@ extension Message {
     .contactsNameless: Words(
       "aucun nom n’est encore choisi pour votre carte",
       "no name has been chosen for your card yet"),
+    .contactsNoName: Words(
+      "« {name} », sur cette carte, n’est pas un nom ; rien n’a changé",
+      "“{name}”, on this card, is not a name; nothing has changed"),
     .contactsNamelessHint: Words(
       "--name le donne",
       "--name gives it"),

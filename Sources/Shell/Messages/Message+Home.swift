@@ -118,6 +118,18 @@ extension Message {
     .presentNone: Words(
       "Aucun exercice n’a encore de lignes à montrer.",
       "No exercise has lines to show yet."),
+    .presentPick: Words(
+      "Que montrer à l’écran ? Rien n’est coché.",
+      "What would you show on the screen? Nothing is ticked."),
+    .presentNumbers: Words(
+      "Des numéros, avec une espace, ou Entrée pour ne rien montrer.",
+      "Numbers, with a space, or Enter to show nothing."),
+    .presentHidden: Words(
+      "Ce qui ne se montre jamais n’est pas dans cette liste.",
+      "What is never shown is not in this list."),
+    .choiceOlder: Words(
+      "{k|Un autre, plus ancien|{k:words} autres, plus anciens}",
+      "{k:words} older {k|one|ones}"),
     .presentClose: Words("Entrée vide l’écran.", "Enter clears the screen."),
   ]
 }

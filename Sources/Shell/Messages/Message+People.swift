@@ -30,8 +30,8 @@ extension Message {
       "Clé non vérifiée pour l’instant. Une minute au téléphone suffira : /comparer {name}",
       "Key not verified yet. One minute by phone will do: /compare {name}"),
     .cardLater: Words(
-      "Pour pouvoir vous écrire, {name} attend votre carte : /inviter l’écrit.",
-      "To be able to write to you, {name} needs your card: /invite writes it."),
+      "Pour vous écrire, il faut à {name} votre carte ; si elle n’est pas encore partie, /inviter l’écrit.",
+      "To write to you, {name} needs your card; if it has not left yet, /invite writes it."),
     .cardUnwritten: Words(
       "Ce fichier n’a pas pu être écrit : {file} ({why}). Rien n’a changé.",
       "This file could not be written: {file} ({why}). Nothing has changed."),
@@ -87,8 +87,13 @@ extension Message {
       "Cette carte vient d’une version plus récente de Tandem. Rien n’a changé.",
       "This card comes from a newer version of Tandem. Nothing has changed."),
     .cardMalformed: Words(
-      "Cette carte est abîmée à la ligne {n}. Rien n’a changé. Demandez qu’elle soit renvoyée.",
-      "This card is damaged at line {n}. Nothing has changed. Ask for it to be sent again."),
+      "La ligne {n} de cette carte n’est pas écrite comme elle doit l’être : un caractère a pu être altéré en route. Rien n’a changé. Enregistrez la pièce jointe elle-même, sans l’ouvrir ni la copier.",
+      "Line {n} of this card is not written as it should be: a space, a line end or a character may have changed on the way. Nothing has changed. Save the attachment itself, without opening or copying it."
+    ),
+    .cardSurrounded: Words(
+      "Une carte se trouve dans ce texte, avec autre chose devant. Rien n’a changé. Gardez-en seulement les trois lignes, depuis tandem-card/, dans un fichier de texte.",
+      "There is a card in this text, with something else before it. Nothing has changed. Keep its three lines only, from tandem-card/ on, in a text file."
+    ),
     .cardNameRefused: Words(
       "Le nom de cette carte a plus de 80 caractères, ou des caractères cachés. Rien n’a changé.",
       "The name on this card has more than 80 characters, or hidden ones. Nothing has changed."),
@@ -107,6 +112,10 @@ extension Message {
     .peopleNone: Words(
       "Aucune carte reçue pour l’instant. /inviter prépare la vôtre, et le message qui va avec.",
       "No card received so far. /invite prepares yours, and the message to go with it."),
+    .peopleNoneInvited: Words(
+      "Aucune carte reçue pour l’instant. Votre invitation est écrite depuis le {date} ; /recevoir prend la carte qui en revient.",
+      "No card received so far. Your invitation was written on {date}; /receive takes the card that comes back."
+    ),
     .peopleVerified: Words(
       "{name}, clé vérifiée le {date}",
       "{name}, key verified on {date}"),

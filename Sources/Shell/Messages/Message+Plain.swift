@@ -9,6 +9,12 @@ extension Message {
     .plainChoices: Words("{k} choix.", "{k} {k|choice|choices}."),
     .plainBegin: Words("Début du texte.", "Beginning of the text."),
     .plainEnd: Words("Fin du texte.", "End of the text."),
+    .plainWrote: Words(
+      "{name} a écrit, {k} {k|ligne|lignes}.", "{name} wrote, {k} {k|line|lines}."),
+    .plainQuestionBy: Words(
+      "Question écrite par {name}, {k} {k|ligne|lignes}.",
+      "Question written by {name}, {k} {k|line|lines}."),
+    .plainEndLines: Words("Fin, {k} {k|ligne|lignes}.", "End, {k} {k|line|lines}."),
     .plainLine: Words("Votre ligne : « {text} »", "Your line: “{text}”"),
   ]
 }

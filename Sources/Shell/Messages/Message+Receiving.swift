@@ -69,8 +69,17 @@ extension Message {
       "Message écrit par {name} le {date}, pour vous.",
       "Reply written by {name} on {date}, for you."),
     .receiveReceipt: Words(
-      "Votre envoi du {date} a été lu par {name}.",
-      "What you sent on {date} was read by {name}."),
+      "{name} a lu votre envoi le {date}.",
+      "{name} read what you sent, on {date}."),
+    .receiveReceiptUnknown: Words(
+      """
+      {name} annonce la lecture d’un envoi du {date} : rien de tel n’est parti d’ici pour cette \
+      personne.
+      """,
+      """
+      {name} says that something of {date} was read: nothing of the kind was sent to this person \
+      from here.
+      """),
     .receiveVerified: Words("Clé vérifiée le {date}.", "Key verified on {date}."),
     .receiveCount: Words(
       """
@@ -100,8 +109,23 @@ extension Message {
       "Ce fichier est plus grand qu’un envoi ne peut l’être. Rien n’a été gardé.",
       "This file is larger than anything that Tandem sends. Nothing was kept."),
     .receiveNotSealed: Words(
-      "Ce fichier n’est ni un envoi de Tandem ni une carte. Rien n’a été gardé.",
-      "This file was not sent with Tandem, and is not a card either. Nothing was kept."),
+      """
+      Ni envoi ni carte ne se reconnaît dans ce fichier. Rien n’a été gardé. S’il vient d’un \
+      message, enregistrez la pièce jointe elle-même.
+      """,
+      """
+      No letter and no card can be told in this file. Nothing was kept. If it came in a message, \
+      save the attachment itself.
+      """),
+    .receiveSurrounded: Words(
+      """
+      Un envoi se trouve dans ce texte, avec autre chose autour. Rien n’a été gardé. Enregistrez la \
+      pièce jointe elle-même, ou ne gardez que de -----BEGIN à -----END.
+      """,
+      """
+      There is a letter in this text, with something else around it. Nothing was kept. Save the \
+      attachment itself, or keep only what goes from -----BEGIN to -----END.
+      """),
     .receiveNewerSeal: Words(
       """
       Ce fichier est fermé dans un format plus récent. Rien n’a été gardé ; une version plus \
@@ -113,12 +137,13 @@ extension Message {
       """),
     .receiveMalformedSeal: Words(
       """
-      L’enveloppe de ce fichier n’est pas dans la forme attendue : il est abîmé, ou vient d’un \
-      autre programme. Rien n’a été gardé.
+      L’enveloppe de ce fichier n’a pas la forme attendue. Rien n’a été gardé. S’il vient d’un \
+      message, enregistrez la pièce jointe elle-même, ou collez tout le texte de -----BEGIN à \
+      -----END.
       """,
       """
-      The envelope of this file is not in its one form: it is damaged, or comes from another \
-      program. Nothing was kept.
+      The envelope of this file is not in its one form. Nothing was kept. If it came in a message, \
+      save the attachment itself, or paste the text from -----BEGIN to -----END with nothing changed.
       """),
     .receiveRecipients: Words(
       """
@@ -130,14 +155,28 @@ extension Message {
       Nothing was kept.
       """),
     .receiveOtherKey: Words(
-      "Ce fichier n’est pas pour cette clé. Rien n’a été gardé.",
-      "This file is not for this key. Nothing was kept."),
+      """
+      Aucune clé de ce journal n’ouvre ce fichier : il est pour quelqu’un d’autre, comme vos \
+      propres envois, ou pour un autre journal. Rien n’a été gardé. S’il était pour vous, renvoyez \
+      votre carte.
+      """,
+      """
+      This file is sealed for no key of this journal: it is for someone else, as one of your own \
+      letters is, or for another journal of yours. Nothing was kept. If it was meant for you, send \
+      your card again.
+      """),
     .receiveDamaged: Words(
       "Ce fichier est abîmé ou incomplet. Rien n’a été gardé. Demandez un nouvel envoi.",
       "This file is damaged or incomplete. Nothing was kept. Ask for it to be sent again."),
     .receiveTruncated: Words(
-      "La fin de ce fichier manque. Rien n’a été gardé. Demandez un nouvel envoi.",
-      "The end of this file is missing. Nothing was kept. Ask for it to be sent again."),
+      """
+      La fin de ce fichier manque. Rien n’a été gardé. Elle est peut-être encore en route : \
+      réessayez, ou demandez un nouvel envoi.
+      """,
+      """
+      The end of this file is missing. Nothing was kept. It may still be on its way: try again, or \
+      ask for it to be sent again.
+      """),
     .receiveAnonymous: Words(
       """
       Ce fichier s’ouvre avec votre clé, mais rien ne dit qui l’a écrit. Il n’a pas été gardé.
@@ -232,7 +271,9 @@ extension Message {
       "Add this card, unverified, and read"),
     .receiveLeaveRule: Words("Entrée : ne pas le lire.", "Enter: do not read it."),
     .receiveNothing: Words("Rien n’a été gardé.", "Nothing was kept."),
-    .receiveWaits: Words("Gardé. L’accueil le rappellera.", "Kept. Home will bring it up again."),
+    .receiveWaits: Words(
+      "Gardé sous le n° {n}. /lire {n} le montre quand vous voudrez.",
+      "Kept as no. {n}. /read {n} shows it whenever you like."),
     .receiveNewKey: Words(
       """
       {name} annonce une autre clé. Qui aurait volé l’ancienne a pu l’écrire : demandez de \
@@ -274,6 +315,8 @@ extension Message {
       "Its text was erased; that it came remains."),
     .letterListed: Words("Reçu : {name}, {date}", "Received: {name}, {date}"),
     .letterFrom: Words("Écrit par {name}, {date}", "Written by {name}, {date}"),
+    .questionBy: Words("Question écrite par {name} :", "Question written by {name}:"),
+    .questionAnswer: Words("Réponse :", "Answer:"),
     .letterBeside: Words("{name} vous a répondu le {date} :", "{name} replied on {date}:"),
     .replyRead: Words("C’est lu", "It is read"),
     .replyTry: Words("En tirer un essai", "Take an experiment from it"),
@@ -285,6 +328,13 @@ extension Message {
     .replyInJournal: Words("Gardé dans votre journal.", "Kept in your journal."),
     .experimentKept: Words("Essai gardé.", "Experiment kept."),
     .reviewWhich: Words("Quel envoi lire ?", "Which one will you read?"),
+    .reviewNothing: Words(
+      "Rien n’est encore arrivé. Avez-vous reçu un fichier, une carte, un message ?",
+      "Nothing has arrived yet. Have you received a file, a card, a message?"),
+    .reviewReceive: Words("Prendre ce qui est arrivé", "Take in what has arrived"),
+    .reviewInvite: Words(
+      "/inviter écrit votre carte, pour qu’on puisse vous écrire.",
+      "/invite writes your card, so that you can be written to."),
     .reviewWithout: Words("Commencer sans texte reçu", "Begin without a text received"),
     .endReply: Words("Répondre à {name}", "Reply to {name}"),
     .replyWhom: Words(
@@ -297,11 +347,11 @@ extension Message {
       "Rien n’a été écrit. Votre message est gardé : /répondre {name}",
       "Nothing was written. Your reply is kept: /reply {name}"),
     .homeReceived: Words(
-      "Lire un message reçu ({name}, {date})",
-      "Read a message received ({name}, {date})"),
+      "Lire un message reçu : {name}, {date}",
+      "Read a message received: {name}, {date}"),
     .homeReceivedShare: Words(
-      "Lire un envoi reçu ({name}, {date})",
-      "Read what was received ({name}, {date})"),
+      "Lire un envoi reçu : {name}, {date}",
+      "Read what was received: {name}, {date}"),
     .helpReceive: Words(
       "recevoir un envoi, un message, une carte",
       "receive answers, a reply, a card"),

@@ -30,11 +30,21 @@ extension Message {
     .shareNobody: Words(
       """
       Pour envoyer, il faut d’abord que votre mentor vous donne sa carte, ou reçoive la vôtre : \
-      /inviter prépare le fichier et le message. Ces lignes vous attendront.
+      /inviter prépare le fichier et le message. Rien n’a été choisi ; vos réponses restent dans le \
+      journal.
       """,
       """
       To send, your mentor must first give you a card, or receive yours: /invite prepares the file \
-      and the message. These lines will wait for you.
+      and the message. Nothing was chosen; your answers stay in the journal.
+      """),
+    .shareNobodyInvited: Words(
+      """
+      Votre invitation est écrite depuis le {date}. Rien ne peut partir avant qu’une carte en \
+      revienne : /recevoir la prend. Rien n’a été choisi ; vos réponses restent dans le journal.
+      """,
+      """
+      Your invitation was written on {date}. Nothing can leave before a card comes back: /receive \
+      takes it. Nothing was chosen; your answers stay in the journal.
       """),
     .wishAsk: Words(
       "Qu’attendez-vous en retour, cette fois-ci ?", "What would you like in return, this time?"),
@@ -66,19 +76,28 @@ extension Message {
       envoyer.
       """,
       "yes to write the file; a number to change or cut words; Enter to send nothing."),
+    .shareRestore: Words(
+      "0 pour remettre tout ce qui a été coupé.", "0 to put back everything that was cut."),
+    .shareCutBefore: Words("(coupé la dernière fois)", "(cut last time)"),
+    .shareReply: Words(
+      "Une réponse peut venir, ou non ; la séance reste le lieu pour en parler.",
+      "A reply may come, or not; the session is still the place to talk about it."),
     .shareChange: Words(
       "Changez la ligne, ou videz-la pour la retirer.",
       "Change the line, or empty it to take it out."),
     .shareWritten: Words("Écrit : {file}", "Written: {file}"),
     .shareAttach: Words(
-      "Joignez ce fichier à un message : personne d’autre ne peut l’ouvrir.",
-      "Attach this file to a message: nobody else can open it."),
+      "Joignez ce fichier à un message : seule la clé de cette carte l’ouvre.",
+      "Attach this file to a message: only the key of that card opens it."),
     .shareAttachText: Words(
       """
-      Ce fichier est du texte, à joindre ou à coller dans un message : personne d’autre ne peut le \
-      lire.
+      Ce fichier est du texte, à joindre, ou à coller sans rien d’autre dans un message : seule la \
+      clé de cette carte l’ouvre.
       """,
-      "This file is text, to be attached or pasted into a message: nobody else can read it."),
+      """
+      This file is text, to be attached or pasted alone into a message: only the key of that card \
+      opens it.
+      """),
     .shareTrace: Words(
       "/envois garde la trace de ce qui est parti, pour qui, et quand.",
       "/sent keeps track of what left, for whom and when."),
@@ -120,7 +139,7 @@ extension Message {
       "{date}, pour {name} : un message, {state}", "{date}, for {name}: a reply, {state}"),
     .sentKey: Words(
       "{date}, pour {name} : une nouvelle clé, {state}", "{date}, for {name}: a new key, {state}"),
-    .sentUnread: Words("sans nouvelles", "no news of it"),
+    .sentUnread: Words("rien de reçu ici", "nothing came back here"),
     .sentRead: Words("lu", "read"),
     .sentAnswered: Words("un message est revenu", "a reply came back"),
     .sentHint: Words(

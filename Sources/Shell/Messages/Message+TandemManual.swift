@@ -41,12 +41,12 @@ extension Message {
       """
       Chaque fichier est dit avant d’être ouvert à la lecture : de qui, pour qui, quand. Sans \
       terminal, rien n’est gardé de qui n’est pas connu, et le statut est 1. --from DOSSIER prend \
-      ce qu’un dossier partagé contient de nouveau. « tandem FICHIER » fait de même.
+      ce qu’un dossier partagé contient de nouveau, 200 lettres à la fois : ce qui attend est dit. « tandem FICHIER » fait de même.
       """,
       """
       Each file is named before it is read: by whom, for whom, when. Without a terminal, nothing is \
       kept of somebody who is not known, and the status is 1. --from FOLDER takes what is new in a \
-      shared folder. “tandem FILE” does the same.
+      shared folder, 200 letters at a time: what waits is said. “tandem FILE” does the same.
       """),
     .manualReply: Words("répondre à une personne", "reply to a person"),
     .manualReplyMore: Words(

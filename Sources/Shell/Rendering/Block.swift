@@ -22,8 +22,10 @@ enum Block: Equatable {
   case answers([Numbered], hint: Prose?)
   /// A question and what was answered, line by line.
   case answered(Prose, words: [Prose])
-  /// Somebody's words, line by line.
+  /// One's own words, line by line.
   case words([Prose])
+  /// What somebody else wrote.
+  case written(Writing)
   /// What would leave: who writes and when, then its parts, between two lines.
   case leaving(Prose, [LeavingPart])
   /// What can be typed, and what it does.
@@ -70,10 +72,23 @@ struct Question: Equatable {
   /// Somebody's words that stand under it.
   var words: [Prose] = []
   var options: [Prose] = []
+  /// Who wrote the options, when they came from outside.
+  var optionsBy: Prose?
   var scale: Scale?
   var hint: Prose?
   /// Whether it is shown again after a detour.
   var isAgain = false
+}
+
+/// What somebody else wrote, line by line: each line has a mark, so that none can be taken for ours.
+struct Writing: Equatable {
+  /// Who wrote it.
+  var by: Prose
+  /// What stands over the words, in words of ours; `nil` for nothing.
+  var heading: Prose?
+  /// A question that came with the words.
+  var asked: [Prose] = []
+  var words: [Prose]
 }
 
 /// Numbered choices outside a question.
@@ -111,6 +126,8 @@ struct LeavingPart: Equatable {
   var title: Prose
   /// Line by line.
   var words: [Prose] = []
+  /// Who wrote the words, when they came from outside.
+  var by: Prose?
 }
 
 /// Exercises under one heading, numbered through.

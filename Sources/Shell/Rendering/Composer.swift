@@ -19,6 +19,7 @@ struct Composer {
     switch piece {
     case .ours(let text), .pack(let text): Typography.apply(Sanitiser.clean(text), language)
     case .person(let text): Sanitiser.clean(text)
+    case .name(let name): Sanitiser.clean(PersonalName.shown(name, language))
     case .message(let message, let values): fill(message.words[language], values)
     case .filled(let text, let values): fill(Template(text), values)
     case .enumeration(let items): Numerals.enumeration(items, language)

@@ -33,6 +33,7 @@ struct PlainSpeech {
     case .answers(let answers, let hint): answers.map(oneLine) + (hint.map { [text($0)] } ?? [])
     case .answered(let question, let words): [text(question)] + quoted(words)
     case .words(let words): quoted(words)
+    case .written(let writing): lines(writing)
     case .leaving(let head, let parts):
       [text(.say(.plainBegin)), sentence(head)] + parts.flatMap(lines) + [text(.say(.plainEnd))]
     case .table(let rows): rows.map(line)
@@ -52,7 +53,12 @@ struct PlainSpeech {
     lines.append(asked)
     lines += (question.body + question.turns).map(text)
     if let why = question.why, !isLow { lines.append(spoken(.plainWhy, why)) }
-    lines += quoted(question.words) + options(question.options)
+    lines += quoted(question.words)
+    if let writer = question.optionsBy {
+      lines += written(question.options, by: writer)
+    } else {
+      lines += options(question.options)
+    }
     if let scale = question.scale {
       lines.append(
         text(.say(.scaleEnds, ["low": .prose(scale.low), "high": .prose(scale.high)])))
@@ -69,7 +75,8 @@ struct PlainSpeech {
 
   private func lines(_ part: LeavingPart) -> [String] {
     let title = text(part.title)
-    return [part.number.map { "\($0). \(title)" } ?? title] + part.words.map(text)
+    return [part.number.map { "\($0). \(title)" } ?? title]
+      + (part.by.map { written(part.words, by: $0) } ?? part.words.map(text))
   }
 
   private func lines(_ group: Exercises) -> [String] {
@@ -84,6 +91,28 @@ struct PlainSpeech {
 
   private func options(_ options: [Prose]) -> [String] {
     options.enumerated().map { "\($0 + 1). \(text($1))" }
+  }
+
+  private func lines(_ writing: Writing) -> [String] {
+    (writing.heading.map { [text($0)] } ?? [])
+      + (writing.asked.isEmpty
+        ? [] : written(writing.asked, by: writing.by, saying: .plainQuestionBy))
+      + written(writing.words, by: writing.by)
+  }
+
+  /// What came from outside: who wrote it and how many lines it has, each with its number and a colon,
+  /// which no choice has; then that it is over.
+  private func written(
+    _ words: [Prose], by writer: Prose, saying message: Message = .plainWrote
+  ) -> [String] {
+    let lines = words.flatMap { prose in
+      text(prose).utf8.split(separator: 10, omittingEmptySubsequences: false)
+        .map { String(decoding: Array($0), as: UTF8.self) }
+    }
+    guard !lines.isEmpty else { return [] }
+    let count = Filling.number(lines.count)
+    return [text(.say(message, ["name": .prose(writer), "k": count]))]
+      + lines.enumerated().map { "\($0 + 1): \($1)" } + [text(.say(.plainEndLines, ["k": count]))]
   }
 
   /// Several lines have a spoken beginning and end; one has none.

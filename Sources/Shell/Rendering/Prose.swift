@@ -12,6 +12,8 @@ struct Prose: Equatable {
     case pack(String)
     /// Words of a person, or of anything outside: a file name, an argument.
     case person(String)
+    /// What somebody is called, in a sentence of ours.
+    case name(String)
     /// A sentence, in whatever language the screen has then.
     case message(Message, [String: Filling])
     /// Our own words one after another, the last after « et » or “and”.
@@ -34,6 +36,13 @@ struct Prose: Equatable {
   static func pack(_ text: String) -> Prose { Prose([.pack(text)]) }
   /// Words of a person, or of anything outside.
   static func person(_ text: String) -> Prose { Prose([.person(text)]) }
+  /// What somebody is called: in quotation marks when it could be taken for more than a name.
+  static func name(_ name: String) -> Prose { Prose([.name(name)]) }
+  /// Words from outside that stand between quotation marks of ours: on one line, and without marks that
+  /// would end them.
+  static func within(quotes text: String) -> Prose { Prose([.person(PersonalName.quotable(text))]) }
+  /// The name of a file.
+  static func file(_ name: String) -> Prose { Prose([.person(PersonalName.oneLine(name))]) }
   /// A sentence.
   static func say(_ message: Message, _ values: [String: Filling] = [:]) -> Prose {
     Prose([.message(message, values)])
@@ -64,6 +73,12 @@ enum Filling: Equatable {
   static func pack(_ text: String) -> Filling { .prose(.pack(text)) }
   /// Words of a person, or of anything outside.
   static func person(_ text: String) -> Filling { .prose(.person(text)) }
+  /// What somebody is called.
+  static func name(_ name: String) -> Filling { .prose(.name(name)) }
+  /// What somebody is called, or says, where our quotation marks stand around it.
+  static func within(quotes text: String) -> Filling { .prose(.within(quotes: text)) }
+  /// The name of a file.
+  static func file(_ name: String) -> Filling { .prose(.file(name)) }
 }
 
 extension Filling: ExpressibleByIntegerLiteral {

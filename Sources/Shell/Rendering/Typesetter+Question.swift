@@ -21,7 +21,9 @@ extension Typesetter {
       paragraph(question.text, mark: mark(question.mark), isBold: true)
       + (question.why.map { paragraph($0, mark: "?") } ?? []) + quoted(question.words)
     let answers =
-      question.options.enumerated().flatMap { option($0 + 1, $1) } + scale(question.scale)
+      question.options.enumerated().flatMap {
+        question.optionsBy == nil ? option($0 + 1, $1) : quotedOption($0 + 1, $1)
+      } + scale(question.scale)
     let hint = question.hint.map { paragraph($0) } ?? []
     let round = question.body.map { paragraph($0) } + [question.turns.flatMap { paragraph($0) }]
     let asked = question.body.isEmpty ? head : spaced([head] + round + [hint])

@@ -22,6 +22,7 @@ struct Typesetter {
       spaced([answers.map(oneLine), hint.map { paragraph($0) } ?? []])
     case .answered(let question, let words): paragraph(question) + quoted(words)
     case .words(let words): quoted(words)
+    case .written(let writing): lines(writing)
     case .leaving(let head, let parts): leaving(head, parts)
     case .table(let rows): table(rows, gap: 2, right: layout.right)
     case .numbers(let heading, let rows, let notes): numbers(heading, rows, notes)
@@ -81,7 +82,25 @@ struct Typesetter {
         composer.text(prose), first: first, firstIndent: first.count, rest: layout.indent + 3))
   }
 
-  /// Somebody's words, `| ` before every line.
+  /// A choice whose words came from outside, `| ` before every line.
+  func quotedOption(_ number: Int, _ prose: Prose) -> [Line] {
+    let first = layout.option(number)
+    let space = String(repeating: " ", count: first.count)
+    let room = layout.right - first.count - 2
+    return wrapping.lines(composer.text(prose), first: room, rest: room).enumerated().map {
+      Line(($0 == 0 ? first : space) + "| " + $1)
+    }
+  }
+
+  /// What somebody else wrote: a question of theirs stands apart from the words.
+  private func lines(_ writing: Writing) -> [Line] {
+    let heading = writing.heading.map { paragraph($0) } ?? []
+    guard !writing.asked.isEmpty else { return heading + quoted(writing.words) }
+    return heading + paragraph(.say(.questionBy, ["name": .prose(writing.by)]))
+      + quoted(writing.asked) + paragraph(.say(.questionAnswer)) + quoted(writing.words)
+  }
+
+  /// Words, `| ` before every line.
   func quoted(_ words: [Prose], deeper: Int = 0) -> [Line] {
     let bar = String(repeating: " ", count: layout.indent + deeper) + "| "
     let room = layout.right - bar.count

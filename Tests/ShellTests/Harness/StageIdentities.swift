@@ -67,8 +67,12 @@ final class StageFormat: ShareFormat {
   func readCard(_ file: [UInt8]) throws(CardRefusal) -> ContactCard {
     guard file.count <= 1024 else { throw .tooLarge }
     let lines = String(decoding: file, as: UTF8.self).split(separator: "\n").map(String.init)
-    guard let first = lines.first, first.hasPrefix("tandem-card/") else { throw .notACard }
-    guard first == "tandem-card/1" else { throw .newerCard }
+    guard let first = lines.first, first.hasPrefix("tandem-card/") else {
+      throw lines.contains { $0.contains("tandem-card/") } ? .surroundedCard : .notACard
+    }
+    guard first == "tandem-card/1" else {
+      throw first == "tandem-card/2" ? .newerCard : .malformedCard(line: 1)
+    }
     guard lines.count == 3, lines[1].hasPrefix("name: "), lines[2].hasPrefix("key: ") else {
       throw .malformedCard(line: 2)
     }
@@ -182,7 +186,8 @@ final class StageFormat: ShareFormat {
 
   /// A file that begins with such a word is refused for that reason.
   static let refusals: [String: ShareRefusal] = [
-    "too-large": .tooLarge, "newer-seal": .newerSeal, "malformed-seal": .malformedSeal,
+    "too-large": .tooLarge, "surrounded": .surrounded, "newer-seal": .newerSeal,
+    "malformed-seal": .malformedSeal,
     "other-recipients": .otherRecipients, "not-for-me": .notForMe, "altered": .altered,
     "truncated": .truncated, "not-a-share": .notAShare, "newer-share": .newerShare,
     "malformed-keys": .malformedKeys, "addressed-elsewhere": .addressedElsewhere,

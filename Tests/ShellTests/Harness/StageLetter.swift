@@ -42,18 +42,26 @@ struct StageLetter {
     switch kind {
     case .share:
       letter.passages = (0..<(number("answers") ?? 1)).map { _ in
-        Passage(id: part, day: made, title: "T", asked: "Où ?", answer: "Au bureau. Le lundi.")
+        Passage(
+          id: part, day: made, title: "T", asked: text("asked", values) ?? "Où ?",
+          answer: text("words", values) ?? "Au bureau. Le lundi.")
       }
     case .reply:
       letter.remarks = (0..<(number("quotes") ?? 1)).map { index in
         Remark(
-          kind: .challenge, words: "Un point.",
-          on: Quote(part: part, words: index == 0 ? "Rien" : "Rien d’autre"))
+          kind: .challenge, words: text("words", values) ?? "Un point.",
+          on: Quote(
+            part: part, words: text("quote", values) ?? (index == 0 ? "Rien" : "Rien d’autre")))
       }
     case .receipt: letter.receipt = made
     case .newKey: letter.newKey = number("new").map(StageFormat.key)
     }
     return letter
+  }
+
+  /// `␣` in a text is a space, `↵` a line feed.
+  private static func text(_ key: String, _ values: [String: String]) -> String? {
+    values[key]?.replacing("␣", with: " ").replacing("↵", with: "\n")
   }
 
   private static func id(_ number: Int) -> LetterID? {

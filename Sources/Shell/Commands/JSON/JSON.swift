@@ -96,6 +96,9 @@ indirect enum JSON: Equatable {
   /// A text, or null.
   init(_ text: String?) { self = text.map { .text($0) } ?? .null }
 
+  /// Whether something is so, or null.
+  init(_ flag: Bool?) { self = flag.map { .flag($0) } ?? .null }
+
   /// A number, or null.
   init(_ number: Int?) { self = number.map { .number($0) } ?? .null }
 }

@@ -22,12 +22,19 @@ enum RunJSON {
   }
 
   /// A find as `search` gives it.
-  static func hit(_ hit: SearchHit) -> JSON {
-    .map([
-      "run": .text(String(hit.run)), "step": JSON(hit.place?.address),
-      "at": .text(hit.moment.description), "text": .text(hit.text),
-      "unconfirmed": .flag(hit.isUnconfirmed),
-    ])
+  static func hit(_ hit: SearchHit, in journal: Journal) -> JSON {
+    let letter = hit.isOfLetter ? journal.letter(numbered: hit.run) : nil
+    let provenance = letter.flatMap(journal.provenance)
+    return .map(
+      [
+        "run": .text(String(hit.run)), "step": JSON(hit.place?.address),
+        "at": .text(hit.moment.description), "text": .text(hit.text),
+        "unconfirmed": .flag(hit.isUnconfirmed),
+      ].merging(
+        provenance.map {
+          ["from": .text($0.contact.name), "verified": JSON($0.verified?.description)]
+        } ?? [:]
+      ) { $1 })
   }
 
   /// A note as `show` gives it.
@@ -73,6 +80,7 @@ enum RunJSON {
     .map([
       "kind": .text(said.remark.kind.rawValue), "text": .text(said.remark.words),
       "from": .text(said.name), "made": .text(said.made.description),
+      "verified": JSON(said.verified?.description),
     ])
   }
 

@@ -15,9 +15,9 @@ struct BriefBlocks {
   private func blocks(_ item: BriefPage.Item) -> [Block] {
     switch item {
     case .facts(let facts): [.lines(facts)]
-    case .words(let asked, let lines, let notes):
-      [asked.map { .answered($0, words: lines) } ?? .words(lines)]
-        + (notes.isEmpty ? [] : [.lines(notes)])
+    case .words(let heading, let lines): [.answered(heading, words: lines)]
+    case .written(let writing, let notes):
+      [.written(writing)] + (notes.isEmpty ? [] : [.lines(notes)])
     case .movement(let movement): [.lines([movement.asked] + movement.facts)]
     }
   }

@@ -15,13 +15,13 @@ struct BriefCommand {
     switch context.openForReading() {
     case .failure(let status): return status
     case .success(let opened):
-      switch BriefSubject(name, among: opened.journal.contacts) {
+      switch BriefSubject(name, in: opened.journal) {
       case .one(let contact): return print(contact, opened)
       case .several(let names):
         context.output.complain(
           .say(.briefSeveral, ["name": .person(name)]), hint: known(names))
       case .nobody(let nearest, let names):
-        let near = nearest.map { Prose.say(.nearestKey, ["name": .person($0)]) }
+        let near = nearest.map { Prose.say(.nearestKey, ["name": .name($0)]) }
         context.output.complain(
           .say(.briefNobody, ["name": .person(name)]),
           hint: near ?? (names.isEmpty ? nil : known(names)))
@@ -42,7 +42,7 @@ struct BriefCommand {
       let page = BriefPage(
         of: contact, in: opened.journal, dates: output.dates, library: context.equipment.library)
     else {
-      output.complain(.say(.briefNothing, ["name": .person(contact.name)]))
+      output.complain(.say(.briefNothing, ["name": .name(contact.name)]))
       return .failed
     }
     switch form {
@@ -64,14 +64,12 @@ enum BriefSubject: Equatable {
   /// The name that was probably meant, and all that there are.
   case nobody(nearest: String?, all: [String])
 
-  /// Looks for a whole name, else for names that begin so; accents and case do not count.
-  init(_ name: String, among contacts: [Contact]) {
-    let wanted = Folding.fold(name.trimmed)
-    let whole = contacts.filter { Folding.fold($0.name) == wanted }
-    let found = whole.isEmpty ? contacts.filter { Folding.fold($0.name).hasPrefix(wanted) } : whole
+  /// Looks for whom a name can mean.
+  init(_ name: String, in journal: Journal) {
+    let found = journal.contacts(named: name)
     switch found.count {
     case 0:
-      let names = contacts.map(\.name)
+      let names = journal.contacts.map(\.name)
       self = .nobody(nearest: nearestWord(to: name.trimmed, among: names), all: names)
     case 1: self = .one(found[0])
     default: self = .several(found.map(\.name))
@@ -96,7 +94,7 @@ extension BriefPage {
     self.init(
       brief,
       questions: pack?.questions(afterLetters: brief.letters, in: dates.language) ?? [],
-      dates: dates)
+      known: KnownQuestions(library), dates: dates)
   }
 
   /// The exercise that the questions come from.

@@ -8,7 +8,7 @@ struct BriefConversation {
   func show(_ name: String) -> HomeConversation.Step {
     let contacts = session.journal.contacts
     guard !name.isBlank || contacts.count == 1 else { return ask(contacts) }
-    switch BriefSubject(name, among: contacts) {
+    switch BriefSubject(name.isBlank ? contacts[0].name : name, in: session.journal) {
     case .one(let contact): show(contact)
     case .several(let names):
       session.say(
@@ -18,7 +18,7 @@ struct BriefConversation {
           "list": .prose(BriefSubject.list(names, session.language)),
         ])
     case .nobody(let nearest?, _):
-      session.say(.briefNearest, ["name": .person(name), "near": .person(nearest)])
+      session.say(.briefNearest, ["name": .person(name), "near": .name(nearest)])
     case .nobody(nil, _): session.say(.briefNobodyHere, ["name": .person(name)])
     }
     return .stay
@@ -35,7 +35,7 @@ struct BriefConversation {
     let page = BriefPage(
       of: contact, in: session.journal, dates: session.dates, library: session.services.library)
     guard let page else {
-      return session.say(.briefNothingHere, ["name": .person(contact.name)])
+      return session.say(.briefNothingHere, ["name": .name(contact.name)])
     }
     for block in BriefBlocks(page: page).blocks { session.screen.show(block) }
   }

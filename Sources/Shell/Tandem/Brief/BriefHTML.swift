@@ -46,17 +46,13 @@ struct BriefHTML {
     switch item {
     case .facts(let facts):
       return "<ul>\n" + facts.map { "<li>\(text($0))</li>\n" }.joined() + "</ul>"
-    case .words(let asked, let lines, let notes):
-      let words = lines.map { "<p>\(text($0))</p>" }.joined(separator: "\n")
-      let heading = asked.map { "<h3>\(text($0))</h3>\n" } ?? ""
-      let rest = notes.map { "\n<p class=\"note\">\(text($0))</p>" }.joined()
-      return """
-        <div class="said">
-        \(heading)<blockquote>
-        \(words)
-        </blockquote>\(rest)
-        </div>
-        """
+    case .words(let heading, let lines): return said([heading], [], lines, [])
+    case .written(let writing, let notes):
+      guard !writing.asked.isEmpty else {
+        return said([writing.heading].compactMap(\.self), [], writing.words, notes)
+      }
+      let question = Prose.say(.questionBy, ["name": .prose(writing.by)])
+      return said([question], writing.asked, writing.words, notes)
     case .movement(let movement):
       let facts = movement.facts.map { "<p>\(text($0))</p>" }.joined(separator: "\n")
       return """
@@ -69,6 +65,23 @@ struct BriefHTML {
         </div>
         """
     }
+  }
+
+  /// Words under a heading; a question that came with them stands as words of its own.
+  private func said(
+    _ heading: [Prose], _ asked: [Prose], _ lines: [Prose], _ notes: [Prose]
+  ) -> String {
+    let parts =
+      heading.map { "<h3>\(text($0))</h3>" }
+      + (asked.isEmpty
+        ? [] : [quotation(asked), "<p class=\"note\">\(text(.say(.questionAnswer)))</p>"])
+      + [quotation(lines)] + notes.map { "<p class=\"note\">\(text($0))</p>" }
+    return "<div class=\"said\">\n" + parts.joined(separator: "\n") + "\n</div>"
+  }
+
+  private func quotation(_ lines: [Prose]) -> String {
+    let words = lines.map { "<p>\(text($0))</p>" }.joined(separator: "\n")
+    return "<blockquote>\n\(words)\n</blockquote>"
   }
 
   private func drawing(_ movement: BriefMovement, _ id: String) -> BriefDrawing {

@@ -27,15 +27,30 @@ struct BriefMarkdown {
   private func item(_ item: BriefPage.Item) -> String {
     switch item {
     case .facts(let facts): return facts.map { "- " + text($0) }.joined(separator: "\n")
-    case .words(let asked, let lines, let notes):
-      let words = lines.map { "  > " + text($0) }.joined(separator: "\\\n")
-      let rest = [words] + notes.map { "  " + text($0) }
-      // The quotation opens the item when it answers nothing.
-      guard let asked else { return "- " + rest.joined(separator: "\n\n").dropFirst(2) }
-      return (["- " + text(asked)] + rest).joined(separator: "\n\n")
+    case .words(let heading, let lines): return said([text(heading), quotation(lines)])
+    case .written(let writing, let notes):
+      let question =
+        writing.asked.isEmpty
+        ? [writing.heading.map(text)].compactMap(\.self)
+        : [
+          text(.say(.questionBy, ["name": .prose(writing.by)])), quotation(writing.asked),
+          text(.say(.questionAnswer)),
+        ]
+      return said(question + [quotation(writing.words)] + notes.map(text))
     case .movement(let movement):
       return "- " + ([movement.asked] + movement.facts).map(text).joined(separator: "\\\n  ")
     }
+  }
+
+  /// Paragraphs of one item.
+  private func said(_ paragraphs: [String]) -> String {
+    "- "
+      + paragraphs.joined(separator: "\n\n").replacing("\n", with: "\n  ")
+      .replacing("\n  \n", with: "\n\n")
+  }
+
+  private func quotation(_ lines: [Prose]) -> String {
+    lines.map { "> " + text($0) }.joined(separator: "\\\n")
   }
 
   private func text(_ prose: Prose) -> String { MarkdownText.escaped(composer.text(prose)) }

@@ -6,8 +6,10 @@ struct BriefPage {
   enum Item: Equatable {
     /// Sentences, one under another.
     case facts([Prose])
-    /// Somebody's words, what they answer, and what is to be said about them.
-    case words(asked: Prose?, lines: [Prose], notes: [Prose])
+    /// One's own words under what they are.
+    case words(Prose, lines: [Prose])
+    /// What the other person wrote, and what is to be said about it.
+    case written(Writing, notes: [Prose])
     /// How the answers to one question moved.
     case movement(BriefMovement)
   }
@@ -26,14 +28,14 @@ struct BriefPage {
   let notes: [Prose]
 
   /// Words a brief, with questions from an exercise.
-  init(_ brief: Brief, questions: [String], dates: DateWords) {
-    title = .say(.briefTitle, ["name": .person(brief.contact.name)])
+  init(_ brief: Brief, questions: [String], known: KnownQuestions, dates: DateWords) {
+    title = .say(.briefTitle, ["name": .name(brief.contact.name)])
     opening = [
       .ours("\(dates.sentenceStart(brief.day)) \(brief.day.year)"),
       brief.contact.verified.map { .say(.briefVerified, ["date": .ours(dates.day($0))]) }
         ?? .say(.briefUnverified),
     ]
-    let writer = BriefWriter(brief: brief, dates: dates)
+    let writer = BriefWriter(brief: brief, dates: dates, questions: known)
     let all = [
       Section(heading: .say(.briefSince), items: writer.since),
       Section(heading: .say(.briefHelp), items: writer.help),

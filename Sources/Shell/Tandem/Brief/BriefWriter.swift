@@ -4,6 +4,9 @@ import Reflection
 struct BriefWriter {
   let brief: Brief
   let dates: DateWords
+  let questions: KnownQuestions
+
+  private var name: Prose { .name(brief.contact.name) }
 
   var since: [BriefPage.Item] {
     let came = Prose.say(
@@ -33,12 +36,16 @@ struct BriefWriter {
     guard let help = brief.help else { return [] }
     let words = help.words.nonBlankLines
     return (help.wish.isEmpty ? [] : [.facts(help.wish.map { .say($0.words) })])
-      + (words.isEmpty ? [] : [.words(asked: nil, lines: words, notes: [])])
+      + (words.isEmpty ? [] : [.written(Writing(by: name, words: words), notes: [])])
   }
 
   var answers: [BriefPage.Item] {
     brief.answers.thing.map { passage in
-      .words(asked: .pack(passage.asked), lines: said(passage), notes: [])
+      let isKnown = questions.has(passage.asked)
+      return .written(
+        Writing(
+          by: name, heading: isKnown ? .pack(passage.asked) : nil,
+          asked: isKnown ? [] : passage.asked.nonBlankLines, words: said(passage)), notes: [])
     }
   }
 
@@ -50,7 +57,7 @@ struct BriefWriter {
           .say(
             .briefLine,
             [
-              "date": day(passage.day), "asked": .pack(passage.asked),
+              "date": day(passage.day), "asked": .prose(asked(passage.asked)),
               "words": .prose(quoted(passage)),
             ])
         })
@@ -65,14 +72,15 @@ struct BriefWriter {
       let since = trial.since.map { passage in
         Prose.say(.briefLater, ["date": day(passage.day), "words": .prose(quoted(passage))])
       }
-      return .words(asked: nil, lines: lines, notes: [due].compactMap(\.self) + since)
+      return .written(
+        Writing(by: name, words: lines), notes: [due].compactMap(\.self) + since)
     }
   }
 
   var scales: [BriefPage.Item] {
     brief.scales.map { scale in
       var movement = BriefMovement(
-        asked: .pack(scale.asked), facts: [],
+        asked: asked(scale.asked), facts: [],
         points: scale.points.map {
           // A day stays whole where the list breaks.
           BriefMovement.Point(
@@ -86,7 +94,7 @@ struct BriefWriter {
   var reply: [BriefPage.Item] {
     guard let reply = brief.reply else { return [] }
     return reply.thing.map { remark in
-      .words(asked: .say(remark.kind.words), lines: remark.words.nonBlankLines, notes: [])
+      .words(.say(remark.kind.words), lines: remark.words.nonBlankLines)
     }
   }
 
@@ -97,6 +105,13 @@ struct BriefWriter {
 
   private func day(_ date: CivilDate) -> Filling { .ours(dates.day(date)) }
 
+  /// A question in a line: one of no exercise here is said to be its writer's.
+  private func asked(_ question: String) -> Prose {
+    guard !questions.has(question) else { return .pack(question) }
+    return .say(.questionBy, ["name": .prose(name)]) + .ours(" ")
+      + Typography.quoted(.within(quotes: Quotation.of(question)), dates.language)
+  }
+
   /// The words of an answer; its commitment stands elsewhere.
   private func said(_ passage: Passage) -> [Prose] {
     guard case .score(let score, _) = passage.mark else { return passage.answer.nonBlankLines }
@@ -105,8 +120,9 @@ struct BriefWriter {
 
   /// An answer on a line.
   private func quoted(_ passage: Passage) -> Prose {
-    let words = Quotation.of(passage.answer)
-    let quoted = Typography.quoted(.person(words), dates.language)
+    let lines = passage.answer.split(whereSeparator: \.isNewline).joined(separator: " / ")
+    let words = Quotation.of(lines)
+    let quoted = Typography.quoted(.within(quotes: words), dates.language)
     guard case .score(let score, _) = passage.mark else { return quoted }
     let number = Prose.say(.letterScore, ["n": .ours(String(score))])
     return words.isEmpty ? number : number + .ours(", ") + quoted

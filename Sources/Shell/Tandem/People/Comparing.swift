@@ -22,14 +22,14 @@ struct Comparing {
     case .failure(let leaving): return .failure(leaving)
     case .success(let contact?): return compare(contact).map { _ in }
     case .success:
-      if people.open.isEmpty { session.say(.peopleNone) }
+      if people.open.isEmpty { Invitation(session: session).sayNoCards() }
       return .success(())
     }
   }
 
   /// Compares with a person, on the side that is chosen; whether the key is marked now.
   func compare(_ contact: Contact) -> Result<Bool, Leaving> {
-    session.say(.compareHow, ["name": .person(contact.name)])
+    session.say(.compareHow, ["name": .name(contact.name)])
     let menu = Menu([.say(.compareRead), .say(.compareType), .say(.compareLater)])
     switch session.choose(menu, harmless: 3) {
     case .failure(let leaving): return .failure(leaving)

@@ -46,16 +46,21 @@ struct ContactsAddCommand {
   ) throws(EventLogFailure) -> ExitStatus {
     let output = context.output
     if let known = opened.journal.contact(keyed: card.key) {
-      output.complain(.say(.contactsKnown, ["name": .person(known.name)]))
+      output.complain(.say(.contactsKnown, ["name": .name(known.name)]))
       return .failed
     }
     if name == nil, let other = opened.journal.namesake(of: card.name) {
       return refuse(card, namesake: other)
     }
-    let name = name ?? card.name
+    guard let name = name ?? PersonName.proposal(of: card.name) else {
+      output.complain(
+        .say(.contactsNoName, ["name": .within(quotes: card.name)]),
+        hint: .say(.contactsNamelessHint))
+      return .failed
+    }
     guard door.accepts(name, for: nil, in: opened.journal) else { return .failed }
     try door.keep([.contactAdded(name: name, key: card.key)], in: &opened)
-    output.note(.say(.contactsAdded, ["name": .person(name)]))
+    output.note(.say(.contactsAdded, ["name": .name(name)]))
     return opened.status
   }
 
@@ -66,17 +71,10 @@ struct ContactsAddCommand {
       .say(
         .contactsOtherKey,
         [
-          "name": .person(namesake.name), "date": .ours(output.dates.day(namesake.keySince)),
+          "name": .within(quotes: namesake.name),
+          "date": .ours(output.dates.day(namesake.keySince)),
         ]), hint: .say(.contactsOtherKeyHint))
     output.note(.say(.contactsKeys, ["kept": .ours(namesake.key), "other": .ours(card.key)]))
     return .failed
-  }
-}
-
-extension Journal {
-  /// The person who goes by that very name; accents and case do not count.
-  func namesake(of name: String) -> Contact? {
-    let wanted = Folding.fold(name)
-    return contacts.first { Folding.fold($0.name) == wanted }
   }
 }

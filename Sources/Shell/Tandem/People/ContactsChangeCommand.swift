@@ -12,7 +12,7 @@ struct ContactsChangeCommand {
     door.open(for: name) { opened, contact throws(EventLogFailure) in
       guard door.accepts(new, for: contact, in: opened.journal) else { return .failed }
       try door.keep([.contactChanged(contact.ref, .renamed(new))], in: &opened)
-      let values: [String: Filling] = ["name": .person(contact.name), "new": .person(new)]
+      let values: [String: Filling] = ["name": .name(contact.name), "new": .name(new)]
       context.output.note(.say(.contactsRenamed, values))
       return opened.status
     }
@@ -27,7 +27,7 @@ struct ContactsChangeCommand {
       }
       context.output.note(
         .say(
-          isBlocked ? .contactsBlocked : .contactsUnblocked, ["name": .person(contact.name)]))
+          isBlocked ? .contactsBlocked : .contactsUnblocked, ["name": .name(contact.name)]))
       return opened.status
     }
   }

@@ -55,7 +55,9 @@ struct ContactsDoor {
     }
     if let other = journal.lookalike(of: name, except: own?.ref) {
       output.note(
-        .say(.contactsAlike, ["name": .person(name), "other": .person(other.name)]))
+        .say(
+          .contactsAlike,
+          ["name": .within(quotes: name), "other": .within(quotes: other.name)]))
     }
     return true
   }
@@ -66,6 +68,7 @@ struct ContactsDoor {
       switch refusal {
       case .tooLarge: .say(.contactsTooLarge)
       case .notACard: .say(.contactsNotCard)
+      case .surroundedCard: .say(.contactsSurrounded)
       case .newerCard: .say(.contactsNewer)
       case .malformedCard(let line): .say(.contactsMalformed, ["n": .ours(String(line))])
       case .badName: .say(.contactsCardName)

@@ -35,7 +35,7 @@ struct ContactLine {
   let dates: DateWords
 
   func words(_ contact: Contact) -> Prose {
-    let name = Filling.person(contact.name)
+    let name = Filling.name(contact.name)
     if contact.isBlocked { return .say(.peopleBlocked, ["name": name]) }
     guard let day = contact.verified else { return .say(.peopleUnverified, ["name": name]) }
     return .say(.peopleVerified, ["name": name, "date": .ours(dates.day(day))])

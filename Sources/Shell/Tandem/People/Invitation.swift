@@ -6,7 +6,28 @@ import Reflection
 struct Invitation {
   let session: Session
 
+  /// The setting that holds the day on which an invitation was written last.
+  static let setting = "invited"
+
   private var people: People { People(session: session) }
+
+  /// The day on which an invitation was written last.
+  private var written: Filling? {
+    session.journal.setting(Invitation.setting).flatMap { CivilDate(iso: $0) }
+      .map { .ours(session.dates.day($0)) }
+  }
+
+  /// Says that there is nobody to write to yet, and what was done about it.
+  func sayNobody() {
+    guard let day = written else { return session.say(.shareNobody) }
+    session.say(.shareNobodyInvited, ["date": day])
+  }
+
+  /// Says that no card was received, and what was done about it.
+  func sayNoCards() {
+    guard let day = written else { return session.say(.peopleNone) }
+    session.say(.peopleNoneInvited, ["date": day])
+  }
 
   /// Writes both, and shows the text.
   func write() -> Result<Void, Leaving> {
@@ -17,6 +38,10 @@ struct Invitation {
       let file = lines.map(session.screen.text).joined(separator: "\n\n") + "\n"
       guard let letter = people.put(Array(file.utf8), FileName.invitation(of: name)) else {
         return
+      }
+      let today = Fact.settled(key: Invitation.setting, value: session.today.description)
+      if session.journal.setting(Invitation.setting) != session.today.description {
+        _ = session.keepAside([today])
       }
       session.screen.show(
         .lines([

@@ -10,7 +10,7 @@ extension People {
       return .success(known)
     }
     guard let namesake = session.journal.namesake(of: card.name) else {
-      return add(card, proposing: card.name)
+      return add(card, proposing: PersonName.proposal(of: card.name))
     }
     return change(namesake, to: card)
   }
@@ -32,7 +32,7 @@ extension People {
   private func change(_ contact: Contact, to card: ContactCard) -> Result<Contact?, Leaving> {
     session.say(
       .contactChanged,
-      ["name": .person(contact.name), "date": .ours(session.dates.day(contact.keySince))])
+      ["name": .within(quotes: contact.name), "date": .ours(session.dates.day(contact.keySince))])
     session.screen.show(
       .lines([
         .say(.contactKeyBefore), .ours(contact.key), .say(.contactKeyNow), .ours(card.key),
@@ -51,7 +51,7 @@ extension People {
   private func replaceKey(of contact: Contact, with key: String) -> Contact? {
     let change = Fact.contactChanged(contact.ref, .rekeyed(key))
     guard !session.keepAside([change]).isEmpty else { return nil }
-    session.say(.contactReplaced, ["name": .person(contact.name)])
+    session.say(.contactReplaced, ["name": .name(contact.name)])
     return session.journal.contact(contact.ref)
   }
 
@@ -69,7 +69,7 @@ extension People {
     var (proposal, warned) = (proposal, String?.none)
     while true {
       if let name = proposal, name != warned, warn(of: name, except: own) { warned = name }
-      let question = proposal.map { Prose.say(.contactNameAs, ["name": .person($0)]) }
+      let question = proposal.map { Prose.say(.contactNameAs, ["name": .name($0)]) }
       switch ask(question ?? .say(.contactName)) {
       case .failure(let leaving): return .failure(leaving)
       case .success(let typed):
@@ -94,13 +94,14 @@ extension People {
   /// Says that a name is easily taken for another; whether it is.
   private func warn(of name: String, except own: Contact?) -> Bool {
     guard let other = session.journal.lookalike(of: name, except: own?.ref) else { return false }
-    session.say(.contactAlike, ["name": .person(name), "other": .person(other.name)])
+    session.say(
+      .contactAlike, ["name": .within(quotes: name), "other": .within(quotes: other.name)])
     return true
   }
 
   private func isFree(_ name: String, except own: Contact?) -> Bool {
     guard !session.journal.isTaken(name, except: own?.ref) else {
-      session.say(.contactTaken, ["name": .person(name)])
+      session.say(.contactTaken, ["name": .within(quotes: name)])
       return false
     }
     return true

@@ -17,7 +17,7 @@ extension People {
       session.screen.show(.statement(CardTrouble.words(error)))
       return .success(nil)
     }
-    session.say(.cardRead, ["name": .person(card.name)])
+    session.say(.cardRead, ["name": .within(quotes: card.name)])
     let (known, isFirst) = (Set(session.journal.contacts.map(\.ref)), isUnused)
     switch adopt(card) {
     case .success(let contact?):
@@ -36,7 +36,7 @@ extension People {
 
   /// Writes the card that answers another one; in a journal that is not new, says how.
   private func answer(_ contact: Contact, isFirst: Bool) -> Result<Void, Leaving> {
-    let name = Filling.person(contact.name)
+    let name = Filling.name(contact.name)
     guard isFirst else {
       session.screen.show(
         .lines([.say(.cardLater, ["name": name]), .say(.cardCompare, ["name": name])]))
@@ -121,6 +121,7 @@ enum CardTrouble {
     switch refusal {
     case .tooLarge: .say(.cardTooLarge)
     case .notACard: .say(.cardMalformed, ["n": .ours("1")])
+    case .surroundedCard: .say(.cardSurrounded)
     case .newerCard: .say(.cardNewer)
     case .malformedCard(let line): .say(.cardMalformed, ["n": .ours(String(line))])
     case .badName: .say(.cardNameRefused)

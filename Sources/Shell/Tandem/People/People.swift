@@ -11,10 +11,11 @@ struct People {
   var open: [Contact] { session.journal.contacts.filter { !$0.isBlocked } }
 
   /// The name as it stands everywhere: a key that was not compared is said beside it.
-  static func named(_ contact: Contact) -> Prose {
-    let name = Prose.person(contact.name)
-    guard contact.verified == nil else { return name }
-    return name + .ours(" ") + .say(.personUnverified)
+  static func named(_ contact: Contact) -> Prose { named(contact.name, verified: contact.verified) }
+
+  /// A name beside what was written with a key of theirs.
+  static func named(_ name: String, verified: CivilDate?) -> Prose {
+    verified != nil ? .name(name) : .name(name) + .ours(" ") + .say(.personUnverified)
   }
 
   /// The name on my card, asked once; `nil` when that is left for later.
@@ -99,5 +100,19 @@ struct People {
     case .left(let departure, let line): return .failure(Leaving(departure, line: line))
     case .line(let text): return .success(text.trimmed)
     }
+  }
+}
+
+extension People {
+  /// Who wrote a letter that came, with what is known of the key that wrote it.
+  static func named(of letter: KeptLetter, in journal: Journal) -> Prose {
+    let contact = journal.contact(letter.contact)
+    return named(
+      contact?.name ?? letter.head.name, verified: contact?.comparisons[letter.head.from])
+  }
+
+  /// Who wrote the letter that a search found.
+  static func named(of hit: SearchHit, in journal: Journal) -> Prose {
+    journal.letter(numbered: hit.run).map { named(of: $0, in: journal) } ?? .name(hit.title)
   }
 }

@@ -11,7 +11,7 @@ struct PeopleList {
     let all = session.journal.contacts
     session.screen.show(.table(ReplCommand.pairRows(in: session.language)))
     guard !all.isEmpty else {
-      session.say(.peopleNone)
+      Invitation(session: session).sayNoCards()
       return .success(())
     }
     let menu = Menu(all.map(line), notes: [.say(.peopleHint)])
@@ -51,7 +51,7 @@ struct PeopleList {
   private func rename(_ contact: Contact) -> Result<Void, Leaving> {
     people.newName(proposing: contact.name, except: contact).map { name in
       guard let name, name != contact.name else { return session.say(.contactUnchanged) }
-      keep(.renamed(name), of: contact, saying: .personRenamed, ["name": .person(name)])
+      keep(.renamed(name), of: contact, saying: .personRenamed, ["name": .name(name)])
     }
   }
 

@@ -27,8 +27,8 @@ struct ReceivedLetter {
   var contact: Contact
   var arrival: Reflection.Arrival
   var letter: Letter
-  /// What does not fit in it.
-  var mismatches: [Mismatch]
+  /// What is known of it here.
+  var provenance: Provenance
 
   /// The facts that keep it.
   var facts: [Fact] { Journal.facts(receiving: letter, as: arrival, from: contact.ref) }
@@ -59,6 +59,7 @@ struct Sorting {
   /// What the bytes of a file, or a pasted text, are.
   func judge(_ bytes: [UInt8]) -> Delivery {
     guard !People.isCard(bytes) else { return judge(card: bytes) }
+    if case .badCard(.surroundedCard) = judge(card: bytes) { return .badCard(.surroundedCard) }
     do throws(ShareRefusal) {
       let arrival = try format.open(bytes)
       return try judge(arrival)
@@ -91,7 +92,7 @@ struct Sorting {
     let letter = try arrival.letter()
     return ReceivedLetter(
       contact: contact, arrival: arrival, letter: letter,
-      mismatches: journal.mismatches(in: letter, from: contact.ref))
+      provenance: journal.provenance(of: letter, writtenWith: arrival.from, by: contact))
   }
 
   private func judge(card bytes: [UInt8]) -> Delivery {

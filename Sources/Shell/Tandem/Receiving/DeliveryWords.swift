@@ -12,11 +12,11 @@ struct DeliveryWords {
     case .badCard(let refusal): return CardTrouble.words(refusal)
     case .refused(let refusal): return share(refusal)
     case .blocked(let contact):
-      return .say(.receiveBlocked, ["name": .person(contact.name)])
+      return .say(.receiveBlocked, ["name": .name(contact.name)])
     case .unknown(let arrival, nil):
-      return .say(.receiveUnknown, ["name": .person(arrival.name)])
+      return .say(.receiveUnknown, ["name": .within(quotes: arrival.name)])
     case .unknown(let arrival, _):
-      return .say(.receiveNamesake, ["name": .person(arrival.name)])
+      return .say(.receiveNamesake, ["name": .within(quotes: arrival.name)])
     case .again(let before):
       return .say(.receiveReplay, ["date": day(before)])
     case .other(let before):
@@ -24,55 +24,53 @@ struct DeliveryWords {
     }
   }
 
-  /// Who wrote a letter, when, whether the key was compared, and what it is about.
-  func heading(_ letter: Letter, from contact: Contact, mismatches: [Mismatch]) -> Prose {
-    var sentences = [from(letter, contact), key(contact)]
-    if letter.kind == .share {
+  /// Who wrote a letter, when, whether the key was compared, and how what it says of me stands: the same
+  /// wherever a letter is shown.
+  func heading(_ letter: Letter, _ provenance: Provenance) -> Prose {
+    var sentences = [from(letter, provenance), key(provenance)]
+    if letter.kind == .share, !letter.passages.isEmpty {
       sentences.append(.say(.receiveCount, ["k": .number(letter.passages.count)]))
     }
-    sentences += mismatches.map(mismatch)
+    if letter.kind != .receipt, let isKnown = provenance.isAboutKnown {
+      let day = provenance.answered.map { Filling.ours(dates.day($0.head.made)) }
+      sentences.append(
+        isKnown
+          ? .say(.receiveAbout, ["date": day ?? .ours("")]) : .say(.receiveUnknownLetter))
+    }
+    if provenance.foreignQuotations > 0 {
+      sentences.append(.say(.receiveForeign, ["k": .number(provenance.foreignQuotations)]))
+    }
     return sentences.dropFirst().reduce(sentences[0]) { $0 + .ours(" ") + $1 }
   }
 
-  /// What a reply answers.
-  func about(_ sent: KeptLetter) -> Prose {
-    .say(.receiveAbout, ["date": .ours(dates.day(sent.head.made))])
+  private func from(_ letter: Letter, _ provenance: Provenance) -> Prose {
+    let name = Filling.name(provenance.contact.name)
+    let message: Message
+    switch letter.kind {
+    case .share: message = .receiveFrom
+    case .reply: message = .receiveReply
+    case .receipt where provenance.isAboutKnown != true:
+      let day = dates.day(letter.receipt ?? letter.made)
+      return .say(.receiveReceiptUnknown, ["name": name, "date": .ours(day)])
+    case .receipt: message = .receiveReceipt
+    case .newKey: message = .receiveNewKey
+    }
+    return .say(message, ["name": name, "date": .ours(dates.day(letter.made))])
   }
 
-  private func from(_ letter: Letter, _ contact: Contact) -> Prose {
-    let message: Message =
-      switch letter.kind {
-      case .share: .receiveFrom
-      case .reply: .receiveReply
-      case .receipt: .receiveReceipt
-      case .newKey: .receiveNewKey
-      }
-    return .say(
-      message,
-      [
-        "name": .person(contact.name), "date": .ours(dates.day(letter.receiptDay ?? letter.made)),
-      ])
-  }
-
-  private func key(_ contact: Contact) -> Prose {
-    guard let verified = contact.verified else {
-      return .say(.receiveUnverified, ["name": .person(contact.name)])
+  private func key(_ provenance: Provenance) -> Prose {
+    guard let verified = provenance.verified else {
+      return .say(.receiveUnverified, ["name": .name(provenance.contact.name)])
     }
     return .say(.receiveVerified, ["date": .ours(dates.day(verified))])
-  }
-
-  private func mismatch(_ mismatch: Mismatch) -> Prose {
-    switch mismatch {
-    case .unknownLetter: .say(.receiveUnknownLetter)
-    case .foreignQuotes(let count): .say(.receiveForeign, ["k": .number(count)])
-    }
   }
 
   private func file(_ fault: FileFault) -> Prose {
     switch fault {
     case .tooLarge: .say(.receiveLarge)
     case .notAFile, .exists, .swapped: .say(.receiveNotFile)
-    case .system(code: 2): .say(.receiveMissing)
+    // No file has a name that no system can hold.
+    case .system(code: 2), .system(code: 20), .system(code: 36): .say(.receiveMissing)
     case .system(let code): .say(.receiveUnread, ["why": .reason(code)])
     }
   }
@@ -81,6 +79,7 @@ struct DeliveryWords {
     switch refusal {
     case .tooLarge: .say(.receiveLarge)
     case .notSealed: .say(.receiveNotSealed)
+    case .surrounded: .say(.receiveSurrounded)
     case .newerSeal: .say(.receiveNewerSeal)
     case .malformedSeal: .say(.receiveMalformedSeal)
     case .otherRecipients: .say(.receiveRecipients)
@@ -100,9 +99,4 @@ struct DeliveryWords {
   }
 
   private func day(_ letter: KeptLetter) -> Filling { .ours(dates.day(letter.moment.date)) }
-}
-
-extension Letter {
-  /// Of a receipt: the day of what was read.
-  fileprivate var receiptDay: CivilDate? { kind == .receipt ? receipt : nil }
 }

@@ -10,27 +10,31 @@ struct LetterPage {
   /// Prints it; the status when that could not be done.
   func print(_ letter: KeptLetter, _ isJSON: Bool) -> ExitStatus? {
     let text = journal.text(of: letter)
+    guard let provenance = journal.provenance(of: letter) else { return .failed }
     if isJSON {
-      output.document(json(letter, text))
+      output.document(json(letter, text, provenance))
       return nil
     }
-    let name = Filling.person(name(of: letter))
-    output.line(
-      .say(.letterFrom, ["name": name, "date": .ours(output.dates.day(letter.head.made))]))
-    for block in LetterView(language: context.language, dates: output.dates).blocks(text) {
-      guard case .answered(let asked, let words) = block else { continue }
-      output.line(.ours(""))
-      output.line(asked)
-      for line in words { output.line(.ours("  ") + line) }
-    }
+    let screen = context.screen(context.equipment.personTerminal() ?? output.terminal)
+    let words = DeliveryWords(dates: output.dates)
+    screen.show(.statement(words.heading(text, provenance)))
+    let blocks = LetterView(
+      letter: text, writer: .other(provenance), language: context.language, dates: output.dates,
+      questions: KnownQuestions(context.equipment.library)
+    ).blocks
+    let isErased = blocks.isEmpty && [.share, .reply].contains(letter.head.kind)
+    for block in isErased ? [.statement(.say(.letterGone))] : blocks { screen.show(block) }
     return nil
   }
 
-  private func json(_ letter: KeptLetter, _ text: Letter) -> JSON {
+  private func json(_ letter: KeptLetter, _ text: Letter, _ provenance: Provenance) -> JSON {
     .map([
       "id": .text(String(letter.number)), "kind": .text(letter.head.kind.rawValue),
-      "from": .text(name(of: letter)), "made": .text(letter.head.made.description),
+      "from": .text(provenance.contact.name), "made": .text(letter.head.made.description),
       "at": .text(letter.moment.description),
+      "verified": JSON(provenance.verified?.description),
+      "about_known": JSON(provenance.isAboutKnown),
+      "quote_known": JSON(provenance.areQuotesKnown),
       "passages": .list(
         text.passages.map { passage in
           .map([
@@ -38,17 +42,20 @@ struct LetterPage {
             "day": .text(passage.day.description),
           ])
         }),
-      "remarks": .list(
-        text.remarks.map { remark in
-          .map([
-            "kind": .text(remark.kind.rawValue), "text": .text(remark.words),
-            "quote": JSON(remark.on?.words),
-          ])
-        }),
+      "remarks": .list(text.remarks.map { json($0, provenance) }),
     ])
   }
 
-  private func name(of letter: KeptLetter) -> String {
-    journal.contact(letter.contact)?.name ?? letter.head.name
+  private func json(_ remark: Remark, _ provenance: Provenance) -> JSON {
+    let isKnown: Bool? =
+      switch remark.on.map(provenance.standing) {
+      case .mine?: true
+      case .notSent?: false
+      case .unknown?, nil: nil
+      }
+    return .map([
+      "kind": .text(remark.kind.rawValue), "text": .text(remark.words),
+      "quote": JSON(remark.on?.words), "quote_known": JSON(isKnown),
+    ])
   }
 }

@@ -8,37 +8,23 @@ struct LetterReading {
   private var journal: Journal { session.journal }
   private var words: DeliveryWords { DeliveryWords(dates: session.dates) }
   private var text: Letter { journal.text(of: letter) }
-  private var view: LetterView { LetterView(language: session.language, dates: session.dates) }
 
   /// Says who wrote it, and goes on as its kind asks.
   ///
-  /// - Parameter mismatches: what does not fit in it; looked for when nothing is said of it.
   /// - Returns: where to go from here.
-  func read(_ mismatches: [Mismatch]? = nil) -> Departure {
-    guard let contact = journal.contact(letter.contact) else { return .home }
-    let text = self.text
-    var heading = words.heading(
-      text, from: contact,
-      mismatches: mismatches ?? journal.mismatches(in: text, from: contact.ref))
-    if letter.head.kind == .reply, let sent = answered {
-      heading = heading + .ours(" ") + words.about(sent)
-    }
-    session.screen.show(.statement(heading))
+  func read() -> Departure {
+    guard let provenance = journal.provenance(of: letter) else { return .home }
+    session.screen.show(.statement(words.heading(text, provenance)))
     switch letter.head.kind {
-    case .share: return readShare(contact)
-    case .reply: return readReply()
+    case .share: return readShare(provenance)
+    case .reply: return readReply(provenance)
     case .receipt, .newKey:
       mark(.read)
       return .home
     }
   }
 
-  /// The letter of mine that it answers.
-  private var answered: KeptLetter? {
-    letter.head.about.flatMap { journal.sent($0, to: letter.contact) }
-  }
-
-  private func readShare(_ contact: Contact) -> Departure {
+  private func readShare(_ provenance: Provenance) -> Departure {
     guard !text.passages.isEmpty else {
       session.say(.letterGone)
       return .home
@@ -50,29 +36,31 @@ struct LetterReading {
     switch session.choose(menu, harmless: 3) {
     case .failure(let leaving): return leaving.departure
     case .success(1):
-      return RunStart(session: session).begin(Review.pack, with: contact.ref, reading: letter)
-    case .success(2): return readOnly()
+      return RunStart(session: session).begin(
+        Review.pack, with: letter.contact, reading: letter)
+    case .success(2): return readOnly(provenance)
     case .success:
       wait()
       return .home
     }
   }
 
-  private func readOnly() -> Departure {
-    if let leaving = LetterPages(session: session).show(text) { return leaving.departure }
+  private func readOnly(_ provenance: Provenance) -> Departure {
+    if let leaving = session.show(text, provenance) { return leaving.departure }
     mark(.read)
     return .home
   }
 
-  private func readReply() -> Departure {
+  private func readReply(_ provenance: Provenance) -> Departure {
     let remarks = text.remarks
     guard !remarks.isEmpty else {
       session.say(.letterGone)
       return .home
     }
-    for block in view.blocks(remarks) { session.screen.show(block) }
-    session.screen.show(.statement(keptWhere(remarks)))
-    CareConversation(session: session, care: session.care).showReader(of: text)
+    if let leaving = session.show(text, provenance) {
+      return leaving.departure
+    }
+    session.screen.show(.statement(keptWhere(provenance)))
     var options: [Prose] = [.say(.replyRead), .say(.replyTry), .say(.replyLater)]
     if letter.mark != nil { options.append(.say(.replyDone)) }
     switch session.choose(Menu(options), harmless: 3) {
@@ -88,17 +76,21 @@ struct LetterReading {
     return .home
   }
 
-  /// Beside which answer a reply stands: that of the first words that it quotes.
-  private func keptWhere(_ remarks: [Remark]) -> Prose {
-    let quoted = Set(remarks.compactMap(\.on?.part))
-    let passage = answered.map(journal.text)?.passages.first { quoted.contains($0.id) }
+  /// Beside which answer a reply stands: that of the first words of mine that it quotes.
+  private func keptWhere(_ provenance: Provenance) -> Prose {
+    let passages = provenance.answered.map(journal.text)?.passages ?? []
+    let quoted = Set(
+      text.remarks.compactMap(\.on).filter { provenance.standing(of: $0) == .mine })
+    let passage = passages.first { passage in
+      quoted.contains { $0.part == passage.id && passage.holds($0.words) }
+    }
     guard let passage else { return .say(.replyInJournal) }
     return .say(.replyBeside, ["date": .ours(session.dates.day(passage.day))])
   }
 
   private func wait() {
     mark(.later)
-    session.say(.receiveWaits)
+    session.say(.receiveWaits, ["n": .ours(String(letter.number))])
   }
 
   private func mark(_ mark: LetterMark) {
@@ -107,58 +99,92 @@ struct LetterReading {
   }
 }
 
-/// Shows the answers of a letter one after the other, a window at a time.
-struct LetterPages {
+/// Shows blocks a window at a time.
+struct Pages {
   let session: Session
 
   /// Shows all of them; where they are taller than the window, each full window waits for Enter.
   ///
+  /// - Parameters:
+  ///   - blocks: what is shown.
+  ///   - isAlone: whether nothing else is on the screen: it is emptied between windows, and the last one
+  ///     waits too.
   /// - Returns: why the person left in between.
-  func show(_ letter: Letter) -> Leaving? {
+  func show(_ blocks: [Block], isAlone: Bool = false) -> Leaving? {
     let screen = session.screen
-    let rows = session.terminal.size.rows
     guard session.terminal.source == .person else {
-      for block in blocks(letter) { screen.show(block) }
+      for block in blocks { screen.show(block) }
       return nil
     }
-    // Two rows are for what Enter does, one for the prompt.
-    let room = max(4, rows - 4)
+    // What Enter does, with a blank line before it and one before the prompt.
+    let room = max(4, session.terminal.size.rows - 4)
     var page: [Screen.Row] = []
-    for block in blocks(letter) {
+    for block in blocks {
       let rows = screen.rows(block)
       // A question stays with its answer where both have room in a window.
       if !page.isEmpty, page.count + rows.count > room, rows.count <= room {
-        if let leaving = turn(&page) { return leaving }
+        if let leaving = turn(&page, .readGoOn, isAlone) { return leaving }
       }
       for row in rows {
-        if page.count == room, let leaving = turn(&page) { return leaving }
+        if page.count == room, let leaving = turn(&page, .readGoOn, isAlone) { return leaving }
         page.append(row)
       }
     }
-    screen.show(page)
-    CareConversation(session: session, care: session.care).showReader(of: letter)
-    return nil
+    guard isAlone else {
+      screen.show(page)
+      return nil
+    }
+    return turn(&page, .presentClose, isAlone)
   }
 
   /// Shows a full window, and waits; the next begins empty.
-  private func turn(_ page: inout [Screen.Row]) -> Leaving? {
+  private func turn(
+    _ page: inout [Screen.Row], _ message: Message, _ isAlone: Bool
+  ) -> Leaving? {
     let full = page
     page = []
     let show = {
       session.screen.show(full)
-      session.say(.readGoOn)
+      session.say(message)
     }
     show()
-    switch session.read(.answer, again: show) {
+    let entered = session.read(.answer, again: show)
+    if isAlone { session.screen.clear() }
+    switch entered {
     case .left(let departure, let line): return Leaving(departure, line: line)
     case .line(let line) where line.isWords:
-      if case .failure(let leaving) = session.misfit(line, .say(.readGoOn)) { return leaving }
+      if case .failure(let leaving) = session.misfit(line, .say(message)) { return leaving }
       return nil
     case .line: return nil
     }
   }
+}
 
-  private func blocks(_ letter: Letter) -> [Block] {
-    LetterView(language: session.language, dates: session.dates).blocks(letter)
+extension Session {
+  /// How a letter is shown here.
+  func view(of letter: Letter, by writer: LetterView.Writer) -> LetterView {
+    LetterView(
+      letter: letter, writer: writer, language: language, dates: dates,
+      questions: KnownQuestions(services.library))
+  }
+
+  /// Shows a letter that came, a window at a time.
+  ///
+  /// - Returns: why the person left in between.
+  func show(_ letter: Letter, _ provenance: Provenance) -> Leaving? {
+    let view = view(of: letter, by: .other(provenance))
+    if let leaving = Pages(session: self).show(view.blocks) { return leaving }
+    CareConversation(session: self, care: care).showReader(of: letter)
+    return nil
+  }
+
+  /// A letter that a run reads, a window at a time.
+  ///
+  /// - Returns: why the person left in between.
+  func showLetter(of dialogue: Dialogue, readIn run: Ref) -> Leaving? {
+    guard let letter = dialogue.letter, let outline = journal.run(run),
+      let kept = journal.letter(readIn: outline), let provenance = journal.provenance(of: kept)
+    else { return nil }
+    return show(letter, provenance)
   }
 }

@@ -108,8 +108,7 @@ struct ReceiveCommand {
       received.facts, at: context.clock.now(), in: opened.log)
     sorting = self.sorting(sorting.format, opened)
     let kept = came.first.flatMap { opened.journal.letter($0.ref) }
-    let heading = words.heading(
-      received.letter, from: received.contact, mismatches: received.mismatches)
+    let heading = words.heading(received.letter, received.provenance)
     let number = Prose.say(.receiveKept, ["n": .ours(String(kept?.number ?? 0))])
     return Line(
       file: file, delivery: delivery, kept: kept, said: heading + .ours(" ") + number)
@@ -118,9 +117,9 @@ struct ReceiveCommand {
   /// What only a person can decide says so.
   private func said(_ delivery: Delivery, _ words: DeliveryWords) -> Prose {
     switch delivery {
-    case .card(let card, _): .say(.receiveCard, ["name": .person(card.name)])
+    case .card(let card, _): .say(.receiveCard, ["name": .within(quotes: card.name)])
     case .letter(let received):
-      words.heading(received.letter, from: received.contact, mismatches: [])
+      words.heading(received.letter, received.provenance)
         + .ours(" ") + .say(.receiveApart)
     case .unknown: (words.refusal(delivery) ?? Prose()) + .ours(" ") + .say(.receiveApart)
     default: words.refusal(delivery) ?? Prose()
@@ -141,7 +140,7 @@ struct ReceiveCommand {
   private func report(
     _ yield: Yield, of found: FoundFiles, in folder: [UInt8], isAlone: Bool
   ) {
-    let place: [String: Filling] = ["folder": .person(String(decoding: folder, as: UTF8.self))]
+    let place: [String: Filling] = ["folder": .file(String(decoding: folder, as: UTF8.self))]
     if yield.lines.isEmpty, isAlone, !isJSON { context.output.note(.say(.receiveNoneIn, place)) }
     if yield.unnamed > 0 {
       context.output.note(.say(.receiveUnnamed, ["k": .number(yield.unnamed)]))
@@ -157,7 +156,7 @@ struct ReceiveCommand {
 
   private func print(_ line: Line) {
     let colon = Prose.ours(context.language == .french ? "\u{A0}: " : ": ")
-    let said = Prose.person(String(decoding: line.file, as: UTF8.self)) + colon + line.said
+    let said = Prose.file(String(decoding: line.file, as: UTF8.self)) + colon + line.said
     line.kept == nil ? context.output.note(said) : context.output.line(said)
   }
 
@@ -166,8 +165,10 @@ struct ReceiveCommand {
       "file": .text(String(decoding: line.file, as: UTF8.self)),
       "result": .text(line.delivery.result), "id": JSON(line.kept.map { String($0.number) }),
       "kind": JSON(line.kept?.head.kind.rawValue), "made": JSON(line.kept?.head.made.description),
-      "from": JSON(line.delivery.sender?.name),
-      "verified": JSON(line.delivery.sender?.verified?.description),
+      "from": JSON(line.delivery.provenance?.contact.name),
+      "verified": JSON(line.delivery.provenance?.verified?.description),
+      "about_known": JSON(line.delivery.provenance?.isAboutKnown),
+      "quote_known": JSON(line.delivery.provenance?.areQuotesKnown),
     ])
   }
 }
@@ -175,7 +176,7 @@ struct ReceiveCommand {
 /// Why a folder that was named cannot be looked into.
 enum FolderWords {
   static func fault(_ fault: FileFault, of folder: [UInt8]) -> Prose {
-    let values: [String: Filling] = ["folder": .person(String(decoding: folder, as: UTF8.self))]
+    let values: [String: Filling] = ["folder": .file(String(decoding: folder, as: UTF8.self))]
     switch fault {
     case .system(code: 2): return .say(.receiveNoFolder, values)
     case .system(code: 20): return .say(.receiveNotFolder, values)
@@ -198,9 +199,9 @@ extension Delivery {
     if case .letter(let received) = self { received.letter.kind != .newKey } else { false }
   }
 
-  /// Whom it came from, of a letter that can be kept.
-  fileprivate var sender: Contact? {
-    if case .letter(let received) = self { received.contact } else { nil }
+  /// What is known of a letter that can be kept.
+  fileprivate var provenance: Provenance? {
+    if case .letter(let received) = self { received.provenance } else { nil }
   }
 
   /// Whether it is told of a file that merely lies in a folder.
@@ -235,6 +236,7 @@ extension ShareRefusal {
     switch self {
     case .tooLarge: "too-large"
     case .notSealed: "not-sealed"
+    case .surrounded: "surrounded"
     case .newerSeal: "newer-seal"
     case .malformedSeal: "malformed-seal"
     case .otherRecipients: "other-recipients"

@@ -9,12 +9,35 @@ struct ReceiveScreen {
   /// The most bytes of a pasted text: no share in armor has as many.
   private static let limit = 1_500_000
 
+  /// The most bytes of a path: no system has as long a name.
+  private static let longestPath = 4096
+
   /// Whether a line begins a letter that was pasted.
   static func isArmor(_ line: String) -> Bool { line.trimmed.hasPrefix(armor) }
 
-  /// Takes in the file of a name; without one shows what there is.
-  func open(_ name: String) -> Receiving.Outcome {
-    name.isBlank ? choose() : Receiving(session: session).take(file: ReceiveScreen.path(name))
+  /// Whether a pasted text has a letter or a card in it.
+  static func holdsLetter(_ text: String) -> Bool {
+    text.contains(armor)
+      || text.split(whereSeparator: \.isNewline).contains {
+        $0.drop { !$0.isLetter }.hasPrefix("tandem-card/")
+      }
+  }
+
+  /// Takes in the file of a name, or a text that was pasted, which is never tried as a name; without
+  /// either shows what there is.
+  func open(_ entered: String) -> Receiving.Outcome {
+    guard !entered.isBlank else { return choose() }
+    let isText =
+      entered.trimmed.utf8.contains(10) || entered.utf8.count > ReceiveScreen.longestPath
+      || ReceiveScreen.holdsLetter(entered)
+    return isText
+      ? Receiving(session: session).take(entered)
+      : Receiving(session: session).take(file: ReceiveScreen.path(entered))
+  }
+
+  /// Takes in a text that was pasted and has a letter in it; one that only begins is read to its end.
+  func take(_ text: String) -> Receiving.Outcome {
+    ReceiveScreen.isArmor(text) ? takeArmor(text) : open(text)
   }
 
   /// Takes in a letter of which the first line was entered; the others are read until its end.

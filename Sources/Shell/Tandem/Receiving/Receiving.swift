@@ -140,16 +140,15 @@ struct Receiving {
       guard let came = try session.keep(received.facts).first,
         let letter = session.journal.letter(came.ref)
       else { return .refused }
-      return Outcome(wasTaken: true, departure: show(letter, received))
+      return Outcome(wasTaken: true, departure: show(letter))
     } catch {
       session.screen.show(.statement(Trouble.noting(error)))
       return .refused
     }
   }
 
-  private func show(_ letter: KeptLetter, _ received: ReceivedLetter) -> Departure {
-    let reading = LetterReading(session: session, letter: letter)
-    return reading.read(received.mismatches)
+  private func show(_ letter: KeptLetter) -> Departure {
+    LetterReading(session: session, letter: letter).read()
   }
 }
 
@@ -168,7 +167,7 @@ struct NewKey {
     session.screen.show(
       .statement(
         DeliveryWords(dates: session.dates).heading(
-          received.letter, from: received.contact, mismatches: [])))
+          received.letter, received.provenance)))
     let menu = Menu([.say(.newKeyKeep), .say(.newKeyTake)], notes: [.say(.newKeyRule)])
     switch session.choose(menu, harmless: 1) {
     case .failure(let leaving):
@@ -191,7 +190,7 @@ struct NewKey {
   private func replace(_ key: String) -> Receiving.Outcome {
     let changed = Fact.contactChanged(received.contact.ref, .rekeyed(key))
     guard !session.keepAside(received.facts + [changed]).isEmpty else { return .refused }
-    session.say(.newKeyTaken, ["name": .person(received.contact.name)])
+    session.say(.newKeyTaken, ["name": .name(received.contact.name)])
     return Receiving.Outcome(wasTaken: true)
   }
 }

@@ -69,15 +69,27 @@ struct Replying {
   ///
   /// - Returns: whether it was sent, `nil` when there is none.
   func reply(to name: String) -> Result<Bool?, Leaving> {
-    guard let contact = session.journal.contact(named: name) else {
+    let contact: Contact?
+    switch person(named: name) {
+    case .failure(let leaving): return .failure(leaving)
+    case .success(let person): contact = person
+    }
+    guard let contact else {
       session.say(name.isBlank ? .replyWhom : .personWhich)
       return .success(nil)
     }
     guard let draft = draft(for: contact) else {
-      session.say(.replyNone, ["name": .person(contact.name)])
+      session.say(.replyNone, ["name": .name(contact.name)])
       return .success(nil)
     }
     return ReplySending(session: session, draft: draft, isArmored: isArmored).offer().map { $0 }
+  }
+
+  /// Whom a name means; without one, the only person there is, or whom a menu names.
+  private func person(named name: String) -> Result<Contact?, Leaving> {
+    name.isBlank
+      ? People(session: session).choose(for: .peopleWith)
+      : .success(session.journal.contact(named: name))
   }
 
   private func draft(for contact: Contact) -> Review.Draft? {
@@ -97,26 +109,41 @@ struct Replying {
 struct ReviewChoice {
   let session: Session
 
-  /// So many letters are offered at most, the newest first.
+  /// So many letters stand in a list at once, the newest first.
   static let most = 8
 
-  /// Asks for the letter; without any there is nothing to ask.
-  ///
-  /// - Returns: the letter, `nil` to begin without one.
-  func ask() -> Result<KeptLetter?, Leaving> {
+  /// What is to be read.
+  enum Choice {
+    case letter(KeptLetter)
+    /// Nothing that came: a paper, a conversation.
+    case nothing
+    /// What lies about is to be taken in first.
+    case receive
+    /// The exercise is not begun.
+    case leave
+  }
+
+  /// Asks for the letter; that nothing has come is said before anything is begun.
+  func ask() -> Result<Choice, Leaving> {
     let journal = session.journal
     let letters = journal.letters.reversed().filter { letter in
       !letter.isMine && letter.head.kind == .share && !journal.parts(of: letter.ref).isEmpty
-    }.prefix(ReviewChoice.most)
-    guard !letters.isEmpty else { return .success(nil) }
-    let options = letters.map { letter -> Prose in
-      let name = journal.contact(letter.contact)?.name ?? letter.head.name
-      return .person(name) + .ours(", " + session.dates.day(letter.head.made))
     }
-    let menu = Menu(heading: .say(.reviewWhich), options + [.say(.reviewWithout)])
-    return session.choose(menu).map { choice in
-      letters.indices.contains(letters.startIndex + choice - 1)
-        ? letters[letters.startIndex + choice - 1] : nil
+    guard !letters.isEmpty else { return askWithout() }
+    let options = letters.map { letter in
+      People.named(of: letter, in: journal) + .ours(", " + session.dates.day(letter.head.made))
     }
+    return session.chooseByPage(
+      of: options, heading: .say(.reviewWhich), page: ReviewChoice.most,
+      others: [.say(.reviewWithout)]
+    ).map { $0.map { .letter(letters[$0]) } ?? .nothing }
+  }
+
+  private func askWithout() -> Result<Choice, Leaving> {
+    let menu = Menu(
+      heading: .say(.reviewNothing),
+      [.say(.reviewReceive), .say(.reviewWithout), .say(.personBack)],
+      notes: [.say(.reviewInvite)])
+    return session.choose(menu, harmless: 3).map { [.receive, .nothing, .leave][$0 - 1] }
   }
 }

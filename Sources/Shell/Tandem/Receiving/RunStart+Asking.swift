@@ -6,8 +6,10 @@ extension RunStart {
     guard id == Review.pack, session.terminal.source == .person else { return alone(id, extent) }
     switch ReviewChoice(session: session).ask() {
     case .failure(let leaving): return leaving.departure
-    case .success(nil): return alone(id, extent)
-    case .success(let letter?):
+    case .success(.nothing): return alone(id, extent)
+    case .success(.leave): return .home
+    case .success(.receive): return ReceiveScreen(session: session).open("").departure
+    case .success(.letter(let letter)):
       return begin(id, extent: extent, with: letter.contact, reading: letter)
     }
   }

@@ -6,41 +6,48 @@ struct LetterSending {
   let session: Session
   let contact: Contact
 
-  private var name: Filling { .person(contact.name) }
+  private var name: Filling { .name(contact.name) }
 
   /// Shows what would leave until it is sent or left.
   ///
   /// - Parameters:
   ///   - letter: what was chosen.
   ///   - sources: from which answers its passages were made.
+  ///   - whole: its passages with what was cut from them the last time.
   ///   - isArmored: whether the file is text that can be pasted into a message.
   /// - Returns: whether it was kept as sent.
   func offer(
-    _ letter: Letter, sources: [PassageSource], isArmored: Bool = false
+    _ letter: Letter, sources: [PassageSource], whole: [Passage] = [], isArmored: Bool = false
   ) -> Result<Bool, Leaving> {
-    var outgoing = Outgoing(letter, sources: sources)
-    show(outgoing)
+    var outgoing = Outgoing(letter, sources: sources, whole: whole)
+    let before = outgoing
+    show(outgoing, before)
     while !outgoing.isEmpty {
       let fits = { (line: String) in
         Int(line.trimmed).map { outgoing.parts.indices.contains($0 - 1) } ?? false
       }
-      switch session.read(.answer, fits: fits, again: { show(outgoing) }) {
+      switch session.read(.answer, fits: fits, again: { show(outgoing, before) }) {
       case .left(let departure, let line): return .failure(Leaving(departure, line: line))
       case .line(let line):
         let typed = Folding.fold(line.trimmed)
         if typed.isEmpty { return nothing(letter) }
         if People.agrees(line) { return .success(send(outgoing, isArmored)) }
+        if typed == "0", outgoing.isCut {
+          outgoing.restore()
+          show(outgoing, before)
+          continue
+        }
         guard let number = Int(typed), outgoing.parts.indices.contains(number - 1) else {
           switch session.misfit(line, .say(.shareConfirm)) {
           case .failure(let leaving): return .failure(leaving)
-          case .success(let wasOffered): if wasOffered { show(outgoing) }
+          case .success(let wasOffered): if wasOffered { show(outgoing, before) }
           }
           continue
         }
         if let leaving = change(outgoing.parts[number - 1], of: &outgoing) {
           return .failure(leaving)
         }
-        if !outgoing.isEmpty { show(outgoing) }
+        if !outgoing.isEmpty { show(outgoing, before) }
       }
     }
     return nothing(letter)
@@ -48,19 +55,22 @@ struct LetterSending {
 
   private func nothing(_ letter: Letter) -> Result<Bool, Leaving> {
     if letter.kind == .reply {
-      session.say(.replyKept, ["name": .person(contact.name)])
+      session.say(.replyKept, ["name": name])
     } else {
       session.say(.shareNothing)
     }
     return .success(false)
   }
 
-  private func show(_ outgoing: Outgoing) {
-    let view = OutgoingView(language: session.language, dates: session.dates)
+  private func show(_ outgoing: Outgoing, _ before: Outgoing) {
+    let view = OutgoingView(
+      reader: contact.name, language: session.language, dates: session.dates,
+      questions: KnownQuestions(session.services.library))
     session.say(.sharePreview, ["name": .prose(People.named(contact))])
-    session.screen.show(view.block(outgoing))
+    session.screen.show(view.block(outgoing, before))
     session.say(outgoing.letter.kind == .share ? .shareWarning : .replyWarning, ["name": name])
     session.say(.shareConfirm)
+    if outgoing.isCut { session.say(.shareRestore) }
   }
 
   /// Gives the lines of a part back one by one; a receipt is cut at once.
@@ -89,6 +99,7 @@ struct LetterSending {
           sending: letter, digest: sealed.digest, from: format.ownKey, to: contact,
           sources: outgoing.sources))
       LetterFile(session: session).write(sealed, isArmored: isArmored)
+      if letter.kind == .share { session.say(.shareReply) }
       return true
     } catch {
       session.screen.show(.statement(Trouble.noting(error)))

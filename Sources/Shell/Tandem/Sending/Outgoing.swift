@@ -12,10 +12,34 @@ struct Outgoing {
 
   private(set) var letter: Letter
   private(set) var sources: [PassageSource]
+  /// Everything as it was chosen, with nothing cut.
+  private let whole: (letter: Letter, sources: [PassageSource])
 
-  init(_ letter: Letter, sources: [PassageSource]) {
+  /// What was chosen.
+  ///
+  /// - Parameters:
+  ///   - letter: what leaves when nothing more is cut.
+  ///   - sources: from which answers its passages were made.
+  ///   - passages: the same passages with what was cut from them the last time.
+  init(_ letter: Letter, sources: [PassageSource], whole passages: [Passage] = []) {
     self.letter = letter
     self.sources = sources
+    var entire = letter
+    if !passages.isEmpty { entire.passages = passages }
+    whole = (entire, sources)
+  }
+
+  /// Whether something is cut that can be put back.
+  var isCut: Bool { letter != whole.letter }
+
+  /// Puts everything back.
+  mutating func restore() { (letter, sources) = whole }
+
+  /// Whether a part has less than what was chosen.
+  func isCut(_ part: Part) -> Bool {
+    guard case .passage(let index) = part else { return false }
+    let passage = letter.passages[index]
+    return whole.letter.passages.first { $0.id == passage.id }.map { $0 != passage } ?? false
   }
 
   /// The parts, in the order of their numbers.

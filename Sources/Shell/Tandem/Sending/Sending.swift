@@ -16,10 +16,15 @@ struct Sending {
     var contact: Contact?
     if !name.isBlank {
       guard let named = session.journal.contact(named: name) else {
-        session.say(.shareUnknown, ["name": .person(name.trimmed)])
+        session.say(.shareUnknown, ["name": .within(quotes: name.trimmed)])
         return .stay
       }
       contact = named
+    }
+    // That nobody can be written to is said before anything is chosen.
+    guard !People(session: session).open.isEmpty else {
+      Invitation(session: session).sayNobody()
+      return .stay
     }
     switch run().flatMap({ run in run.map { send($0, to: contact) } ?? .success(false) }) {
     case .failure(let leaving): return .leave(leaving.departure)
@@ -38,17 +43,17 @@ struct Sending {
 
   /// The run that is meant: the only one with something to show, else one of the last.
   private func run() -> Result<RunOutline?, Leaving> {
-    let runs = Array(
-      session.journal.runs.reversed().lazy.filter { run in
-        session.dialogue(of: run).map { !$0.shareable.isEmpty } ?? false
-      }.prefix(Sending.proposed))
+    let runs = session.journal.runs.reversed().filter { run in
+      session.dialogue(of: run).map { !$0.shareable.isEmpty } ?? false
+    }
     guard let first = runs.first else {
       session.say(.shareNoRun)
       return .success(nil)
     }
     guard runs.count > 1 else { return .success(first) }
-    return session.choose(Menu(heading: .say(.shareWhich), runs.map(title)), harmless: 1)
-      .map { runs[$0 - 1] }
+    return session.chooseByPage(
+      of: runs.map(title), heading: .say(.shareWhich), page: Sending.proposed, harmless: 1
+    ).map { $0.map { runs[$0] } }
   }
 
   private func title(_ run: RunOutline) -> Prose {

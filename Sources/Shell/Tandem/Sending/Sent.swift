@@ -32,7 +32,9 @@ struct Sent {
   /// One letter as it left, and its file once more when it is wanted.
   private func show(_ letter: KeptLetter) -> HomeConversation.Step {
     let text = journal.text(of: letter)
-    for block in LetterView(language: session.language, dates: session.dates).blocks(text) {
+    let reader = journal.contact(letter.contact)?.name ?? "…"
+    session.screen.show(.statement(SentLine(journal).prose(letter, session.dates)))
+    for block in session.view(of: text, by: .me(reader: reader)).blocks {
       session.screen.show(block)
     }
     switch session.choose(Menu([.say(.sentAgain), .say(.sentLeave)]), harmless: 2) {
@@ -79,7 +81,7 @@ struct SentLine {
   func prose(_ letter: KeptLetter, _ dates: DateWords) -> Prose {
     let contact = journal.contact(letter.contact)
     let values: [String: Filling] = [
-      "date": .ours(dates.day(letter.head.made)), "name": .person(contact?.name ?? "…"),
+      "date": .ours(dates.day(letter.head.made)), "name": .name(contact?.name ?? "…"),
       "state": .prose(.say(state(of: letter))),
       "k": .number(Set(letter.sources.map(\.part)).count),
     ]

@@ -18,8 +18,9 @@ struct ShareChoice {
 
   private func sendChosen(to named: Contact?) throws(Leaving) -> Bool {
     guard !dialogue.shareable.isEmpty else { return nothing(.shareNone) }
-    guard session.journal.contacts.contains(where: { !$0.isBlocked }) else {
-      return nothing(.shareNobody)
+    guard !People(session: session).open.isEmpty else {
+      Invitation(session: session).sayNobody()
+      return false
     }
     let people = People(session: session)
     var contact = named
@@ -63,7 +64,8 @@ struct ShareChoice {
   }
 
   private func inOrder(_ chosen: [AnsweredQuestion]) -> [AnsweredQuestion] {
-    chosen.sorted { $0.number < $1.number }
+    let places = dialogue.shareable.map(\.place)
+    return places.compactMap { place in chosen.first { $0.place == place } }
   }
 
   private func title(_ question: AnsweredQuestion) -> Prose {
@@ -92,13 +94,17 @@ struct ShareChoice {
     var letter = Letter(id: format.newLetterID(), kind: .share, made: session.today, name: name)
     (letter.wish, letter.wishWords) = wish
     let parts = chosen.map { (id: format.newPartID(), question: $0) }
-    letter.passages = parts.compactMap { dialogue.passage($0.question, as: $0.id, in: language) }
     let sources = parts.flatMap { part in
       [part.question.kept, part.question.more].compactMap(\.self).map {
         PassageSource(part: part.id, answer: $0.ref)
       }
     }
+    let whole = parts.compactMap { dialogue.passage($0.question, as: $0.id, in: language) }
+    letter.passages = whole.map { passage in
+      let answers = sources.filter { $0.part == passage.id }.map(\.answer)
+      return session.journal.lastSent(Set(answers), as: passage) ?? passage
+    }
     return try LetterSending(session: session, contact: contact)
-      .offer(letter, sources: sources, isArmored: isArmored).get()
+      .offer(letter, sources: sources, whole: whole, isArmored: isArmored).get()
   }
 }
