@@ -62,7 +62,7 @@ import Testing
     try camille.talk(
       ["share", "last"],
       [
-        ("Rien n’est coché", "1", "> "), ("en retour", "", "> "),
+        ("Rien n’est coché", "1 2", "> "), ("en retour", "", "> "),
         ("et personne d’autre", "oui", "> "),
       ])
     let text = try opened(try camille.take(".age", to: dominique))
