@@ -56,7 +56,7 @@ import Testing
     try person.answer("De quoi aimeriez-vous", "Le comité")
     try person.answer("« Le comité »", "Oser défendre une position")
     try person.answer("De 1 à 10", "assez")
-    try person.answer("Vos mots seront gardés avec", "8")
+    try person.answer("Vos mots iront avec", "8")
     try person.answer("deux points de moins", "Le projet en dépend")
   }
 

@@ -80,8 +80,8 @@ extension Message {
     .roomReadNow: Words(
       "Fermer le mur le temps de la clore à part", "Close the wall while it is closed apart"),
     .roomReadSoon: Words(
-      "Les réponses sont lues avant d’être montrées. Le mur reprend bientôt.",
-      "The answers are read before they are shown. The wall resumes shortly."),
+      "Les réponses sont lues avant d’être montrées. Le mur reprend ensuite.",
+      "The answers are read before they are shown. The wall resumes afterwards."),
     .roomReadHow: Words(
       """
       Pour lire et clore : {command}. Si cet écran est projeté, masquez-le avant de taper.
