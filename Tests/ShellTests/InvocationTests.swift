@@ -118,8 +118,8 @@ struct InvocationTests {
     ("--lang de list", .badLanguage),
     ("begin", .needsOperand(command: "begin")),
     ("pack lint", .needsOperand(command: "pack lint")),
-    ("show 1 2", .extraOperand("2")),
-    ("verify x", .extraOperand("x")),
+    ("show 1 2", .extraOperand("2", command: "show")),
+    ("verify x", .extraOperand("x", command: "verify")),
   ]
 
   @Test(arguments: faults)
@@ -172,7 +172,7 @@ extension InvocationTests {
     var all = Self.faults.map(\.1)
     all += [
       .badInstant, .badDescriptor, .badMinutes, .severalPassphrases, .badRun("x"), .notUTF8([0xFF]),
-      .needsRecoveryOut(command: "init"), .extraOperand("\u{1B}[2J"),
+      .needsRecoveryOut(command: "init"), .extraOperand("\u{1B}[2J", command: "verify"),
     ]
     for language in Language.allCases {
       for fault in all {

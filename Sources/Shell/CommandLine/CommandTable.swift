@@ -266,7 +266,7 @@ enum CommandTable {
         return command.erase(try EraseCommand.Target(try invocation.text(0)))
       }
       if let extra = invocation.operands.first {
-        throw .extraOperand(String(decoding: extra, as: UTF8.self))
+        throw .extraOperand(String(decoding: extra, as: UTF8.self), command: "erase")
       }
       return command.rebuild(
         newFile: invocation[.newPassphraseFile],

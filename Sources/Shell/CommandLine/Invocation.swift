@@ -20,7 +20,7 @@ nonisolated enum UsageFault: Error, Equatable {
   case badClock
   case severalPassphrases
   case needsOperand(command: String)
-  case extraOperand(String)
+  case extraOperand(String, command: String)
   case badRun(String)
   case notUTF8([UInt8])
   case needsRecoveryOut(command: String)
@@ -173,7 +173,7 @@ struct Invocation {
     }
     guard operands.count <= row.operands.upperBound else {
       throw .extraOperand(
-        String(decoding: operands[row.operands.upperBound], as: UTF8.self))
+        String(decoding: operands[row.operands.upperBound], as: UTF8.self), command: row.name)
     }
   }
 

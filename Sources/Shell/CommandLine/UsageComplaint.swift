@@ -33,7 +33,7 @@ struct UsageComplaint {
       .say(
         .usageOperand,
         ["command": .ours("tandem " + command), "operand": .ours(operand(of: command))])
-    case .extraOperand(let name): .say(.usageExtra, ["name": .person(name)])
+    case .extraOperand(let name, _): .say(.usageExtra, ["name": .person(name)])
     case .badRun(let name): .say(.usageRun, ["name": .person(name)])
     case .notUTF8(let bytes):
       .say(.usageBytes, ["name": .file(bytes)])
@@ -55,7 +55,8 @@ struct UsageComplaint {
     switch fault {
     case .unknownCommand(_, let name?), .unknownOption(_, let name?):
       .say(.nearestKey, ["name": .ours(name)])
-    case .needsOperand(let command):
+    case .extraOperand(_, "note"): .say(.usageNoteWords)
+    case .needsOperand(let command), .extraOperand(_, let command):
       .say(.usageHelpCommand, ["command": .ours(command)])
     case .needsRecoveryOut(let command), .needsOption(_, let command):
       .say(.usageHelpCommand, ["command": .ours(command)])
@@ -64,7 +65,10 @@ struct UsageComplaint {
   }
 
   private func operand(of command: String) -> String {
-    CommandTable.rows.first { $0.name == command }?.operand?[output.language] ?? ""
+    let operand = CommandTable.rows.first { $0.name == command }?.operand?[output.language] ?? ""
+    // Brackets round the whole say that it may be left out, which is what did not hold.
+    return operand.hasPrefix("[") && operand.hasSuffix("]")
+      ? String(operand.dropFirst().dropLast()) : operand
   }
 
   private var recoveryOperand: String {

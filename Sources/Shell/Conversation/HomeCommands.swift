@@ -41,11 +41,21 @@ enum HomeCommands {
     .lock: { _, _ in .leave(.locked(isIdle: false)) },
   ]
 
+  /// Those that do the same whatever is typed after them, and leave the screen as it is.
+  private static let wordless: Set<ReplCommand> = [
+    .journal, .experiments, .people, .invite, .workshop,
+  ]
+
   /// Does what a command says.
   static func run(
     _ command: ReplCommand, _ argument: String, at home: HomeConversation
   ) -> HomeConversation.Step {
-    handlers[command]?(home, argument) ?? .stay
+    if wordless.contains(command), !argument.isBlank {
+      home.session.say(
+        .commandUnused,
+        ["words": .person(argument), "x": .ours(command.name(home.session.language))])
+    }
+    return handlers[command]?(home, argument) ?? .stay
   }
 
   private static func stay(_ outcome: Result<Void, Leaving>) -> HomeConversation.Step {

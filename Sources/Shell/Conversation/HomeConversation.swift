@@ -121,8 +121,13 @@ final class HomeConversation {
       if !before.isEmpty { session.sealOutside(line: before) }
       return HomeCommands.run(command, argument, at: self)
     case .notHere(let command):
-      session.say(
-        command == .go ? .commandRoom : .commandRun, ["x": .ours(command.name(session.language))])
+      let message: Message =
+        switch command {
+        case .go: .commandRoom
+        case .erase: .commandErase
+        default: .commandRun
+        }
+      session.say(message, ["x": .ours(command.name(session.language))])
       if isBehind(session.lineGiven, text) {
         line = session.lineGiven
         return .stay

@@ -143,6 +143,10 @@ extension Message {
       """),
     .usageOperand: Words("{command} demande {operand}", "{command} needs {operand}"),
     .usageExtra: Words("argument de trop : « {name} »", "one argument too many: “{name}”"),
+    .usageNoteWords: Words(
+      "tandem note demande les mots, ou les lit d’un tube : ce qui est tapé ici se voit de tous",
+      "tandem note asks for the words, or reads them from a pipe: what is typed here others can see"
+    ),
     .usageRun: Words(
       "« {name} » n’est ni un numéro ni last",
       "“{name}” is neither a number nor last"),

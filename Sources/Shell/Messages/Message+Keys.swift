@@ -129,6 +129,13 @@ extension Message {
     .commandSeveral: Words(
       "/{x} commence plusieurs commandes : {list}.",
       "/{x} begins several commands: {list}."),
+    .commandErase: Words(
+      "/{x} sert pendant un exercice. Ce qui est déjà gardé s’efface dans un terminal : tandem erase, et un numéro.",
+      "/{x} is for use during an exercise. What is already kept is erased in a terminal: tandem erase, and a number."
+    ),
+    .commandUnused: Words(
+      "« {words} » n’a pas servi : /{x} se tape sans rien d’autre.",
+      "“{words}” was not used: /{x} is typed with nothing after it."),
     .commandRun: Words("/{x} sert pendant un exercice.", "/{x} is for use during an exercise."),
     .commandHome: Words(
       "/{x} sert à l’accueil ; /pause y ramène.",

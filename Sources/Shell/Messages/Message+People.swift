@@ -210,8 +210,9 @@ extension Message {
       "Dans un terminal : tandem {file}",
       "In a terminal: tandem {file}"),
     .inviteBack: Words(
-      "Tandem crée alors votre journal et votre carte ; renvoyez-la par message.",
-      "Tandem then makes your journal and your card; send it back in a message."),
+      "Tandem écrit alors votre carte, et un journal si vous n’en avez pas ; renvoyez-la par message.",
+      "Tandem then writes your card, and a journal if you have none; send the card back in a message."
+    ),
     .invitePhone: Words(
       "Ensuite, une minute au téléphone : trente chiffres à comparer.",
       "After that, one minute by phone: thirty digits to compare."),

@@ -75,8 +75,8 @@ extension Message {
       "{n} numéros au plus, par exemple : 1 3",
       "{n} numbers at most, for example: 1 3"),
     .againBeside: Words(
-      "Vos mots seront gardés avec.",
-      "Your words will be kept with it."),
+      "Vos mots iront avec.",
+      "Your words will go with it."),
     .againDate: Words(
       "Cette date n’a pas été comprise. Par exemple : mardi, 15 décembre, +7.",
       "That date was not understood. For example: Tuesday, 15 December, +7."),

@@ -188,11 +188,10 @@ extension Message {
     .resultAlikePaper: Words(
       "{k:words} réponses sur papier, trop semblables pour être montrées.",
       "{k:words} answers on paper, too alike to be shown."),
-    .resultPeople: Words(
-      "{k:words} personnes ont remis une réponse, sans leur nom.",
-      "{k:words} people released an answer, without their name."),
+    .resultAnswers: Words(
+      "{k:words} réponses remises, sans nom.", "{k:words} answers released, without a name."),
     .resultSeveral: Words(
-      "Jusqu’à {n} choix par personne.", "Up to {n} choices for each person."),
+      "Jusqu’à {n} choix par réponse.", "Up to {n} choices in each answer."),
     .resultOnPaper: Words(
       "Dont {k} sur papier.", "Of these, {k} on paper."),
     .resultMean: Words("Moyenne {mean}, médiane {median}.", "Mean {mean}, median {median}."),

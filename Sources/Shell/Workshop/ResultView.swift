@@ -66,7 +66,7 @@ struct ResultView {
   var notes: [Prose] {
     var notes: [Prose] = []
     if result.counted > 0 {
-      notes.append(.say(.resultPeople, ["k": .number(result.counted)]))
+      notes.append(.say(.resultAnswers, ["k": .number(result.counted)]))
       if case .choice(let form) = step.kind, form.maximum > 1 {
         notes.append(.say(.resultSeveral, ["n": .number(form.maximum)]))
       }
