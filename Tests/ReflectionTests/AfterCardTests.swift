@@ -106,7 +106,7 @@ import Testing
     play.enter("the garden")
     #expect(play.said == [.closing] && play.question?.place.step == "tandem-near")
     play.enter("my sister", "tea")
-    #expect(play.isAtEnd && play.dialogue.isClosing)
+    #expect(play.isAtEnd && play.dialogue.isClosing && play.dialogue.coreLeftAside == [])
   }
 
   @Test(arguments: [CareCard.Choice.goOn, .erase])

@@ -24,7 +24,7 @@ import Testing
       case .backQuit: session.send("/quit\r")
       case .recalled:
         session.send("\u{1B}[A")
-        try session.expectPrompt(prompt + UnkeptWordsTests.words)
+        try session.expect(UnkeptWordsTests.words)
         session.signal(SIGHUP)
       }
       _ = try session.end()
