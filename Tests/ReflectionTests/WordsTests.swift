@@ -42,6 +42,20 @@ import Testing
     Mention(text: "que", entry: "que faire", isThere: false),
     Mention(text: "que faire", entry: "que", isThere: true),
     Mention(text: "", entry: "rien", isThere: false),
+    Mention(text: "plus du tout envie", entry: "plus … envie", isThere: true),
+    Mention(text: "plus envie", entry: "plus … envie", isThere: true),
+    Mention(text: "plus un deux trois quatre envie", entry: "plus … envie", isThere: false),
+    Mention(
+      text: "je préférerais mourir", entry: "( veux | prefer* ) ( mourir | crever )", isThere: true),
+    Mention(
+      text: "je veux manger", entry: "( veux | prefer* ) ( mourir | crever )", isThere: false),
+    Mention(text: "avant la fin du mois", entry: "avant … ( mois | fin du mois )", isThere: true),
+    Mention(text: "je ne suis plus là", entry: "suis ( plus là | ici )", isThere: true),
+    Mention(text: "viole", entry: "( =violé | frappé )", isThere: false),
+    Mention(text: "veux", entry: "( veux ) ( mourir )", isThere: false),
+    Mention(text: "à la fin", entry: "… fin", isThere: true),
+    Mention(text: "fin", entry: "( fin", isThere: true),
+    Mention(text: "fin", entry: "( | )", isThere: false),
     Mention(text: "tout", entry: "*", isThere: false),
     Mention(text: "tout", entry: "", isThere: false),
   ]

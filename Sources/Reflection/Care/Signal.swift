@@ -14,15 +14,15 @@ public enum Signal: String, Sendable, CaseIterable {
 public struct Signals: Sendable, Equatable {
   /// The entries of one signal in one language.
   public struct Entries: Sendable, Equatable {
-    /// Words and stems, `*` at a word's end for any ending.
-    public var any: [Mentions.Entry]
+    /// Words and stems that point to it.
+    fileprivate let any: Mentions.EntryIndex
     /// Idioms in which such words mean something else.
-    public var except: [Mentions.Entry]
+    fileprivate let except: Mentions.EntryIndex
 
-    /// Creates entries.
+    /// Creates entries; how one is written, ``Mentions/Entry`` says.
     public init(any: [String], except: [String] = []) {
-      self.any = any.map(Mentions.Entry.init)
-      self.except = except.map(Mentions.Entry.init)
+      self.any = Mentions.EntryIndex(any.map(Mentions.Entry.init))
+      self.except = Mentions.EntryIndex(except.map(Mentions.Entry.init))
     }
   }
 
@@ -48,23 +48,21 @@ public struct Signals: Sendable, Equatable {
     let words = Mentions(text)
     return Signal.allCases.first { signal in
       let lists = languages.compactMap { entries[signal]?[$0] }
-      let idioms = lists.flatMap(\.except).flatMap { words.places(of: $0) }
-      return lists.contains { $0.isMet(in: words, besides: idioms) }
+      let places = lists.flatMap { words.places(of: $0.any) }
+      guard !places.isEmpty else { return false }
+      let idioms = lists.flatMap { words.places(of: $0.except) }
+      return places.contains { !$0.isCovered(by: idioms) }
     }
   }
 }
 
-extension Signals.Entries {
-  /// Whether some entry stands in a text, and not only as a part of an idiom.
+extension Range<Int> {
+  /// Whether these words are only a part of an idiom.
   ///
   /// An idiom covers what it overlaps, unless that goes on further: « envie d’en finir avec ce dossier »
   /// is covered by « envie d’en finir avec », « en finir avec la vie » is not. There is no rule of
   /// negation, and there shall be none: “I can’t promise I won’t hurt myself” counts as it is written.
-  fileprivate func isMet(in words: Mentions, besides idioms: [Range<Int>]) -> Bool {
-    any.contains { entry in
-      words.places(of: entry).contains { place in
-        !idioms.contains { $0.overlaps(place) && $0.upperBound >= place.upperBound }
-      }
-    }
+  fileprivate func isCovered(by idioms: [Range<Int>]) -> Bool {
+    idioms.contains { $0.overlaps(self) && $0.upperBound >= upperBound }
   }
 }

@@ -6,57 +6,46 @@ public struct Mentions: Sendable {
   private let words: [Substring]
   /// The same words as they were accented, for the entries that ask for it.
   private let written: [Substring]
-  /// Each word once: most entries are not even begun.
-  private let vocabulary: Set<Substring>
 
   /// Folds a text and cuts it into words.
   public init(_ text: String) {
     written = Mentions.written(in: text)
     words = written.map(Mentions.folded)
-    vocabulary = Set(words)
   }
 
-  /// Whether an entry occurs: whole words in this order, `*` at a word's end for any ending, `=` before
-  /// a word for its accents as well.
+  /// Whether an entry occurs; how one is written, ``Entry`` says.
   public func contains(_ entry: String) -> Bool { contains(Entry(entry)) }
 
   /// Whether an entry occurs that was read before.
   public func contains(_ entry: Entry) -> Bool { !places(of: entry).isEmpty }
 
   /// Where an entry occurs, as places of words.
-  func places(of entry: Entry) -> [Range<Int>] {
-    let wanted = entry.patterns
-    guard let first = wanted.first, wanted.count <= words.count, isKnown(first) else { return [] }
-    return (0...words.count - wanted.count).filter { start in
-      wanted.indices.allSatisfy { isMet(wanted[$0], at: start + $0) }
-    }.map { $0..<$0 + wanted.count }
-  }
+  func places(of entry: Entry) -> [Range<Int>] { places(of: EntryIndex([entry])) }
 
-  /// Words in their order that are looked for, read once.
-  public struct Entry: Sendable, Equatable {
-    fileprivate let patterns: [Pattern]
-
-    /// Reads an entry: whole words, `*` at a word's end for any ending, `=` before a word that is
-    /// compared with its accents.
-    public init(_ text: String) {
-      patterns = text.split(separator: " ").flatMap { Pattern.patterns(of: $0) }
-    }
-  }
-
-  fileprivate struct Pattern: Sendable, Equatable {
-    var word: Substring
-    /// The word with its accents, when they matter.
-    var accented: Substring?
-    var isStem: Bool
-
-    static func patterns(of part: Substring) -> [Pattern] {
-      let written = Mentions.written(in: String(part))
-      return written.enumerated().map { index, word in
-        Pattern(
-          word: Mentions.folded(word), accented: part.hasPrefix("=") ? word : nil,
-          isStem: index == written.count - 1 && part.hasSuffix("*"))
+  /// Where entries occur, as places of words.
+  ///
+  /// Only entries that begin with a word of the text are looked at, however many there are.
+  func places(of index: EntryIndex) -> [Range<Int>] {
+    words.indices.flatMap { start in
+      index.entries(beginningLike: words[start]).flatMap { entry in
+        ends(of: entry.slots[...], at: start).map { start..<$0 }
       }
     }
+  }
+
+  /// Where slots may end that begin at a place; nowhere when they are not met there.
+  private func ends(of slots: ArraySlice<Entry.Slot>, at place: Int) -> [Int] {
+    guard let slot = slots.first else { return [place] }
+    return (place...place + (slot.isAfterGap ? Entry.widestGap : 0)).flatMap { start in
+      slot.choices.filter { isMet($0, at: start) }.flatMap {
+        ends(of: slots.dropFirst(), at: start + $0.count)
+      }
+    }
+  }
+
+  private func isMet(_ wanted: [Pattern], at place: Int) -> Bool {
+    place + wanted.count <= words.count
+      && wanted.indices.allSatisfy { isMet(wanted[$0], at: place + $0) }
   }
 
   private func isMet(_ want: Pattern, at place: Int) -> Bool {
@@ -67,17 +56,12 @@ public struct Mentions: Sendable {
       && want.accented.map { written[place].hasPrefix($0) } ?? true
   }
 
-  private func isKnown(_ want: Pattern) -> Bool {
-    want.isStem
-      ? vocabulary.contains { $0.hasPrefix(want.word) } : vocabulary.contains(want.word)
-  }
-
   /// The words of a text with their accents.
-  private static func written(in text: String) -> [Substring] {
+  static func written(in text: String) -> [Substring] {
     Folding.foldExceptAccents(text).split { !$0.isOfWord }
   }
 
-  private static func folded(_ word: Substring) -> Substring {
+  static func folded(_ word: Substring) -> Substring {
     word.utf8.allSatisfy { $0 < 0x80 } ? word : Substring(Folding.fold(String(word)))
   }
 }
