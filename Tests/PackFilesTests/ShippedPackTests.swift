@@ -109,7 +109,8 @@ import Testing
       library.shipped.filter { $0.audience != .workshop }.map(\.id) + ["mentee.from-reply"]
     for id in packs where id != Pack.someoneNear {
       let steps = try #require(Pack.bearableSteps(of: id), "\(id)")
-      #expect(steps.isSubset(of: try library.pack(id).steps.map(\.id)), "\(id)")
+      let all = try library.pack(id).steps.map(\.id)
+      #expect(steps.isSubset(of: all) && Pack.stepsSpokenOf(in: id).isSubset(of: all), "\(id)")
     }
     #expect(Pack.bearableSteps(of: "mentee.fears")?.contains("repair") == false)
   }

@@ -72,14 +72,57 @@ import Testing
     #expect(later.isClosing && later.placesOnPath.contains(Place(step: "tandem-near")))
   }
 
-  @Test func `words that were not kept leave the question when it is not bearable`() {
+  @Test func `words that were not kept lead back to the question, and nothing digs after it`() {
     var play = Play(.fears, care: Self.care)
     play.enter("2", "a fear of mine that has many words in it")
     #expect(play.question?.place.step == "size")
     play.send(.met(.selfHarm))
-    #expect(play.question?.place.step == "friend")
+    #expect(play.at == "3/6 size")
     play.send(.met(.selfHarm))
-    #expect(play.question?.place.step == "friend")
+    #expect(play.at == "3/6 size")
+    play.enter("4")
+    #expect(play.said == [] && play.question?.place.step == "friend")
+  }
+
+  @Test func `no question speaks of a fear that was never written`() {
+    var play = Play(.fears, care: Self.care)
+    #expect(play.question?.place.step == "dose")
+    play.send(.met(.selfHarm))
+    #expect(play.at == "1/2 dose")
+    play.enter("2")
+    #expect(play.at == "2/2 ground")
+    play = Play(.fears, care: Self.care)
+    play.send(.met(.selfHarm))
+    play.send(.skip)
+    #expect(play.isAtEnd)
+  }
+
+  @Test func `words that are erased lead where simpler questions do`() {
+    var play = fears()
+    play.send(.cared(.erase))
+    #expect(play.erased == [Place(step: "fear")])
+    play.send(.erased(Place(step: "fear"), Moment(milliseconds: 1, offsetMinutes: 0)))
+    #expect(play.said == [.erased] && play.at == "3/5 ground")
+    play.enter("the garden")
+    #expect(play.said == [.closing] && play.question?.place.step == "tandem-near")
+    play.enter("my sister", "tea")
+    #expect(play.isAtEnd && play.dialogue.isClosing && play.dialogue.coreLeftAside == [])
+  }
+
+  @Test(arguments: [CareCard.Choice.goOn, .erase])
+  func `a workshop played alone ends gently, one of a room goes on`(_ choice: CareCard.Choice) {
+    var pack = Pack.of([.text("a"), .text("b")], id: "workshop.x")
+    pack.audience = .workshop
+    for isTogether in [false, true] {
+      var play = Play(pack, care: Self.care)
+      play.dialogue.isTogether = isTogether
+      play.enter("suicide")
+      play.send(.cared(choice))
+      if choice == .erase {
+        play.send(.erased(Place(step: "a"), Moment(milliseconds: 1, offsetMinutes: 0)))
+      }
+      #expect(play.question?.place.step == (isTogether ? "b" : "tandem-near"))
+    }
   }
 
   @Test func `in someone near nothing stops, the numbers come`() {

@@ -81,8 +81,10 @@ import Testing
     play.send(.cared(.erase))
     #expect(play.erased == [Place(step: "a")])
     play.send(.erased(Place(step: "a"), Moment(milliseconds: 1, offsetMinutes: 0)))
-    #expect(play.said == [.erased] && play.at == "2/3 b")
+    #expect(play.said == [.erased, .closing] && play.at == "2/3 tandem-near")
     #expect(play.dialogue.answered.first?.kept == nil)
+    play.enter("my sister", "tea")
+    #expect(play.isAtEnd && play.dialogue.isClosing)
   }
 
   @Test func `strength that runs out has one line a session`() {

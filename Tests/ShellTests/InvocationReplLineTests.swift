@@ -133,6 +133,28 @@ struct InvocationReplLineTests {
     #expect(read("aidez-moi") == .text("aidez-moi"))
   }
 
+  @Test func `a command with what follows it is one behind a line that was put back, unchanged`() {
+    for (typed, expected) in [
+      ("/aide", command(.help, before: "My words")),
+      ("/commencer fears", command(.begin, "fears", before: "My words")),
+      (" /search two words", command(.search, "two words", before: "My words")),
+      ("/note more", command(.note, "more", before: "My words")),
+      ("/read 12", command(.read, "12", before: "My words")), ("/retour", .notHere(.back)),
+    ] {
+      #expect(
+        ReplLine.read("My words" + typed, at: .home, isScripted: false, given: "My words")
+          == expected)
+    }
+    for typed in ["/of mine", "/quit it", "/journal of mine"] {
+      #expect(
+        ReplLine.read("My words" + typed, at: .home, isScripted: false, given: "My words")
+          == .text("My words" + typed))
+    }
+    let changed = "Your words /search two"
+    #expect(
+      ReplLine.read(changed, at: .home, isScripted: false, given: "My words") == .text(changed))
+  }
+
   @Test func `completion offers what works at the place`() {
     let run = ReplCommand.completions(at: .run, in: .french)
     #expect(run.contains("/réponses") && run.contains("/aide") && !run.contains("/journal"))

@@ -38,6 +38,28 @@ enum BearableSteps {
     "mentor.own-growth": ["learned", "focus", "outdated", "company"],
   ]
 
+  /// What a question speaks of, by the steps that say it, of which one is enough: it is not asked about
+  /// something that was left aside, erased, or never written.
+  private static let spokenOf: [String: [String: Set<String>]] = [
+    "mentee.ambitions": ["mine": ["picture"], "already": ["picture"]],
+    "mentee.challenges": ["their_story": ["story"]],
+    "mentee.fears": ["friend": ["fear"], "ally": ["fear"], "ground": ["dose", "fear"]],
+    "mentee.experiment-review": [
+      "other_part": ["expected", "happened"], "verdict": ["experiment", "which"],
+      "word": ["experiment", "which"],
+    ],
+  ]
+
+  /// The steps of a pack of which a question speaks, `nil` for a question that stands alone.
+  static func spokenOf(in step: String, of pack: String) -> Set<String>? {
+    spokenOf[pack]?[step]
+  }
+
+  /// The questions of a pack that speak of something, and the steps of which they do.
+  static func spokenOf(in pack: String) -> Set<String> {
+    (spokenOf[pack] ?? [:]).reduce(into: []) { $0.formUnion($1.value.union([$1.key])) }
+  }
+
   /// The gentle step of a pack with which it ends after a card.
   private static let last = ["mentee.fears": "ground"]
 
@@ -105,6 +127,9 @@ extension Pack {
 
   /// The steps of a shipped pack that are asked after a card, `nil` for a pack that no table knows.
   public static func bearableSteps(of id: String) -> Set<String>? { BearableSteps.of(id) }
+
+  /// The steps of a shipped pack that speak of others after a card, and those of which they speak.
+  public static func stepsSpokenOf(in id: String) -> Set<String> { BearableSteps.spokenOf(in: id) }
 
   /// The pack as it is asked after a card; what was passed before stays on the path.
   func asked(_ way: AfterCard, passed: Set<String>) -> Pack {

@@ -26,25 +26,29 @@ extension Dialogue {
     guard case .care(let stop, let kind) = asking else { return [] }
     switch choice {
     case .unseen, .close, .pause: return goOn()
-    // A room goes on together: nothing is left out of its way.
-    case .goOn where kind == .selfHarm && pack.audience != .workshop: return goOn(.closing)
+    case .goOn where closes(after: kind): return goOn(.closing)
     case .goOn, .elsewhere: return mayEnd + goOn(.bearable)
     case .notAgain:
       said.silenced.insert(kind)
       return mayEnd + goOn(.bearable)
     case .erase:
-      go(.bearable)
+      // Who erases them wrote words that must not stay: not a false alarm.
+      go(closes(after: kind) ? .closing : .bearable)
       asking = .care(stop, kind)
       return [.erase(stop.place)]
     }
   }
 
-  /// Words that were not kept met the lists: the same question if it is bearable, else the next.
+  /// Whether a run is on its way to its end after a card; a room goes on together, and nothing is left
+  /// out of its way.
+  private func closes(after kind: CareCard.Kind) -> Bool { kind == .selfHarm && !isTogether }
+
+  /// Words that were not kept met the lists: the same question, and no more that digs after it.
   mutating func met(_ kind: CareCard.Kind) -> [Effect] {
     cards.insert(kind)
     guard pack.id != Pack.someoneNear, way == .asWritten else { return again() }
     let before = asking
-    go(.bearable)
+    go(.bearable, asking: before.stop?.place.step)
     guard let asking = before.moved(to: pack) else { return mayEnd + goOn() }
     self.asking = asking
     return mayEnd + again()
@@ -52,7 +56,7 @@ extension Dialogue {
 
   /// A pack of a person's own does not say what is bearable in it: that it can end here is said.
   private var mayEnd: [Effect] {
-    BearableSteps.knows(written.id) || written.audience == .workshop ? [] : [.say(.mayEnd)]
+    BearableSteps.knows(written.id) || isTogether ? [] : [.say(.mayEnd)]
   }
 
   /// How a run goes on that is taken up again: read from its answers.
@@ -69,10 +73,14 @@ extension Dialogue {
   }
 
   /// Goes on in a gentler way, never in a less gentle one.
-  private mutating func go(_ way: AfterCard) {
+  ///
+  /// - Parameters:
+  ///   - way: the way.
+  ///   - step: the step that is asked meanwhile, `nil` for none.
+  private mutating func go(_ way: AfterCard, asking step: String? = nil) {
     guard way > self.way else { return }
     self.way = way
-    pack = written.asked(way, passed: answers.passedSteps)
+    pack = written.asked(way, passed: answers.passedSteps.union(step.map { [$0] } ?? []))
     aside = aside.compactMapValues { $0.moved(to: pack) }
     asking = .nothing
     walk()

@@ -49,10 +49,12 @@ extension Dialogue {
     }
   }
 
-  /// Core questions of the path that were left aside, in order.
+  /// Core questions of the path that were left aside, in order; after a card, those that are bearable,
+  /// and none once the run is on its way to its end.
   public var coreLeftAside: [AnsweredQuestion] {
     answered.filter { question in
-      question.kept == nil
+      question.kept == nil && way != .closing
+        && BearableSteps.hold(question.place.step, of: written.id, way)
         && pack.steps.contains { $0.id == question.place.step && $0.isCore && $0.isAnswered }
     }
   }

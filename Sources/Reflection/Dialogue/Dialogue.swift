@@ -59,6 +59,8 @@ public struct Dialogue: Sendable {
   var cards: Set<CareCard.Kind> = []
   /// How the run goes on; read from the answers, never kept.
   var way = AfterCard.asWritten
+  /// Whether it is one person's part of what a whole room does: the room waits for nobody's card.
+  public var isTogether = false
   /// Found the path that the kept answers give.
   var finder: PathFinder
 

@@ -68,12 +68,23 @@ struct PathFinder: Sendable {
   private mutating func pass(_ index: Int) -> Int {
     let step = pack.steps[index]
     let stops = stops(of: step, at: index).filter { isAsked($0, of: step) }
-    guard let holds = holds(step.when, own: nil) else {
+    let conditions = [holds(step.when, own: nil), hasSubject(step)]
+    guard !conditions.contains(false) else { return index + 1 }
+    guard !conditions.contains(nil) else {
       undecided.insert(step.id)
       stops.forEach { count($0) }
       return index + 1
     }
-    return holds ? passStops(stops, of: step, at: index) : index + 1
+    return passStops(stops, of: step, at: index)
+  }
+
+  /// Whether what a step speaks of after a card is there; `nil` while that is still to be asked.
+  private func hasSubject(_ step: Step) -> Bool? {
+    guard isGentle, !isPassed(Place(step: step.id)),
+      let subjects = BearableSteps.spokenOf(in: step.id, of: pack.id)
+    else { return true }
+    if subjects.contains(where: { onPath[$0] != nil }) { return true }
+    return subjects.isDisjoint(with: undecided) ? false : nil
   }
 
   private mutating func passStops(_ stops: [Stop], of step: Step, at index: Int) -> Int {

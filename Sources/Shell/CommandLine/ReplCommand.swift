@@ -112,6 +112,15 @@ enum ReplCommand: CaseIterable {
     }
   }
 
+  /// Whether any words may follow its name.
+  var takesWords: Bool {
+    switch self {
+    case .begin, .resume, .exercises, .search, .present, .note, .send, .reply, .compare, .brief:
+      true
+    default: false
+    }
+  }
+
   /// What Tab completes at a place.
   static func completions(at place: Place, in language: Language) -> [String] {
     allCases.filter { $0.works(at: place) }.map { "/" + $0.name(language) }.sorted()

@@ -61,7 +61,7 @@ enum ReplLine: Equatable {
     let words = typed.dropFirst().split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = words.first.map(Folding.fold),
       let command = ReplCommand.named(name, at: place),
-      words.count == 1 || command.takes(words[1])
+      words.count == 1 || command.takes(words[1]) || isUntouched && command.takesWords
     else { return nil }
     return ReplLine.command(
       command, argument: words.count > 1 ? words[1] : "",

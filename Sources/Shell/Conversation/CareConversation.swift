@@ -92,7 +92,7 @@ extension RunConversation {
   /// Shows a card, and what comes of it.
   func care(_ kind: CareCard.Kind) -> [Effect] {
     let card = CareConversation(session: session, care: dialogue.care)
-    switch card.show(kind, inRoom: pack.audience == .workshop) {
+    switch card.show(kind, inRoom: dialogue.isTogether) {
     case .chose(.close):
       if kind == .selfHarm { session.farewell = .cardClosed }
       isStopped = kind == .selfHarm

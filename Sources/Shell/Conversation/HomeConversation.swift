@@ -108,6 +108,11 @@ final class HomeConversation {
       return arrive(ReceiveScreen(session: session).take(text))
     }
     if let number = Int(text.trimmed) { return choose(number) }
+    if let number = number(behind: session.lineGiven, in: text) {
+      line = session.lineGiven
+      session.sealOutside(line: line)
+      return choose(number)
+    }
     if let pack = named(text) { return begin(pack) }
     switch ReplLine.read(text, at: .home, isScripted: false, given: session.lineGiven) {
     case .command(let command, let argument, let before):
@@ -123,6 +128,10 @@ final class HomeConversation {
         default: .commandRun
         }
       session.say(message, ["x": .ours(command.name(session.language))])
+      if isBehind(session.lineGiven, text) {
+        line = session.lineGiven
+        return .stay
+      }
     case .unknown(let problem): session.screen.show(.statement(problem))
     case .word(_, let command) where command.works(at: .home):
       return HomeCommands.run(command, "", at: self)
@@ -152,6 +161,18 @@ final class HomeConversation {
       show(skipsPaused: true)
       return .stay
     }
+  }
+
+  /// The number of a line at home that was typed behind words that stood in the line already.
+  private func number(behind given: String, in text: String) -> Int? {
+    guard isBehind(given, text), given.last?.isNumber == false else { return nil }
+    let typed = text.dropFirst(given.count).trimmed
+    return isListed(typed) ? Int(typed) : nil
+  }
+
+  /// Whether something was typed behind words that stood in the line, and these are as they were.
+  private func isBehind(_ given: String, _ text: String) -> Bool {
+    !given.isEmpty && text != given && text.hasPrefix(given)
   }
 
   /// Whether a line is the number of something that stands at home now.

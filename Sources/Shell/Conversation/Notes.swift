@@ -40,7 +40,7 @@ struct Notes {
       line = ""
       switch entered {
       case .left(let departure, let typed):
-        let text = (lines + [typed]).joined(separator: "\n").trimmed
+        let text = session.sealable((lines + [typed]).joined(separator: "\n")).trimmed
         if !text.isEmpty { _ = session.keepAside([.noted(Note(text: text))]) }
         session.sealOutside("")
         return .left(Leaving(departure))
@@ -54,6 +54,7 @@ struct Notes {
           session.sealOutside("")
           return .kept
         case .again(let back): line = back
+        case .back: break
         }
       }
     }
@@ -62,6 +63,7 @@ struct Notes {
   /// Looks at one more line; what is kept on request is all that was written.
   private func look(at line: String, after lines: [String]) -> Looked {
     guard let kind = session.cardKind(of: line) else { return .nothing }
+    session.sealOutside("")
     return session.stop(
       at: line, kind, keeping: (lines + [line]).joined(separator: "\n"))
   }

@@ -61,7 +61,7 @@ extension RunConversation {
   /// for it, else the line that was set aside.
   private func draft(_ line: String) -> Draft? {
     guard let question else { return nil }
-    let entered = unsent + lines
+    let entered = (unsent + lines).filter { !session.unkeptLines.contains($0.trimmed) }
     if entered.isEmpty, line == question.line, let left = elsewhere.first {
       return Draft(
         moment: session.services.clock.now(), run: run.ref, place: left.key,
@@ -71,6 +71,7 @@ extension RunConversation {
     var line = ([line] + paragraphs).joined(separator: "\n")
     if !beside.isEmpty { line = ([line] + beside).joined(separator: " ").trimmed }
     if line.isBlank, entered.isEmpty { line = session.asideLines.last ?? "" }
+    line = session.sealable(line)
     return Draft(
       moment: session.services.clock.now(), run: run.ref, place: question.place, lines: entered,
       line: line)

@@ -51,17 +51,19 @@ extension RunConversation {
   private func stop(
     at text: String, _ kind: CareCard.Kind, keeping kept: String? = nil
   ) -> Step {
+    // Before the card: whatever happens under it, nothing of the words is sealed.
+    session.leaveUnkept(kept ?? text)
+    line = ""
+    sealSilently("")
     switch session.stop(at: text, kind, keeping: kept) {
-    case .left(let departure):
-      line = ""
-      sealSilently("")
-      return .leave(departure, line: "")
+    case .left(let departure): return .leave(departure, line: "")
     case .again(let back):
+      // A text that was to be left is kept as a note, or not at all.
+      if kept != nil, back.isEmpty { (lines, lineNumber, paragraphs) = ([], 1, []) }
       line = back
       sealSilently(back)
-      // Where the question does not come back, the up arrow has the words.
-      if !back.isEmpty { session.asideLines = [back] }
       return .go(.met(kind))
+    case .back: return .go(.met(kind))
     case .nothing: return .stay
     }
   }

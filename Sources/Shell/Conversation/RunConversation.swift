@@ -56,6 +56,7 @@ final class RunConversation {
     self.pack = pack
     self.run = run
     self.dialogue = dialogue
+    self.dialogue.isTogether = session.seat != nil
   }
 
   var view: QuestionView {

@@ -19,6 +19,7 @@ extension Session {
   /// the same.
   func sealOutside(_ words: String) {
     guard keepsWords, let log else { return }
+    let words = sealable(words)
     let standing = log.draft
     guard (standing?.outside ?? "") != words else { return }
     let begun = standing?.atQuestion
@@ -35,6 +36,16 @@ extension Session {
   func sealOutside(line: String) {
     let words = line.isWords ? [line] : []
     sealOutside((asideLines.filter(\.isWords) + words).joined(separator: "\n"))
+  }
+
+  /// Words are not to be sealed, unless the person chooses to keep them.
+  func leaveUnkept(_ words: String) { unkeptLines.formUnion(words.trimmedLines) }
+
+  /// What of some words may be sealed: not the lines at which the program stopped.
+  func sealable(_ words: String) -> String {
+    guard !unkeptLines.isEmpty else { return words }
+    let lines = words.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd)
+    return lines.filter { !unkeptLines.contains(String($0).trimmed) }.joined(separator: "\n")
   }
 
   /// Keeps what was entered at a question and not sent.
@@ -55,6 +66,11 @@ extension String {
       return false
     }
     return line.contains(where: \.isWhitespace) || line.count > 3
+  }
+
+  /// Its lines, without blanks around them.
+  var trimmedLines: [String] {
+    split(whereSeparator: \.isLineEnd).map { String($0).trimmed }
   }
 
   /// Whether they are more than one word.

@@ -16,6 +16,7 @@ extension Session {
       case .nothing: break
       case .left(let departure): return departure
       case .again(let back): typed = back
+      case .back: typed = ""
       }
       if !typed.isBlank { asideLines = [typed] }
       return nil

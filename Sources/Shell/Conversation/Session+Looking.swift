@@ -6,6 +6,8 @@ nonisolated enum Looked: Equatable {
   case nothing
   /// It was dealt with; this stands in the line now, and what was asked is shown again.
   case again(String)
+  /// The person goes back to what was asked, and to an empty line: the up arrow has the words.
+  case back
   case left(Departure)
 }
 
@@ -55,12 +57,15 @@ extension Session {
 
   /// Stops at words that are not kept: the engine's own sentences, the numbers, four choices.
   ///
+  /// From here on they are sealed nowhere, unless the person keeps them.
+  ///
   /// - Parameters:
   ///   - words: the line as it was typed.
   ///   - kind: what they may point to.
   ///   - kept: what is kept on request, when it is more than the line.
   /// - Returns: what became of them.
   func stop(at words: String, _ kind: CareCard.Kind, keeping kept: String? = nil) -> Looked {
+    leaveUnkept(words)
     let view = CareConversation(session: self, care: care)
     let choices: [StopChoice] = canKeep ? StopChoice.allCases : [.close, .drop, .back]
     screen.show(
@@ -73,11 +78,15 @@ extension Session {
       switch choices[number - 1] {
       case .close: return .left(.quit)
       case .keep:
-        return keepNote(kept ?? withoutCommand(words)) ? .again("") : .again(words)
+        guard !keepNote(kept ?? withoutCommand(words)) else { return .again("") }
+        unkeptLines.subtract((kept ?? words).trimmedLines + words.trimmedLines)
+        return words.isEmpty ? .back : .again(words)
       case .drop:
         say(.noteForgotten)
         return .again("")
-      case .back: return .again(words)
+      case .back:
+        remember(words)
+        return .back
       }
     }
   }

@@ -44,7 +44,10 @@ extension Session {
     // What is copied from elsewhere is not lost with the line.
     let copied = use == .copy ? line : ""
     let begun =
-      begun ?? { if use.isOutside { self.sealOutside(line: $0 == copied ? "" : $0) } }
+      begun ?? {
+        // Under a card nothing is kept that was not chosen.
+        if use.isOutside, !self.isAtCard { self.sealOutside(line: $0 == copied ? "" : $0) }
+      }
     var interruptedAt: Double?
     // Only an open journal is locked.
     let idleSeconds = log == nil || staysOpen ? nil : services.lockMinutes.map { $0 * 60 }
@@ -68,9 +71,9 @@ extension Session {
         switch looked {
         case .nothing: break
         case .left(let departure): return .left(departure, line: "")
-        case .again(let back):
-          if use.isOutside { begun(back) }
-          line = back
+        case .again, .back:
+          line = if case .again(let back) = looked { back } else { "" }
+          if use.isOutside { begun(line) }
           again()
           continue
         }

@@ -21,6 +21,8 @@ final class Session {
   var homeLines: [String] = []
   /// Lines that did not fit, and words that were not kept: the up arrow brings them back anywhere.
   var unfitLines: [String] = []
+  /// Lines at which the program stopped and that nobody chose to keep: they are never sealed.
+  var unkeptLines: Set<String> = []
   /// What stood in the line before it was typed in.
   var lineGiven = ""
   /// Whether the conversation leads home, where every command of home works.
