@@ -152,7 +152,7 @@ extension String {
 
 extension Screen {
   /// The recovery key that stands on the screen, perhaps over two lines; `nil` when there is none.
-  fileprivate var recoveryKey: String? {
+  var recoveryKey: String? {
     let shown = lines.joined().replacing(" ", with: "")
     guard let start = shown.firstRange(of: "AGE-SECRET-KEY-1") else { return nil }
     let key = "AGE-SECRET-KEY-1" + shown[start.upperBound...].prefix(58)
