@@ -45,8 +45,11 @@ import Testing
     let (small, large) = (shape.text(size), shape.text(size * 8))
     work(small)
     let before = (0..<3).map { _ in seconds { work(small) } }.min() ?? 0
-    let after = seconds { work(large) }
-    #expect(after < max(before, 0.0005) * 24, "\(what), \(shape.name): \(before), \(after)")
+    let most = max(before, 0.0005) * 24
+    // Once more where it was slow: another test may have had the processor.
+    var (after, tries) = (seconds { work(large) }, 3)
+    while after >= most, tries > 0 { (after, tries) = (seconds { work(large) }, tries - 1) }
+    #expect(after < most, "\(what), \(shape.name): \(before), \(after)")
   }
 
   @Test(arguments: Shape.all) func `a text is set, cut and written`(shape: Shape) throws {

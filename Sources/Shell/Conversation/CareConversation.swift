@@ -42,16 +42,17 @@ struct CareConversation {
   /// Shows who reads words of distress what to do with them, and whom to call: once a letter.
   ///
   /// What the card says of suicide stands only where the words do.
-  func showReader(of letter: Letter) {
+  func showReader(of letter: Letter) -> Leaving? {
     let texts = letter.passages.flatMap(\.texts) + letter.remarks.map(\.words) + [letter.wishWords]
     guard session.terminal.source == .person, let card = care.cards[.thirdParty],
       let signal = care.signals.signal(in: texts.joined(separator: "\n")),
       let kind = CareCard.Kind(signal), session.helpShown.insert(letter.id).inserted
-    else { return }
+    else { return nil }
     let sentences = card.text[session.language].filter { sentence in
       kind == .selfHarm || !Mentions(sentence).contains("suicid*")
     }
-    session.screen.show(.card(sentences.map { .pack($0) }, rows(kind), notes: [], choices: 0))
+    return Pages(session: session).show(
+      [.card(sentences.map { .pack($0) }, rows(kind), notes: [], choices: 0)], staysLow: true)
   }
 
   /// The numbers of a kind, and nothing else.

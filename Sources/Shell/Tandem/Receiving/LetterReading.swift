@@ -103,14 +103,19 @@ struct LetterReading {
 struct Pages {
   let session: Session
 
+  /// Rows that a menu after a page takes.
+  private static let next = 12
+
   /// Shows all of them; where they are taller than the window, each full window waits for Enter.
   ///
   /// - Parameters:
   ///   - blocks: what is shown.
   ///   - isAlone: whether nothing else is on the screen: it is emptied between windows, and the last one
   ///     waits too.
+  ///   - staysLow: whether the last one waits where what comes next, a menu of a dozen rows, would push
+  ///     it out of a low window.
   /// - Returns: why the person left in between.
-  func show(_ blocks: [Block], isAlone: Bool = false) -> Leaving? {
+  func show(_ blocks: [Block], isAlone: Bool = false, staysLow: Bool = false) -> Leaving? {
     let screen = session.screen
     guard session.terminal.source == .person else {
       for block in blocks { screen.show(block) }
@@ -129,6 +134,9 @@ struct Pages {
         if page.count == room, let leaving = turn(&page, .readGoOn, isAlone) { return leaving }
         page.append(row)
       }
+    }
+    if staysLow, page.count + Pages.next > session.terminal.size.rows {
+      return turn(&page, .readGoOn, isAlone)
     }
     guard isAlone else {
       screen.show(page)
@@ -174,8 +182,7 @@ extension Session {
   func show(_ letter: Letter, _ provenance: Provenance) -> Leaving? {
     let view = view(of: letter, by: .other(provenance))
     if let leaving = Pages(session: self).show(view.blocks) { return leaving }
-    CareConversation(session: self, care: care).showReader(of: letter)
-    return nil
+    return CareConversation(session: self, care: care).showReader(of: letter)
   }
 
   /// A letter that a run reads, a window at a time.
