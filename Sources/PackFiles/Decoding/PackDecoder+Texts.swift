@@ -77,7 +77,8 @@ extension FileDecoder {
 
 /// Whether `*` stands only after the last letter of a word.
 private func hasStarsAtEnds(_ entry: String) -> Bool {
-  entry.split(separator: " ").allSatisfy { word in
+  guard entry.utf8.contains(UInt8(ascii: "*")) else { return true }
+  return entry.split(separator: " ").allSatisfy { word in
     let stem = word.hasSuffix("*") ? word.dropLast() : word
     return !stem.contains("*") && !(word.hasSuffix("*") && !(stem.last.map(isWordPart) ?? false))
   }

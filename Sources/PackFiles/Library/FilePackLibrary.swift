@@ -8,6 +8,7 @@ public final class FilePackLibrary: PackLibrary {
   private let folder: String?
   private let digest: ([UInt8]) -> [UInt8]
   private lazy var shelf = Shelf(folder: folder, digest: digest)
+  private lazy var care = shelf.ownCare ?? SafetyFile.shipped
 
   /// Creates a library.
   ///
@@ -59,7 +60,7 @@ public final class FilePackLibrary: PackLibrary {
   }
 
   /// What the safety file of a pack says; there is one for all of them.
-  public func care(for pack: Pack?) -> Care { shelf.care }
+  public func care(for pack: Pack?) -> Care { care }
 
   /// Reads the bytes of a pack file.
   ///

@@ -26,6 +26,16 @@ struct SafetyFile: FileDecoder {
     return .failure(.faulty(source.faults(faults, file: name)))
   }
 
+  /// What the safety file says that was compiled in.
+  ///
+  /// Its lists take longer to read than all packs together: not before somebody's words are looked at.
+  static var shipped: Care {
+    guard let file = ShippedFile.all.first(where: { $0.name == ShippedFile.safety }),
+      let care = try? read(file.bytes, name: file.path).get()
+    else { preconditionFailure("prompts/safety.yaml is not as it must be") }
+    return care
+  }
+
   /// Reads a whole document; what has a fault is left out.
   static func care(_ document: NodeTree.Document) -> (care: Care, faults: [FoundFault]) {
     var file = SafetyFile(log: FaultLog(document.faults))

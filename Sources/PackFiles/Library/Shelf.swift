@@ -16,15 +16,12 @@ struct Shelf {
   private(set) var paths: [String: String] = [:]
   /// How many of the packs were compiled in; they come first.
   private(set) var shippedCount = 0
-  /// What the safety file says: the person's own one, else the shipped one.
-  private(set) var care = Care()
+  /// What the person's own safety file says; `nil` when there is none that can be read.
+  private(set) var ownCare: Care?
 
   init(folder: String?, digest: ([UInt8]) -> [UInt8]) {
-    for file in ShippedFile.all {
-      let name = file.path
-      file.name == ShippedFile.safety
-        ? take(SafetyFile.read(file.bytes, name: name), name)
-        : add(PackFile(bytes: file.bytes, name: name), digest)
+    for file in ShippedFile.all where file.name != ShippedFile.safety {
+      add(PackFile(bytes: file.bytes, name: file.path), digest)
     }
     shippedCount = packs.count
     guard let folder else { return }
@@ -55,10 +52,10 @@ struct Shelf {
     }
   }
 
-  /// Takes a safety file; one with a fault takes the place of none.
+  /// Takes the person's safety file; one with a fault takes the place of none.
   private mutating func take(_ read: Result<Care, PackFailure>, _ path: String) {
     switch read {
-    case .success(let care): self.care = care
+    case .success(let care): ownCare = care
     case .failure(let failure): refuse(path, id: nil, failure)
     }
   }

@@ -49,7 +49,7 @@ enum HomeCommands {
 
   /// Those that do the same whatever is typed after them, and leave the screen as it is.
   private static let wordless: Set<ReplCommand> = [
-    .journal, .experiments, .people, .invite, .workshop,
+    .journal, .experiments, .people, .invite, .workshop, .key,
   ]
 
   /// Does what a command says.
